@@ -1,0 +1,54 @@
+using Behavior.Metrics.Numerics;
+
+namespace Behavior.Metrics.Recognition;
+
+/// <summary>Arg-max and ranks of rows of logits. Among exactly equal logits the lowest class index comes first.</summary>
+public static unsafe class Ranks
+{
+    /// <summary>The predicted class of every row: the largest logit, the lowest index among equals.</summary>
+    /// <param name="logits">float32, row-major [n, classes].</param>
+    /// <param name="classes">Columns; at least 2.</param>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0401, 0404, 0405, 0407: a logit that is not finite, a shape that does not fit, no rows, fewer than two classes.</exception>
+    public static int[] Predictions(ReadOnlySpan<float> logits, int classes)
+    {
+        var predicted = new int[LogitMatrix.Rows(logits, classes)];
+        Scan(logits, classes, predicted, (row, _) => LogitRow.FirstIndexOf((float*)row, classes, LogitRow.Max((float*)row, classes, out var _)));
+        return predicted;
+    }
+
+    /// <summary>The rank of the true class in every row: larger logits, plus equal ones at a lower index. 0 is right; below k is right among the top k.</summary>
+    /// <param name="logits">float32, row-major [n, classes].</param>
+    /// <param name="classes">Columns; at least 2.</param>
+    /// <param name="labels">One class index a row.</param>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0401, 0402, 0404, 0405, 0407: bad logits, labels or shapes.</exception>
+    public static int[] OfTruth(ReadOnlySpan<float> logits, int classes, ReadOnlySpan<int> labels)
+    {
+        var ranks = new int[LogitMatrix.Rows(logits, classes, labels)];
+        fixed (int* label = labels)
+        {
+            var at = (nint)label;
+            Scan(logits, classes, ranks, (row, i) => LogitRow.Rank((float*)row, classes, ((int*)at)[i]));
+        }
+        return ranks;
+    }
+
+    static void Scan(ReadOnlySpan<float> logits, int classes, int[] results, Func<nint, int, int> ofRow)
+    {
+        var firstBad = int.MaxValue;
+        fixed (float* first = logits)
+        {
+            var start = (nint)first;
+            Rows.ForEachChunk(results.Length, logits.Length, (from, to) =>
+            {
+                for (var i = from; i < to; i++)
+                {
+                    var row = (float*)start + (long)i * classes;
+                    LogitRow.Max(row, classes, out var finite);
+                    if (finite) results[i] = ofRow((nint)row, i);
+                    else Rows.Lower(ref firstBad, i);
+                }
+            });
+        }
+        if (firstBad < int.MaxValue) LogitMatrix.RequireRowFinite(logits.Slice(firstBad * classes, classes), firstBad);
+    }
+}

@@ -1,0 +1,55 @@
+namespace Behavior.Metrics.Statistics;
+
+/// <summary>The nonparametric bootstrap over samples (Efron 1979): seeded, parallel, the same on every machine and number of threads. Both models of a pair use the same draws.</summary>
+public static class Bootstrap
+{
+    /// <summary>Accuracy of the candidate minus the baseline's, with the percentile interval.</summary>
+    /// <param name="baseline">Correctness of the baseline.</param>
+    /// <param name="candidate">Correctness of the candidate on the same samples.</param>
+    /// <param name="resamples">Number of resamples, at least 1.</param>
+    /// <param name="seed">Which draws.</param>
+    /// <param name="level">Confidence level.</param>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0405, 0407: different lengths, no samples, bad arguments.</exception>
+    public static Estimate Paired(ReadOnlySpan<bool> baseline, ReadOnlySpan<bool> candidate, int resamples = 10_000, long seed = 0, double level = 0.95) =>
+        Run(new CorrectnessDifference(baseline, candidate), resamples, seed).Percentile(level);
+
+    /// <summary>Mean per-sample value of the candidate minus the baseline's, with the percentile interval.</summary>
+    /// <param name="baseline">One value a sample of the baseline.</param>
+    /// <param name="candidate">One value a sample of the candidate, same samples.</param>
+    /// <param name="resamples">Number of resamples, at least 1.</param>
+    /// <param name="seed">Which draws.</param>
+    /// <param name="level">Confidence level.</param>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0405, 0407, 0409: different lengths, no samples, bad arguments, a value that is not finite.</exception>
+    public static Estimate Paired(ReadOnlySpan<double> baseline, ReadOnlySpan<double> candidate, int resamples = 10_000, long seed = 0, double level = 0.95) =>
+        Run(new MeanDifference(baseline, candidate), resamples, seed).Percentile(level);
+
+    /// <summary>Resamples any statistic.</summary>
+    /// <param name="statistic">What to compute; called from several threads.</param>
+    /// <param name="resamples">Number of resamples, at least 1.</param>
+    /// <param name="seed">Which draws.</param>
+    /// <param name="strata">Groups whose sizes each resample keeps; null to draw from all samples.</param>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0407: strata of other samples, bad arguments.</exception>
+    public static BootstrapDistribution Run(IResampledStatistic statistic, int resamples = 10_000, long seed = 0, Strata? strata = null)
+    {
+        if (resamples < 1) throw BadInput.Argument("the number of resamples", "at least 1", $"{resamples}", "arguments in another order");
+        if (strata is not null) BadInput.RequireSame("samples in the strata", statistic.N, strata.N);
+        var replicates = new double[resamples];
+        Parallel.For(0, resamples, () => new int[statistic.N], (r, _, positions) =>
+        {
+            Draw(positions, seed, r, strata);
+            replicates[r] = statistic.Of(positions);
+            return positions;
+        }, _ => { });
+        var all = new int[statistic.N];
+        for (var i = 0; i < all.Length; i++) all[i] = i;
+        return new(statistic, statistic.Of(all), replicates);
+    }
+
+    /// <summary>The positions of resample <paramref name="resample"/> into <paramref name="positions"/>.</summary>
+    public static void Draw(Span<int> positions, long seed, int resample, Strata? strata = null)
+    {
+        var key = Resamples.Key(seed, resample);
+        if (strata is null) Resamples.Fill(positions, key, positions.Length);
+        else strata.Fill(positions, key);
+    }
+}

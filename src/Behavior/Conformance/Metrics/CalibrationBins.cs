@@ -22,8 +22,8 @@ static class CalibrationBins
     {
         var columns = new Columns(e, "adaptive_bins", bins.Count);
         columns.Compare("count", i => bins[i].Count, 0);
-        columns.Compare("lowest", i => bins[i].Lowest, 0);
-        columns.Compare("highest", i => bins[i].Highest, 0);
+        columns.Compare("lowest", i => bins[i].Lowest, limit);
+        columns.Compare("highest", i => bins[i].Highest, limit);
         columns.Compare("accuracy", i => bins[i].Accuracy, limit);
         columns.Compare("confidence", i => bins[i].Confidence, limit);
     }

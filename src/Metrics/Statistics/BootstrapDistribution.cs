@@ -79,13 +79,21 @@ public sealed class BootstrapDistribution
     /// <summary>The estimate with the bias-corrected and accelerated interval (Efron 1987); without an interval when all replicates lie on one side. Costs one statistic a sample.</summary>
     public Estimate Bca(double level = 0.95)
     {
+        return new(new Figure(Estimate), _statistic.N, BcaShares(level) is { } shares ? new Interval(Quantile(shares.Low), Quantile(shares.High)) : null);
+    }
+
+    /// <summary>The shares of replicates below the two limits of <see cref="Bca"/>: Phi(z0 + (z0 + z) / (1 - a (z0 + z))); null where undefined.</summary>
+    public Interval? BcaShares(double level = 0.95)
+    {
         BadInput.RequireLevel(level);
         Figure z0 = BiasCorrection, acceleration = Acceleration;
-        if (!z0.IsDefined || !acceleration.IsDefined) return new(new Figure(Estimate), _statistic.N, null);
-        var (low, high) = (Share(Normal.Quantile((1 - level) / 2)), Share(Normal.Quantile(1 - (1 - level) / 2)));
-        return new(new Figure(Estimate), _statistic.N, new Interval(Quantile(low), Quantile(high)));
+        return z0.IsDefined && acceleration.IsDefined ? new Interval(Share((1 - level) / 2), Share(1 - (1 - level) / 2)) : null;
 
-        double Share(double z) => Normal.Cdf(z0.Value + (z0.Value + z) / (1 - acceleration.Value * (z0.Value + z)));
+        double Share(double q)
+        {
+            var z = z0.Value + Normal.Quantile(q);
+            return Normal.Cdf(z0.Value + z / (1 - acceleration.Value * z));
+        }
     }
 
     /// <summary>Quantile <paramref name="q"/> of the replicates: h = (B - 1) q, linear between neighbours.</summary>

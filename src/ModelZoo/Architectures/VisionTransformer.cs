@@ -71,6 +71,6 @@ public sealed class VisionTransformer : VisionModel
         base.Initialise();
         using var quiet = no_grad();
         nn.init.normal_(cls_token, 0, 1e-6);
-        nn.init.trunc_normal_(pos_embed, 0, 0.02);
+        Initial.Normal(pos_embed);
     }
 }

@@ -46,7 +46,7 @@ public sealed class Convolution : Layer
         {
             WeightScheme.HeFanOut => nn.init.normal_(weight, 0, Math.Sqrt(2.0 / fanOut)),
             WeightScheme.UniformFanIn => nn.init.uniform_(weight, -bound, bound),
-            _ => nn.init.trunc_normal_(weight, 0, 0.02),
+            _ => Initial.Normal(weight),
         };
         if (bias is null) return;
         if (_scheme == WeightScheme.UniformFanIn) nn.init.uniform_(bias, -bound, bound);

@@ -34,7 +34,7 @@ public sealed class Linear : Layer
 
     internal override void Initialise()
     {
-        nn.init.trunc_normal_(weight, 0, 0.02);
+        Initial.Normal(weight);
         if (bias is not null) nn.init.zeros_(bias);
     }
 }

@@ -26,11 +26,11 @@ public class ToyTests
         using var scope = NewDisposeScope();
         using var model = ModelRegistry.Create(name, 4);
         model.train();
-        var images = rand(16, 3, model.InputSize, model.InputSize);
-        var labels = arange(16, int64).remainder(4);
+        var images = rand(4, 3, model.InputSize, model.InputSize);
+        var labels = arange(4, int64).remainder(4);
         using var optimizer = optim.AdamW(model.parameters(), 1e-3);
 
-        var losses = Enumerable.Range(0, 12).Select(_ => Step(model, optimizer, images, labels)).ToList();
+        var losses = Enumerable.Range(0, 8).Select(_ => Step(model, optimizer, images, labels)).ToList();
 
         Assert.All(model.parameters(), p => Assert.NotNull(p.grad));
         Assert.True(losses[^1] < losses[0] - 0.1, string.Join(" ", losses));
@@ -52,7 +52,7 @@ public class ToyTests
         Tensor quick;
         using (no_grad()) quick = model.forward(images);
 
-        Assert.True(allclose(free, quick, 1e-5, 1e-6));
+        Assert.True(allclose(free, quick, 1e-4, 1e-5), $"{free}\n{quick}");
         Assert.True(images.equal(copy).all().item<bool>(), "the pictures must not be overwritten");
     }
 

@@ -11,11 +11,11 @@ public sealed partial class Transform
     /// <exception cref="BehaviorException">BHV0212: the result would exceed the pixel limit.</exception>
     public RgbImage Apply(RgbImage image, string id = "")
     {
-        var workspace = new TransformWorkspace();
+        using var workspace = new TransformWorkspace();
         var plan = TransformPlan.For(Steps, image.Width, image.Height);
         if (plan.Passes.Count == 0) return image;
         var result = workspace.Run(plan, image, id);
-        return new RgbImage(result.Width, result.Height, result.Pixels.ToArray());
+        return result.ToImage();
     }
 
     /// <summary>Writes a picture that went through <see cref="Apply"/> as a normalised tensor.</summary>

@@ -16,6 +16,7 @@ public sealed class Normalization
         for (var c = 0; c < 3; c++)
             for (var v = 0; v < 256; v++)
                 Table[c * 256 + v] = mean is null ? v / 255f : (v / 255f - Mean[c]) / Std[c];
+        HalfTable = Array.ConvertAll(Table, f => (System.Half)f);
     }
 
     /// <summary>v / 255 only.</summary>
@@ -44,6 +45,9 @@ public sealed class Normalization
 
     /// <summary>The value of byte v in channel c at <c>c * 256 + v</c>.</summary>
     internal float[] Table { get; }
+
+    /// <summary><see cref="Table"/> rounded to float16, nearest even, as torch rounds.</summary>
+    internal System.Half[] HalfTable { get; }
 
     /// <summary>A normalisation by its name.</summary>
     /// <exception cref="BehaviorException">BHV0211: unknown name; the nearest are offered.</exception>

@@ -22,6 +22,14 @@ public sealed class TransformWorkspace : IDisposable
     /// <summary>Frees the decoder's native memory.</summary>
     public void Dispose() => Decoded.Dispose();
 
+    /// <summary>Decodes into the workspace and nothing else: the floor of every transform, for measurements.</summary>
+    /// <returns>Width and height.</returns>
+    public (int Width, int Height) DecodeOnly(ReadOnlyMemory<byte> bytes, string id = "")
+    {
+        var decoded = Decoded.Decode(bytes, id);
+        return (decoded.Width, decoded.Height);
+    }
+
     internal TransformPlan PlanFor(Transform transform, int width, int height)
     {
         if (_plans.TryGetValue((transform, width, height), out var plan)) return plan;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Behavior.Diagnostics;
 
 namespace Behavior.Imaging.Transforms;
@@ -22,10 +23,36 @@ public sealed partial class Transform
     /// <param name="image">The picture, in its final size.</param>
     /// <param name="chw">Receives <c>3 * height * width</c> values: all R row by row, then G, then B.</param>
     /// <exception cref="BehaviorException">BHV0213: the buffer has another length.</exception>
-    public void WriteTo(RgbImage image, Span<float> chw)
+    public void WriteTo(RgbImage image, Span<float> chw) => Write(image, chw);
+
+    /// <summary>As the float32 form, each value rounded to float16.</summary>
+    /// <inheritdoc cref="WriteTo(RgbImage, Span{float})"/>
+    public void WriteTo(RgbImage image, Span<Half> chw) => Write(image, chw);
+
+    /// <summary>The bytes plane by plane, without normalisation: what a caller that normalises on its device wants.</summary>
+    /// <inheritdoc cref="WriteTo(RgbImage, Span{float})"/>
+    public void WriteTo(RgbImage image, Span<byte> chw) => Write(image, chw);
+
+    /// <summary>Decodes a file, runs every step and writes the tensor, without garbage.</summary>
+    /// <typeparam name="T"><see cref="float"/>, <see cref="Half"/> or <see cref="byte"/> (bytes are not normalised).</typeparam>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="id">The picture's id: for messages, and the seed of random steps.</param>
+    /// <param name="chw">Receives <c>3 * height * width</c> values: all R row by row, then G, then B.</param>
+    /// <param name="workspace">The calling thread's buffers.</param>
+    /// <exception cref="BehaviorException">BHV0201 to BHV0205 for a bad file; BHV0212, BHV0213 for a result over the limit or of another size than the buffer.</exception>
+    public void Run<T>(ReadOnlyMemory<byte> bytes, string id, Span<T> chw, TransformWorkspace workspace) where T : unmanaged
+    {
+        var decoded = workspace.Decoded.Decode(bytes, id);
+        Write(workspace.Run(workspace.PlanFor(this, decoded.Width, decoded.Height), decoded, id), chw);
+    }
+
+    void Write<T>(RgbView image, Span<T> chw) where T : unmanaged
     {
         CheckLength(image.Width, image.Height, chw.Length);
-        TensorWriter.Write(image.Pixels, Normalization, chw);
+        if (typeof(T) == typeof(float)) TensorWriter.Write(image.Pixels, Normalization.Table, MemoryMarshal.Cast<T, float>(chw));
+        else if (typeof(T) == typeof(Half)) TensorWriter.Write(image.Pixels, Normalization.HalfTable, MemoryMarshal.Cast<T, Half>(chw));
+        else if (typeof(T) == typeof(byte)) TensorWriter.Write(image.Pixels, MemoryMarshal.Cast<T, byte>(chw));
+        else throw new ArgumentException($"tensors of {typeof(T).Name} are not written: float, Half or byte.");
     }
 
     static void CheckLength(int width, int height, int length)

@@ -7,7 +7,7 @@ namespace Behavior.Imaging.Transforms;
 /// Mean and standard deviation for each channel: a byte v becomes <c>((v / 255) - mean) / std</c>, each step in float32, which is
 /// torchvision's ToTensor and Normalize to the last bit. <see cref="None"/> stops after the division by 255.
 /// </summary>
-public sealed class Normalization
+public sealed class Normalization : IEquatable<Normalization>
 {
     Normalization(string name, float[]? mean, float[]? std)
     {
@@ -71,6 +71,15 @@ public sealed class Normalization
         return new[] { ImageNet, Clip, Half }.FirstOrDefault(n => n.Mean.SequenceEqual(mean) && n.Std.SequenceEqual(std))
             ?? new Normalization($"{Joined(mean)},{Joined(std)}", [.. mean], [.. std]);
     }
+
+    /// <inheritdoc/>
+    public bool Equals(Normalization? other) => other is not null && other.Name == Name;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Normalization);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
 
     static string Joined(IEnumerable<float> values) => string.Join("/", values.Select(v => v.ToString("R", CultureInfo.InvariantCulture)));
 }

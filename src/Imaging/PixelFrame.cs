@@ -28,6 +28,4 @@ sealed class PixelFrame
     public void DropTo(int channels) => Channels = channels;
 
     public RgbView View => new(Bytes, Width, Height);
-
-    public RgbImage ToImage() => new(Width, Height, Bytes.ToArray());
 }

@@ -11,5 +11,7 @@ readonly ref struct RgbView(ReadOnlySpan<byte> pixels, int width, int height)
 
     public ReadOnlySpan<byte> Row(int y) => Pixels.Slice(y * Width * 3, Width * 3);
 
+    public RgbImage ToImage() => new(Width, Height, Pixels.ToArray());
+
     public static implicit operator RgbView(RgbImage image) => new(image.Pixels, image.Width, image.Height);
 }

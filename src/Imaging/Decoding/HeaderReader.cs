@@ -37,7 +37,11 @@ static class HeaderReader
             return new(ImageFormat.Bmp, BinaryPrimitives.ReadUInt16LittleEndian(bytes[18..]), BinaryPrimitives.ReadUInt16LittleEndian(bytes[20..]), 8, 3);
         var height = BinaryPrimitives.ReadInt32LittleEndian(bytes[22..]);
         if (height == int.MinValue) throw BadImage.Damaged(name, ImageFormat.Bmp, $"its header claims {height} rows");
-        return new(ImageFormat.Bmp, BinaryPrimitives.ReadInt32LittleEndian(bytes[18..]), Math.Abs(height), 8, 3);
+        var header = new ImageHeader(ImageFormat.Bmp, BinaryPrimitives.ReadInt32LittleEndian(bytes[18..]), Math.Abs(height), 8, 3);
+        var (bits, compressed) = (BinaryPrimitives.ReadUInt16LittleEndian(bytes[28..]), bytes.Length < 34 || BinaryPrimitives.ReadInt32LittleEndian(bytes[30..]) is 1 or 2);
+        if (!compressed && (header.Width * (long)bits + 31) / 32 * 4 * header.Height > bytes.Length)
+            throw BadImage.Truncated(name, ImageFormat.Bmp, $"{bytes.Length:N0} bytes cannot hold the {header.Width:N0} x {header.Height:N0} pixels of its header");
+        return header;
     }
 
     static ImageHeader WebP(ReadOnlySpan<byte> bytes, string name)

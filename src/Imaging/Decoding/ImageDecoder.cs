@@ -18,9 +18,8 @@ public static class ImageDecoder
     /// <exception cref="BehaviorException">BHV0201 to BHV0205: empty, no picture, over the pixel limit, truncated or damaged.</exception>
     public static RgbImage Decode(ReadOnlyMemory<byte> bytes, string name)
     {
-        var frame = new PixelFrame();
-        Decode(bytes, name, frame);
-        return frame.ToImage();
+        using var buffer = new DecodeBuffer();
+        return buffer.Decode(bytes, name).ToImage();
     }
 
     /// <summary>Reads and decodes a picture file.</summary>
@@ -34,13 +33,6 @@ public static class ImageDecoder
     /// <param name="name">The file's name or the sample's id, for messages.</param>
     /// <exception cref="BehaviorException">BHV0201 to BHV0205.</exception>
     public static ImageHeader ReadHeader(ReadOnlySpan<byte> bytes, string name) => HeaderReader.Read(bytes, name);
-
-    internal static void Decode(ReadOnlyMemory<byte> bytes, string name, PixelFrame target)
-    {
-        var header = HeaderReader.Read(bytes.Span, name);
-        if (header.Format == ImageFormat.Jpeg) JpegMarkers.CheckComplete(bytes.Span, header, name);
-        SkiaDecoder.Decode(bytes, header, name, target);
-    }
 
     internal static byte[] ReadFile(string path)
     {

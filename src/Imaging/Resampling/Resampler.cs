@@ -7,13 +7,15 @@ namespace Behavior.Imaging.Resampling;
 sealed class Resampler
 {
     readonly AxisTaps _x, _y;
+    readonly HorizontalPass _horizontal;
+    readonly VerticalPass _vertical;
     readonly int _channels;
 
     public Resampler(int width, int height, int toWidth, int toHeight, ResampleFilter filter, PixelWindow window, int channels = 3)
     {
         _x = AxisTaps.Create(width, toWidth, window.Left, window.Width, filter);
         _y = AxisTaps.Create(height, toHeight, window.Top, window.Height, filter);
-        _channels = channels;
+        (_horizontal, _vertical, _channels) = (new(_x, channels), new(_y), channels);
     }
 
     /// <summary>Fills <paramref name="target"/> with the window; <paramref name="between"/> holds the rows after the horizontal pass.</summary>
@@ -23,9 +25,9 @@ sealed class Resampler
         var sourceStride = _x.Inputs * _channels;
         var horizontal = _y.IsIdentity ? target : between;
         horizontal.Reset(_x.Window, rows, _channels);
-        HorizontalPass.Run(_x, source.Slice(firstRow * sourceStride, rows * sourceStride), sourceStride, horizontal.Bytes, rows, _channels);
+        _horizontal.Run(source[(firstRow * sourceStride)..], sourceStride, horizontal.Bytes, rows);
         if (_y.IsIdentity) return;
         target.Reset(_x.Window, _y.Window, _channels);
-        VerticalPass.Run(_y, between.Bytes, _x.Window * _channels, target.Bytes);
+        _vertical.Run(between.Bytes, _x.Window * _channels, target.Bytes);
     }
 }

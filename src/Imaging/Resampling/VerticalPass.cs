@@ -1,21 +1,29 @@
+using System.Runtime.Intrinsics.X86;
+
 namespace Behavior.Imaging.Resampling;
 
 /// <summary>Resamples along columns: each output row is a weighted sum of whole input rows, rounded to 8 bits.</summary>
-static class VerticalPass
+sealed class VerticalPass(AxisTaps taps)
 {
+    readonly VerticalAvx2? _avx2 = Avx2.IsSupported && !taps.IsIdentity ? new(taps) : null;
+
     /// <summary><paramref name="source"/> begins with row <c>taps.FirstInput</c>.</summary>
-    public static void Run(AxisTaps taps, ReadOnlySpan<byte> source, int stride, Span<byte> target)
+    public void Run(ReadOnlySpan<byte> source, int stride, Span<byte> target)
     {
         for (var i = 0; i < taps.Window; i++)
         {
             var from = source.Slice((taps.First[i] - taps.FirstInput) * stride, taps.Count[i] * stride);
-            Scalar(from, stride, taps.Weights.AsSpan(i * taps.Stride, taps.Count[i]), target.Slice(i * stride, stride));
+            var to = target.Slice(i * stride, stride);
+            var done = _avx2?.Row(i, from, to) ?? 0;
+            Scalar(i, from, stride, to, done);
         }
     }
 
-    static void Scalar(ReadOnlySpan<byte> from, int stride, ReadOnlySpan<int> weights, Span<byte> to)
+    /// <summary>The plain form, and the reference of the vectorised one.</summary>
+    public void Scalar(int output, ReadOnlySpan<byte> from, int stride, Span<byte> to, int start = 0)
     {
-        for (var x = 0; x < to.Length; x++)
+        var weights = taps.Weights.AsSpan(output * taps.Stride, taps.Count[output]);
+        for (var x = start; x < to.Length; x++)
         {
             var sum = 1 << (AxisTaps.Precision - 1);
             for (var j = 0; j < weights.Length; j++) sum += from[j * stride + x] * weights[j];

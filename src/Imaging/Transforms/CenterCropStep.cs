@@ -26,6 +26,8 @@ public sealed record CenterCropStep(int Width, int Height) : TransformStep, IPar
     public static PixelWindow WindowFor(int width, int height, int cropWidth, int cropHeight) =>
         new(Start(width, cropWidth), Start(height, cropHeight), cropWidth, cropHeight);
 
+    internal override (int Width, int Height)? SizeAfter((int Width, int Height)? before) => (Width, Height);
+
     internal override void AddTo(TransformPlan plan) => plan.Crop(WindowFor(plan.Width, plan.Height, Width, Height));
 
     static int Start(int side, int crop) => side < crop ? -((crop - side) / 2) : (int)Math.Round((side - crop) / 2.0, MidpointRounding.ToEven);

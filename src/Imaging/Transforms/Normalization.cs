@@ -7,7 +7,7 @@ namespace Behavior.Imaging.Transforms;
 /// Mean and standard deviation for each channel: a byte v becomes <c>((v / 255) - mean) / std</c>, each step in float32, which is
 /// torchvision's ToTensor and Normalize to the last bit. <see cref="None"/> stops after the division by 255.
 /// </summary>
-public sealed class Normalization
+public sealed class Normalization : IEquatable<Normalization>
 {
     Normalization(string name, float[]? mean, float[]? std)
     {
@@ -16,6 +16,7 @@ public sealed class Normalization
         for (var c = 0; c < 3; c++)
             for (var v = 0; v < 256; v++)
                 Table[c * 256 + v] = mean is null ? v / 255f : (v / 255f - Mean[c]) / Std[c];
+        HalfTable = Array.ConvertAll(Table, f => (System.Half)f);
     }
 
     /// <summary>v / 255 only.</summary>
@@ -45,6 +46,9 @@ public sealed class Normalization
     /// <summary>The value of byte v in channel c at <c>c * 256 + v</c>.</summary>
     internal float[] Table { get; }
 
+    /// <summary><see cref="Table"/> rounded to float16, nearest even, as torch rounds.</summary>
+    internal System.Half[] HalfTable { get; }
+
     /// <summary>A normalisation by its name.</summary>
     /// <exception cref="BehaviorException">BHV0211: unknown name; the nearest are offered.</exception>
     public static Normalization Named(string name) => name switch
@@ -67,6 +71,15 @@ public sealed class Normalization
         return new[] { ImageNet, Clip, Half }.FirstOrDefault(n => n.Mean.SequenceEqual(mean) && n.Std.SequenceEqual(std))
             ?? new Normalization($"{Joined(mean)},{Joined(std)}", [.. mean], [.. std]);
     }
+
+    /// <inheritdoc/>
+    public bool Equals(Normalization? other) => other is not null && other.Name == Name;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Normalization);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
 
     static string Joined(IEnumerable<float> values) => string.Join("/", values.Select(v => v.ToString("R", CultureInfo.InvariantCulture)));
 }

@@ -11,5 +11,7 @@ public sealed record ResizeExactStep(int Width, int Height, ResampleFilter Filte
     /// <inheritdoc/>
     public override string Text => $"resize({Width}x{Height},{StepArguments.Word(Filter)})";
 
+    internal override (int Width, int Height)? SizeAfter((int Width, int Height)? before) => (Width, Height);
+
     internal override void AddTo(TransformPlan plan) => plan.Resize(Width, Height, Filter);
 }

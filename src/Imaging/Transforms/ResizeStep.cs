@@ -32,6 +32,9 @@ public sealed record ResizeStep(int Side, ResampleFilter Filter) : TransformStep
         return width <= height ? (side, longer) : (longer, side);
     }
 
+    internal override (int Width, int Height)? SizeAfter((int Width, int Height)? before) =>
+        before is { } known ? SizeFor(known.Width, known.Height, Side) : null;
+
     internal override void AddTo(TransformPlan plan)
     {
         var (width, height) = SizeFor(plan.Width, plan.Height, Side);

@@ -16,6 +16,7 @@ public sealed partial class Transform : IEquatable<Transform>
         Text = string.Join("|", Steps.Select(s => s.Text));
         if (Steps.SkipLast(1).FirstOrDefault(s => s is NormalizeStep) is { } early)
             throw new BehaviorException("BHV0210", $"transform '{Text}': '{early}' must be the last step, because what follows works on bytes.");
+        FixedSize = Steps.Aggregate(((int, int)?)null, (size, step) => step.SizeAfter(size));
         Normalization = (Steps.LastOrDefault() as NormalizeStep)?.Normalization ?? Normalization.None;
     }
 
@@ -27,6 +28,9 @@ public sealed partial class Transform : IEquatable<Transform>
 
     /// <summary>Mean and deviation of the last step; <see cref="Normalization.None"/> when there is no such step.</summary>
     public Normalization Normalization { get; }
+
+    /// <summary>Width and height of every result, or null where they depend on the picture.</summary>
+    public (int Width, int Height)? FixedSize { get; }
 
     /// <summary>Reads a transform: steps separated by <c>|</c>; spaces are allowed, the empty text changes nothing.</summary>
     /// <exception cref="BehaviorException">BHV0210, BHV0211: an unknown step, filter or name (the nearest are offered), or wrong arguments.</exception>

@@ -28,6 +28,8 @@ static class BadInput
     public static BehaviorException NotFinite(string what, long position, double value) => new("BHV0409",
         $"{what}: the value at position {position} is {Text(value)}. Expected a finite number. Usual cause: an undefined figure was written as NaN, or an overflow before this call.");
 
+    public static BehaviorException Mapping(string what, string cause) => new("BHV0410", $"{what}. Usual cause: {cause}.");
+
     public static void RequireSame(string what, long expected, long actual)
     {
         if (expected != actual) throw Lengths(what, expected, actual, "two runs over different sets of samples, or a list that was filtered on one side only");

@@ -26,7 +26,7 @@ static class LogitMatrix
             if ((uint)labels[i] >= (uint)classes) throw BadInput.Label(i, labels[i], classes);
     }
 
-    public static void RequireRowFinite(ReadOnlySpan<float> row, int sample)
+    public static void RequireFinite(ReadOnlySpan<float> row, int sample)
     {
         for (var j = 0; j < row.Length; j++)
             if (!float.IsFinite(row[j])) throw BadInput.NotFiniteLogit(sample, j, row[j]);

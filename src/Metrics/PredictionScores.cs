@@ -1,92 +1,86 @@
+using Behavior.Metrics.Confidence;
 using Behavior.Metrics.Numerics;
 
 namespace Behavior.Metrics;
 
 /// <summary>
 /// Everything that the metrics ask of each sample's logits, found in one pass: prediction, rank of the true class, confidence,
-/// probability of the true class and negative log-likelihood. Softmax is max-shifted and in binary64; a row's
-/// numbers depend on that row alone, so streamed and whole sets agree to the last bit. Immutable.
+/// probability of the true class, negative log-likelihood, Brier score, and the sums behind class-wise ECE. Softmax is max-shifted
+/// and in binary64. Streamed in any batches (<see cref="PredictionScoresBuilder"/>) or taken whole, the result is the same to the
+/// last bit. Immutable.
 /// </summary>
-public sealed unsafe class PredictionScores
+public sealed class PredictionScores
 {
-    readonly int[] _predictions, _ranks;
-    readonly bool[] _correct;
-    readonly double[] _confidences, _truth, _nll;
+    readonly SampleScores _samples;
 
-    internal PredictionScores(int rows, int classes)
+    internal PredictionScores(SampleScores samples, int classes, Figure classwiseEce)
     {
-        Classes = classes;
-        (_predictions, _ranks) = (new int[rows], new int[rows]);
-        (_confidences, _truth, _nll) = (new double[rows], new double[rows], new double[rows]);
-        _correct = new bool[rows];
+        (_samples, Classes, ClasswiseEce) = (samples, classes, classwiseEce);
     }
 
     /// <summary>Number of samples.</summary>
-    public int N => _predictions.Length;
+    public int N => _samples.Count;
 
     /// <summary>Number of classes.</summary>
     public int Classes { get; }
 
-    /// <summary>Predicted class of each sample: the largest logit, the lowest index among equals.</summary>
-    public ReadOnlySpan<int> Predictions => _predictions;
+    /// <summary>Predicted class of each sample: the largest score, the lowest index among equals.</summary>
+    public ReadOnlySpan<int> Predictions => _samples.Predictions.AsSpan(0, N);
 
     /// <summary>Rank of the true class of each sample, from 0.</summary>
-    public ReadOnlySpan<int> Ranks => _ranks;
+    public ReadOnlySpan<int> Ranks => _samples.Ranks.AsSpan(0, N);
 
     /// <summary>Whether each sample is right.</summary>
-    public ReadOnlySpan<bool> Correct => _correct;
+    public ReadOnlySpan<bool> Correct => _samples.Correct.AsSpan(0, N);
 
     /// <summary>The largest probability of each sample.</summary>
-    public ReadOnlySpan<double> Confidences => _confidences;
+    public ReadOnlySpan<double> Confidences => _samples.Confidences.AsSpan(0, N);
 
     /// <summary>The true class's probability of each sample.</summary>
-    public ReadOnlySpan<double> TrueClassProbabilities => _truth;
+    public ReadOnlySpan<double> TrueClassProbabilities => _samples.Truth.AsSpan(0, N);
 
-    /// <summary>Log-sum-exp minus the true class's logit of each sample, in nats.</summary>
-    public ReadOnlySpan<double> NegativeLogLikelihoods => _nll;
+    /// <summary>Negative log-likelihood of each sample in nats: log-sum-exp minus the true class's logit. Infinite only for a given probability of 0.</summary>
+    public ReadOnlySpan<double> NegativeLogLikelihoods => _samples.Nll.AsSpan(0, N);
+
+    /// <summary>Sum over classes of (p - onehot)^2 of each sample, 0 to 2.</summary>
+    public ReadOnlySpan<double> BrierScores => _samples.Brier.AsSpan(0, N);
+
+    /// <summary>Class-wise ECE over the bins that were asked for; undefined when none were.</summary>
+    public Figure ClasswiseEce { get; }
 
     /// <summary>Scores logits, optionally after scaling by a temperature: softmax(z / T).</summary>
     /// <param name="logits">float32, row-major [n, classes].</param>
     /// <param name="classes">Columns; at least 2.</param>
     /// <param name="labels">One class index a row.</param>
     /// <param name="temperature">T; positive.</param>
+    /// <param name="classwiseBins">Bins of class-wise ECE; null to leave it out, which is faster.</param>
     /// <exception cref="Diagnostics.BehaviorException">BHV0401, 0402, 0404, 0405, 0407: bad logits, labels, shapes or temperature.</exception>
-    public static PredictionScores Of(ReadOnlySpan<float> logits, int classes, ReadOnlySpan<int> labels, double temperature = 1)
+    public static PredictionScores Of(ReadOnlySpan<float> logits, int classes, ReadOnlySpan<int> labels, double temperature = 1, int? classwiseBins = null)
     {
-        if (!(temperature > 0) || double.IsInfinity(temperature)) throw BadInput.Argument("the temperature", "a positive number", BadInput.Text(temperature), "1 / T passed for T, or an undefined temperature");
-        var scores = new PredictionScores(LogitMatrix.Rows(logits, classes, labels), classes);
-        scores.Fill(logits, labels, 1 / temperature);
-        return scores;
+        var builder = new PredictionScoresBuilder(classes, temperature, classwiseBins, LogitMatrix.Rows(logits, classes, labels));
+        builder.Add(logits, labels);
+        return builder.Build();
     }
 
-    void Fill(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, double scale)
+    /// <summary>Scores rows of probabilities. Predictions and ranks go by the probabilities.</summary>
+    /// <param name="probabilities">Row-major [n, classes]; each in [0, 1], each row summing to 1 within 1e-4.</param>
+    /// <param name="classes">Columns; at least 2.</param>
+    /// <param name="labels">One class index a row.</param>
+    /// <param name="classwiseBins">Bins of class-wise ECE; null to leave it out.</param>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0402 to 0405, 0407: bad probabilities, labels or shapes.</exception>
+    public static PredictionScores OfProbabilities(ReadOnlySpan<double> probabilities, int classes, ReadOnlySpan<int> labels, int? classwiseBins = null)
     {
-        int firstBad = int.MaxValue, classes = Classes;
-        fixed (float* z = logits)
-        fixed (int* y = labels)
+        var rows = ProbabilityMatrix.Rows(probabilities, classes, labels);
+        var samples = new SampleScores(rows) { Count = rows };
+        var gaps = classwiseBins is { } bins ? new ClasswiseGaps(new BinEdges(bins), classes) : null;
+        for (var i = 0; i < rows; i++)
         {
-            var (start, label) = ((nint)z, (nint)y);
-            Rows.ForEachChunk(N, logits.Length, (from, to) =>
-            {
-                using var exps = new AlignedBuffer(LogitRow.Padded(classes));
-                for (var i = from; i < to; i++)
-                    if (!Row((float*)start + (long)i * classes, i, ((int*)label)[i], scale, exps.Start)) Rows.Lower(ref firstBad, i);
-            });
+            var row = probabilities.Slice(i * classes, classes);
+            samples.Set(i, row, labels[i]);
+            gaps?.Add(row, labels[i]);
         }
-        if (firstBad < int.MaxValue) LogitMatrix.RequireRowFinite(logits.Slice(firstBad * classes, classes), firstBad);
+        return new(samples, classes, gaps is null ? NotAsked : gaps.MeanError(rows));
     }
 
-    bool Row(float* row, int i, int label, double scale, double* exps)
-    {
-        var max = LogitRow.Max(row, Classes, out var finite);
-        if (!finite) return false;
-        var sum = LogitRow.Exponentials(row, Classes, max, scale, exps);
-        _predictions[i] = LogitRow.FirstIndexOf(row, Classes, max);
-        _ranks[i] = LogitRow.Rank(row, Classes, label);
-        _correct[i] = _predictions[i] == label;
-        _confidences[i] = 1 / sum;
-        _truth[i] = exps[label] / sum;
-        _nll[i] = Math.Log(sum) - ((double)row[label] - max) * scale;
-        return true;
-    }
+    internal static Figure NotAsked => Figure.Undefined("class-wise bins were not asked for");
 }

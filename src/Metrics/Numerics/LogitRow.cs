@@ -80,6 +80,30 @@ static unsafe class LogitRow
         return Vector512.Sum(sum + Store(Vector512.Load(rest), max, scale, exps + j));
     }
 
+    /// <summary>Mean and variance of z - max under softmax(scale * z); <paramref name="scratch"/> holds a padded row.</summary>
+    public static (double Mean, double Variance) Moments(float* row, int classes, double max, double scale, double* scratch)
+    {
+        double total = Exponentials(row, classes, max, scale, scratch), first = 0, second = 0;
+        Vector512<double> firsts = default, seconds = default;
+        var j = 0;
+        for (; j <= classes - Step; j += Step)
+        {
+            var z = Vector512.Load(row + j);
+            var (low, high) = (Vector512.WidenLower(z) - Vector512.Create(max), Vector512.WidenUpper(z) - Vector512.Create(max));
+            var (weightedLow, weightedHigh) = (low * Vector512.Load(scratch + j), high * Vector512.Load(scratch + j + Step / 2));
+            firsts += weightedLow + weightedHigh;
+            seconds += weightedLow * low + weightedHigh * high;
+        }
+        for (; j < classes; j++)
+        {
+            var d = row[j] - max;
+            first += d * scratch[j];
+            second += d * d * scratch[j];
+        }
+        var mean = (Vector512.Sum(firsts) + first) / total;
+        return (mean, Math.Max(0, (Vector512.Sum(seconds) + second) / total - mean * mean));
+    }
+
     static Vector512<double> Store(Vector512<float> z, double max, double scale, double* to)
     {
         var low = Vector512.Exp((Vector512.WidenLower(z) - Vector512.Create(max)) * scale);

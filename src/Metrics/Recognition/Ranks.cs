@@ -37,18 +37,17 @@ public static unsafe class Ranks
         var firstBad = int.MaxValue;
         fixed (float* first = logits)
         {
-            var start = (nint)first;
-            Rows.ForEachChunk(results.Length, logits.Length, (from, to) =>
+            var block = new LogitBlock((nint)first, 0, classes, results.Length);
+            Lanes.ForEach(0, block.Rows, block.Values, (_, from, to) =>
             {
                 for (var i = from; i < to; i++)
                 {
-                    var row = (float*)start + (long)i * classes;
-                    LogitRow.Max(row, classes, out var finite);
-                    if (finite) results[i] = ofRow((nint)row, i);
-                    else Rows.Lower(ref firstBad, i);
+                    LogitRow.Max(block.Row(i), classes, out var finite);
+                    if (finite) results[i] = ofRow((nint)block.Row(i), i);
+                    else Lanes.Lower(ref firstBad, i);
                 }
             });
+            if (firstBad < int.MaxValue) throw block.NotFinite(firstBad);
         }
-        if (firstBad < int.MaxValue) LogitMatrix.RequireRowFinite(logits.Slice(firstBad * classes, classes), firstBad);
     }
 }

@@ -1,8 +1,12 @@
+using System.Collections.Concurrent;
+
 namespace Behavior.Metrics.Statistics;
 
 /// <summary>The nonparametric bootstrap over samples (Efron 1979): seeded, parallel, the same on every machine and number of threads. Both models of a pair use the same draws.</summary>
 public static class Bootstrap
 {
+    const long WorthParallel = 1 << 20;
+
     /// <summary>Accuracy of the candidate minus the baseline's, with the percentile interval.</summary>
     /// <param name="baseline">Correctness of the baseline.</param>
     /// <param name="candidate">Correctness of the candidate on the same samples.</param>
@@ -34,15 +38,21 @@ public static class Bootstrap
         if (resamples < 1) throw BadInput.Argument("the number of resamples", "at least 1", $"{resamples}", "arguments in another order");
         if (strata is not null) BadInput.RequireSame("samples in the strata", statistic.N, strata.N);
         var replicates = new double[resamples];
-        Parallel.For(0, resamples, () => new int[statistic.N], (r, _, positions) =>
-        {
-            Draw(positions, seed, r, strata);
-            replicates[r] = statistic.Of(positions);
-            return positions;
-        }, _ => { });
+        if ((long)resamples * statistic.N < WorthParallel) Part(0, resamples);
+        else Parallel.ForEach(Partitioner.Create(0, resamples, Math.Max(1, resamples / (8 * Environment.ProcessorCount))), range => Part(range.Item1, range.Item2));
         var all = new int[statistic.N];
         for (var i = 0; i < all.Length; i++) all[i] = i;
         return new(statistic, statistic.Of(all), replicates);
+
+        void Part(int from, int to)
+        {
+            var positions = new int[statistic.N];
+            for (var r = from; r < to; r++)
+            {
+                Draw(positions, seed, r, strata);
+                replicates[r] = statistic.Of(positions);
+            }
+        }
     }
 
     /// <summary>The positions of resample <paramref name="resample"/> into <paramref name="positions"/>.</summary>

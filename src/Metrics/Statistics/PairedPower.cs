@@ -2,7 +2,7 @@ namespace Behavior.Metrics.Statistics;
 
 /// <summary>
 /// Power of McNemar's test (Miettinen 1968; Connor 1987, Biometrics 43). psi is the discordance rate, the expected (b + c) / n; delta the
-/// difference of accuracies. The exact test has less power than the formulas promise: see <see cref="Exact"/>.
+/// difference of accuracies, candidate minus baseline; its sign does not matter to the two-sided tests. The exact test has less power than the formulas promise: see <see cref="Exact"/>.
 /// </summary>
 public static class PairedPower
 {
@@ -14,7 +14,7 @@ public static class PairedPower
         Require(discordance, difference);
         var spread = discordance - difference * difference;
         if (spread <= 0) return 1;
-        return Normal.Cdf((difference * Math.Sqrt(n) - Critical(alpha, twoSided) * Math.Sqrt(discordance)) / Math.Sqrt(spread));
+        return Normal.Cdf((Math.Abs(difference) * Math.Sqrt(n) - Critical(alpha, twoSided) * Math.Sqrt(discordance)) / Math.Sqrt(spread));
     }
 
     /// <summary>Samples that detect <paramref name="difference"/> with the wanted power: (za sqrt(psi) + zb sqrt(psi - delta^2))^2 / delta^2.</summary>
@@ -95,6 +95,6 @@ public static class PairedPower
     static void Require(double discordance, double difference)
     {
         if (!(discordance >= 0 && discordance <= 1)) throw BadInput.Argument("the discordance rate", "0 to 1", BadInput.Text(discordance), "a rate given in percent");
-        if (!(difference >= 0 && difference <= discordance)) throw BadInput.Argument("the difference", "0 to the discordance rate", BadInput.Text(difference), "a signed difference, or accuracies that differ on more samples than the discordance says");
+        if (!(Math.Abs(difference) <= discordance)) throw BadInput.Argument("the difference", "at most the discordance rate in size", BadInput.Text(difference), "accuracies that differ on more samples than the discordance rate says");
     }
 }

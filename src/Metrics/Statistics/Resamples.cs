@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Behavior.Metrics.Statistics;
 
@@ -15,13 +16,20 @@ public static class Resamples
     const ulong Golden = 0x9E3779B97F4A7C15, First = 0xBF58476D1CE4E5B9, Second = 0x94D049BB133111EB;
 
     /// <summary>The key of a resample.</summary>
-    public static ulong Key(long seed, int resample) => Key(string.Create(CultureInfo.InvariantCulture, $"bootstrap:{seed}:{resample}"));
+    public static ulong Key(long seed, int resample)
+    {
+        Span<byte> text = stackalloc byte[48];
+        Utf8.TryWrite(text, CultureInfo.InvariantCulture, $"bootstrap:{seed}:{resample}", out var length);
+        return Fnv(text[..length]);
+    }
 
     /// <summary>FNV-1a 64 over the UTF-8 bytes of a text.</summary>
-    public static ulong Key(string text)
+    public static ulong Key(string text) => Fnv(Encoding.UTF8.GetBytes(text));
+
+    static ulong Fnv(ReadOnlySpan<byte> bytes)
     {
         var key = 0xCBF29CE484222325;
-        foreach (var b in Encoding.UTF8.GetBytes(text)) key = (key ^ b) * 0x100000001B3;
+        foreach (var b in bytes) key = (key ^ b) * 0x100000001B3;
         return key;
     }
 

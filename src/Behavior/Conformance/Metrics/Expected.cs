@@ -57,6 +57,8 @@ sealed class Expected(JsonElement values, string caseName, string prefix = "", L
 
     public void Words(string key, IEnumerable<string> ours) => Same(key, string.Join(' ', Take(key).EnumerateArray().Select(e => e.ToString())), string.Join(' ', ours));
 
+    public JsonElement Taken(string key) => Take(key);
+
     public Expected Inner(string key) => new(Take(key), caseName, $"{prefix}{key}/", Found);
 
     public Expected Item(string key, int i)

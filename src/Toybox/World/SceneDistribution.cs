@@ -7,31 +7,31 @@ namespace Behavior.Toybox.World;
 sealed record SceneDistribution
 {
     /// <summary>Share of pictures in which the object wears its category's typical texture.</summary>
-    public float TypicalTexture { get; init; } = 0.75f;
+    public float TypicalTexture { get; init; } = 0.8f;
 
     /// <summary>Largest rotation either way, in turns.</summary>
-    public float Turn { get; init; } = 0.08f;
+    public float Turn { get; init; } = 0.055f;
 
     /// <summary>Largest shear either way.</summary>
-    public float Shear { get; init; } = 0.2f;
+    public float Shear { get; init; } = 0.15f;
 
     /// <summary>Range of <see cref="Scene.Size"/>.</summary>
-    public (float Low, float High) Size { get; init; } = (0.26f, 0.46f);
+    public (float Low, float High) Size { get; init; } = (0.32f, 0.47f);
 
     /// <summary>Largest distance of the object from the centre, along each axis.</summary>
-    public float Shift { get; init; } = 0.14f;
+    public float Shift { get; init; } = 0.1f;
 
     /// <summary>Range of <see cref="Scene.TextureStrength"/>.</summary>
-    public (float Low, float High) TextureStrength { get; init; } = (0.55f, 1f);
+    public (float Low, float High) TextureStrength { get; init; } = (0.75f, 1f);
 
     /// <summary>Range of <see cref="Scene.Light"/>.</summary>
-    public (float Low, float High) Light { get; init; } = (0.6f, 1.12f);
+    public (float Low, float High) Light { get; init; } = (0.72f, 1.1f);
 
     /// <summary>Share of pictures with something in front.</summary>
-    public float Occluded { get; init; } = 0.35f;
+    public float Occluded { get; init; } = 0.25f;
 
     /// <summary>Most things in the background.</summary>
-    public int Clutter { get; init; } = 5;
+    public int Clutter { get; init; } = 3;
 
     /// <summary>Whether the surroundings are always the even studio one.</summary>
     public bool Studio { get; init; }
@@ -66,7 +66,7 @@ sealed record SceneDistribution
             Accent = (body + 1 + colour.Below(Palette.Count - 1)) % Palette.Count,
             Background = Studio ? 0 : ground.Below(BackgroundCatalog.All.Count),
             Ground = (first, (first + 1 + ground.Below(Palette.Count - 1)) % Palette.Count),
-            GroundTone = ground.Next(-0.35f, 0.85f),
+            GroundTone = ground.Next(-0.25f, 0.85f),
             Turn = pose.Next(-Turn, Turn),
             Flipped = pose.Chance(0.5f),
             Shear = pose.Next(-Shear, Shear),

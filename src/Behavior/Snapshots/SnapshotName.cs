@@ -9,6 +9,6 @@ public static class SnapshotName
 
     /// <summary>The name without <c>.verified.json</c>.</summary>
     public static string Of(string type, string method, IEnumerable<(string Name, object? Value)> arguments) =>
-        string.Concat($"{type}.{method}".Concat(arguments.SelectMany(a => $"_{a.Name}={Convert.ToString(a.Value, CultureInfo.InvariantCulture) ?? "null"}"))
+        string.Concat($"{type}.{method}".Concat(arguments.SelectMany(a => $"_{a.Name}={(a.Value is null ? "null" : Convert.ToString(a.Value, CultureInfo.InvariantCulture))}"))
             .Select(c => char.IsControl(c) || Replaced.Contains(c) ? '-' : c));
 }

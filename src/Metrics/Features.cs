@@ -8,7 +8,7 @@ public sealed class Features
     /// <summary>Wraps a matrix.</summary>
     /// <param name="values">Row-major [rows, columns], every value finite.</param>
     /// <param name="columns">Width of a row; at least 1.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0405, 0407, 0409: a shape that does not fit, no rows, no columns, a value that is not finite.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424, 0425, 0427, 0429: a shape that does not fit, no rows, no columns, a value that is not finite.</exception>
     public Features(ReadOnlyMemory<float> values, int columns)
     {
         if (columns < 1) throw BadInput.Argument("the width of features", "at least 1", $"{columns}", "the shape of another layer");
@@ -29,7 +29,7 @@ public sealed class Features
     public ReadOnlySpan<float> Row(int i) => _values.Span.Slice(i * Columns, Columns);
 
     /// <summary>Samples from <paramref name="from"/> to before <paramref name="to"/>.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: no such rows.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: no such rows.</exception>
     public Features Slice(int from, int to)
     {
         if (from < 0 || to > Rows || from >= to) throw BadInput.Argument("the range of rows", $"within 0 to {Rows} and not empty", $"{from} to {to}", "an empty split");

@@ -51,7 +51,7 @@ public sealed class CanonicalCorrelation
     /// <param name="x">Features of the samples in one layer or model.</param>
     /// <param name="y">Features of the same samples in another.</param>
     /// <returns>Null when a representation has no variance.</returns>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404: different numbers of rows.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424: different numbers of rows.</exception>
     public static CanonicalCorrelation? Of(Features x, Features y)
     {
         var (cx, cy) = Representations.Centred(x, y);

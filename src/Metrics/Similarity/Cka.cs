@@ -11,19 +11,19 @@ public static class Cka
     /// <summary>Linear CKA with biased HSIC: |X'Y|^2 / (|X'X| |Y'Y|) on centred features. Far from 0 for unrelated wide features: prefer <see cref="LinearDebiased"/>.</summary>
     /// <param name="x">Features of the samples in one layer or model.</param>
     /// <param name="y">Features of the same samples in another.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404: different numbers of rows.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424: different numbers of rows.</exception>
     [Metric("linear_cka", Direction.Descriptive, Low = 0, High = 1, Unit = "ratio", Source = "Kornblith et al. 2019, eq. 3 and 4")]
     public static Estimate Linear(Features x, Features y) => Of(x, y, 1, LinearHsic.Frobenius);
 
     /// <summary>Linear CKA with unbiased HSIC. May be negative and may exceed 1 slightly; not clipped. Undefined for fewer than four samples.</summary>
     /// <param name="x">Features of the samples in one layer or model.</param>
     /// <param name="y">Features of the same samples in another.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404: different numbers of rows.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424: different numbers of rows.</exception>
     [Metric("linear_cka_debiased", Direction.Descriptive, Unit = "ratio", Source = "Nguyen, Raghu, Kornblith 2021, eq. 3")]
     public static Estimate LinearDebiased(Features x, Features y) => Of(x, y, 4, LinearHsic.Unbiased);
 
     /// <summary>The squared Frobenius norms behind <see cref="Linear"/>.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404: different numbers of rows.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424: different numbers of rows.</exception>
     public static HsicTerms LinearTerms(Features x, Features y)
     {
         var (cx, cy) = Representations.Centred(x, y);
@@ -31,7 +31,7 @@ public static class Cka
     }
 
     /// <summary>The unbiased HSIC values behind <see cref="LinearDebiased"/>; at least four samples.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0407: different numbers of rows, fewer than four.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424, 0427: different numbers of rows, fewer than four.</exception>
     public static HsicTerms LinearUnbiasedTerms(Features x, Features y)
     {
         if (x.Rows < 4) throw BadInput.Argument("the number of samples of an unbiased HSIC", "at least 4", $"{x.Rows}", "a last batch that is too small");
@@ -47,7 +47,7 @@ public static class Cka
     /// <param name="y">Features of the same samples in another.</param>
     /// <param name="fraction">f, the bandwidth as a fraction of the median distance.</param>
     /// <param name="debiased">Unbiased instead of biased HSIC; needs four samples.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0407: different numbers of rows, a fraction that is not positive.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424, 0427: different numbers of rows, a fraction that is not positive.</exception>
     [Metric("rbf_cka", Direction.Descriptive, Unit = "ratio", Source = "Kornblith et al. 2019, section 3; authors' notebook")]
     public static Estimate Rbf(Features x, Features y, double fraction = 0.8, bool debiased = false)
     {

@@ -24,7 +24,7 @@ public sealed class MinibatchCka
     /// <summary>Adds one batch; fewer than four rows are left out and counted.</summary>
     /// <param name="x">Features of the batch on one side.</param>
     /// <param name="y">Features of the same samples on the other.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404: different numbers of rows.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424: different numbers of rows.</exception>
     public void Add(Features x, Features y)
     {
         if (x.Rows < 4)
@@ -42,7 +42,7 @@ public sealed class MinibatchCka
     }
 
     /// <summary>Mean HSIC values over batches.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0405: no batch of at least four rows.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0425: no batch of at least four rows.</exception>
     public HsicTerms MeanHsic => Batches > 0 ? new(_xy / Batches, _xx / Batches, _yy / Batches) : throw BadInput.Empty("batches of at least four rows");
 
     /// <summary>The CKA of the batches so far; undefined without a batch or without variance.</summary>

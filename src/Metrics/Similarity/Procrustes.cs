@@ -14,7 +14,7 @@ public sealed record Procrustes(Figure NuclearNorm, int N)
     /// <summary>Compares two representations.</summary>
     /// <param name="x">Features of the samples in one layer or model.</param>
     /// <param name="y">Features of the same samples in another.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404: different numbers of rows.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424: different numbers of rows.</exception>
     public static Procrustes Of(Features x, Features y)
     {
         var (cx, cy) = Representations.Centred(x, y);

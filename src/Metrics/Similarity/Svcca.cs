@@ -12,7 +12,7 @@ public sealed record Svcca(int KeptX, int KeptY, Estimate Value)
     /// <param name="x">Features of the samples in one layer or model.</param>
     /// <param name="y">Features of the same samples in another.</param>
     /// <param name="share">Share of the variance that is kept, above 0 and at most 1.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0407: different numbers of rows, a share out of range.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424, 0427: different numbers of rows, a share out of range.</exception>
     [Metric("svcca", Direction.Descriptive, Low = 0, High = 1, Unit = "correlation", Source = "Raghu et al. 2017, section 2")]
     public static Svcca Of(Features x, Features y, double share = 0.99)
     {

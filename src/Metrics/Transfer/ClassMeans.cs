@@ -13,7 +13,7 @@ public sealed class ClassMeans
     /// <param name="labels">Class of each.</param>
     /// <param name="cosine">Rows to unit length, means to unit length, largest dot product; else smallest squared distance.</param>
     /// <param name="standardise">Standardise columns by the training rows first.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0407: labels that do not fit.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424, 0427: labels that do not fit.</exception>
     public ClassMeans(Features train, ReadOnlySpan<int> labels, bool cosine = false, bool standardise = false)
     {
         TransferData.RequireLabels(train, labels);
@@ -29,7 +29,7 @@ public sealed class ClassMeans
     public IReadOnlyList<int> Classes { get; }
 
     /// <summary>For each sample, the squared distance or the cosine similarity to each of <see cref="Classes"/>.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404: another width.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424: another width.</exception>
     public double[][] Scores(Features features)
     {
         BadInput.RequireSame("columns of the features", _columns, features.Columns);
@@ -44,7 +44,7 @@ public sealed class ClassMeans
     }
 
     /// <summary>Predicted class of each sample; the lower class among equals.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404: another width.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424: another width.</exception>
     public int[] Predict(Features features) => [.. Scores(features).Select(s => Classes[Array.IndexOf(s, _cosine ? s.Max() : s.Min())])];
 
     TransferData Prepared(Features features)

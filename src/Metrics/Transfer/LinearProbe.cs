@@ -55,7 +55,7 @@ public sealed class LinearProbe
     /// <param name="labels">Class of each.</param>
     /// <param name="c">C, the inverse strength of the penalty; positive.</param>
     /// <param name="standardise">Standardise columns by the training rows first.</param>
-    /// <exception cref="BehaviorException">BHV0404, 0407: labels that do not fit, C not positive, a single class. BHV0408: the optimum was not reached.</exception>
+    /// <exception cref="BehaviorException">BHV0424, 0427: labels that do not fit, C not positive, a single class. BHV0428: the optimum was not reached.</exception>
     public static LinearProbe Fit(Features features, ReadOnlySpan<int> labels, double c, bool standardise = true)
     {
         TransferData.RequireLabels(features, labels);
@@ -67,12 +67,12 @@ public sealed class LinearProbe
         var objective = new SoftmaxObjective(new(features, standardiser), targets, classes.Length, c);
         var v = new double[objective.Size];
         var gradient = Lbfgs.Minimise(objective.Evaluate, v, g => objective.Settled(g, GradientLimit), Iterations);
-        if (!objective.Settled(gradient, Acceptable)) throw new BehaviorException("BHV0408", $"logistic regression with C = {BadInput.Text(c)} did not reach its optimum in {Iterations} steps. Usual cause: a very large C on separable data; use a smaller one.");
+        if (!objective.Settled(gradient, Acceptable)) throw new BehaviorException("BHV0428", $"logistic regression with C = {BadInput.Text(c)} did not reach its optimum in {Iterations} steps. Usual cause: a very large C on separable data; use a smaller one.");
         return new(classes, c, standardiser, features.Columns, objective.Original(v), objective.Evaluate(v, gradient), features.Rows);
     }
 
     /// <summary>Logits of one sample, one for each of <see cref="Classes"/>.</summary>
-    /// <exception cref="BehaviorException">BHV0404: another width.</exception>
+    /// <exception cref="BehaviorException">BHV0424: another width.</exception>
     public double[] Logits(ReadOnlySpan<float> row)
     {
         BadInput.RequireSame("columns of the features", _columns, row.Length);
@@ -85,7 +85,7 @@ public sealed class LinearProbe
     }
 
     /// <summary>Predicted class of each sample: the largest logit, the lower class among equals.</summary>
-    /// <exception cref="BehaviorException">BHV0404: another width.</exception>
+    /// <exception cref="BehaviorException">BHV0424: another width.</exception>
     public int[] Predict(Features features)
     {
         var predictions = new int[features.Rows];
@@ -98,7 +98,7 @@ public sealed class LinearProbe
     }
 
     /// <summary>Mean negative log-likelihood of samples in nats; undefined when one's class took no part in the fit.</summary>
-    /// <exception cref="BehaviorException">BHV0404, 0407: labels that do not fit, another width.</exception>
+    /// <exception cref="BehaviorException">BHV0424, 0427: labels that do not fit, another width.</exception>
     [Metric("probe_nll", Direction.LowerIsBetter, Low = 0, Unit = "nats", Source = "scikit-learn LogisticRegression, log_loss")]
     public Estimate Nll(Features features, ReadOnlySpan<int> labels)
     {

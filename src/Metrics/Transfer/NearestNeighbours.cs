@@ -19,7 +19,7 @@ public sealed class NearestNeighbours
     /// <param name="temperature">Of the votes; 0.07 in the references.</param>
     /// <param name="standardise">Standardise columns by the training rows first.</param>
     /// <param name="classes">Length of the score lists; one more than the largest label unless given.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0402, 0404, 0407: labels that do not fit, k or temperature out of range.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0422, 0424, 0427: labels that do not fit, k or temperature out of range.</exception>
     public NearestNeighbours(Features train, ReadOnlySpan<int> labels, int k = 20, double temperature = 0.07, bool standardise = false, int? classes = null)
     {
         TransferData.RequireLabels(train, labels);
@@ -37,11 +37,11 @@ public sealed class NearestNeighbours
     public int K { get; }
 
     /// <summary>Predicted class of each sample.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404: another width.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424: another width.</exception>
     public int[] Predict(Features features) => [.. Find(features).Select(n => n.Prediction)];
 
     /// <summary>Neighbours, scores and prediction of each sample. Work: samples x training rows x width.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404: another width.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424: another width.</exception>
     public IReadOnlyList<Neighbours> Find(Features features)
     {
         BadInput.RequireSame("columns of the features", _train.Columns, features.Columns);

@@ -33,7 +33,7 @@ public sealed class ProbeChoice
     /// <param name="validation">Rows to choose on; must follow the training rows directly, for the second final.</param>
     /// <param name="grid">Values of C, ascending.</param>
     /// <param name="standardise">Standardise columns by the fitted rows first.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0407, 0408: as <see cref="LinearProbe.Fit"/>; an empty or unsorted grid, rows that do not follow each other.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424, 0427, 0428: as <see cref="LinearProbe.Fit"/>; an empty or unsorted grid, rows that do not follow each other.</exception>
     public static ProbeChoice Run(Features features, ReadOnlySpan<int> labels, Range train, Range validation, IReadOnlyList<double> grid, bool standardise = true)
     {
         if (grid.Count == 0 || Enumerable.Range(1, Math.Max(0, grid.Count - 1)).Any(i => grid[i] <= grid[i - 1])) throw BadInput.Argument("the grid of C", "ascending values, at least one", string.Join(", ", grid.Select(BadInput.Text)), "a descending grid");

@@ -27,7 +27,7 @@ public sealed class Standardiser
     }
 
     /// <summary>Standardises one row.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404: another width.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424: another width.</exception>
     public void Apply(ReadOnlySpan<float> row, Span<double> to)
     {
         BadInput.RequireSame("columns of a row to standardise", _means.Length, row.Length);

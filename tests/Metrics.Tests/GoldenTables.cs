@@ -18,20 +18,24 @@ static class GoldenTables
         foreach (var (golden, figures) in goldens)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {golden}\n\n| case | figure | reference | ours | difference | bound |\n|---|---|---|---|---:|---:|\n");
-            foreach (var f in Folded(figures)) text.Append(CultureInfo.InvariantCulture, $"| {f.Case} | {f.Figure} | {Short(f.Reference)} | {Short(f.Ours)} | {Bound(f.Error)} | {f.Limit:R} |\n");
+            foreach (var f in Folded(figures)) text.Append(CultureInfo.InvariantCulture, $"| {f.Case} | {f.Figure} | {Short(f.Reference)} | {Short(f.Ours)} | {Bound(f)} | {f.Limit:R} |\n");
         }
         return text.ToString();
     }
 
     // Figures of one kind (16 factors, 15 corruptions, 16 categories) become one row, that of their largest difference.
     static IEnumerable<Comparison> Folded(IReadOnlyList<Comparison> figures) =>
-        figures.GroupBy(f => (f.Case, Kind: f.Figure.LastIndexOf('/') is > 0 and var at ? f.Figure[..at] : f.Figure)).SelectMany(kind => kind.Count() <= 5 ? kind
-            : [kind.MaxBy(f => f.Error)! with { Figure = $"{kind.Key.Kind}, {kind.Count()} figures", Reference = $"{kind.Count()} values", Ours = $"{kind.Count()} values" }]);
+        figures.GroupBy(f => (f.Case, Kind: f.Figure.LastIndexOf('/') is > 0 and var at ? f.Figure[..at] : f.Figure)).SelectMany(kind => Fold(kind.Key.Kind, [.. kind]));
 
-    static string Share(IReadOnlyList<Comparison> figures) => Bound(figures.Max(f => f.Limit > 0 ? f.Error / f.Limit : 0));
+    static IReadOnlyList<Comparison> Fold(string kind, IReadOnlyList<Comparison> figures) => figures.Count <= 5 ? figures
+        : [figures.MaxBy(f => f.Error)! with { Figure = $"{kind}, {figures.Count} figures", Reference = $"{figures.Count} values", Ours = $"{figures.Count} values" }];
 
-    // Below 1e-12 another machine's last bits decide, and a table must not depend on them.
-    static string Bound(double error) => error == 0 ? "0" : error < 1e-12 ? "< 1e-12" : string.Create(CultureInfo.InvariantCulture, $"< 1e{Math.Ceiling(Math.Log10(error)):0}");
+    static string Share(IReadOnlyList<Comparison> figures) => figures.Max(f => f.Limit > 0 ? f.Error / f.Limit : 0) is var share && share < 0.01 ? "< 1 %" : string.Create(CultureInfo.InvariantCulture, $"< {Math.Ceiling(share * 10) * 10:0} %");
+
+    // Below 1e-12 another machine's last bits decide, and a table must not depend on them. What has no tolerance is exact.
+    static string Bound(Comparison f) => f.Limit == 0 ? f.Error.ToString("R", CultureInfo.InvariantCulture) : Bound(f.Error);
+
+    static string Bound(double error) => error < 1e-12 ? "< 1e-12" : string.Create(CultureInfo.InvariantCulture, $"< 1e{Math.Ceiling(Math.Log10(error)):0}");
 
     static string Short(string value)
     {

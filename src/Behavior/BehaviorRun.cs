@@ -164,7 +164,7 @@ public sealed class BehaviorRun : IDisposable
     IDataset Open(BenchmarkItem item)
     {
         if (!_datasets.TryGetValue(item.Name, out var dataset))
-            _datasets[item.Name] = dataset = Kinds.All.Find(item.Kind).Open(item.Source);
+            _datasets[item.Name] = dataset = DataFiles.Open(item);
         if (dataset.Samples.Count == 0)
             throw new BehaviorException("BHV0306", $"Benchmark '{item.Name}' has no samples: no figure is defined on it. Usual cause: Root names an empty folder ({item.Root}).");
         return dataset;

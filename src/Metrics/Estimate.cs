@@ -17,7 +17,7 @@ public readonly record struct Estimate
     /// <param name="n">Samples that it was computed from.</param>
     /// <param name="low">Lower limit; null where no interval is defined.</param>
     /// <param name="high">Upper limit; null where no interval is defined.</param>
-    /// <exception cref="BehaviorException">BHV0406: <paramref name="value"/> is NaN or infinite.</exception>
+    /// <exception cref="BehaviorException">BHV0426: <paramref name="value"/> is NaN or infinite.</exception>
     public Estimate(double value, int n, double? low = null, double? high = null)
         : this(new Figure(value), n, low is { } l && high is { } h ? new Interval(l, h) : null) { }
 
@@ -31,7 +31,7 @@ public readonly record struct Estimate
     public Figure Figure => _figure;
 
     /// <summary>The value.</summary>
-    /// <exception cref="BehaviorException">BHV0406: the estimate is undefined; the message says why.</exception>
+    /// <exception cref="BehaviorException">BHV0426: the estimate is undefined; the message says why.</exception>
     public double Value => _figure.Value;
 
     /// <summary>The value, or null where it is undefined.</summary>

@@ -15,10 +15,10 @@ public readonly record struct Figure
 
     /// <summary>A defined figure.</summary>
     /// <param name="value">The number; finite.</param>
-    /// <exception cref="BehaviorException">BHV0406: <paramref name="value"/> is NaN or infinite.</exception>
+    /// <exception cref="BehaviorException">BHV0426: <paramref name="value"/> is NaN or infinite.</exception>
     public Figure(double value)
     {
-        if (!double.IsFinite(value)) throw new BehaviorException("BHV0406", $"a figure came out as {value.ToString(CultureInfo.InvariantCulture)}. Report it as undefined with its reason; a defined figure is finite.");
+        if (!double.IsFinite(value)) throw new BehaviorException("BHV0426", $"a figure came out as {value.ToString(CultureInfo.InvariantCulture)}. Report it as undefined with its reason; a defined figure is finite.");
         (_value, _defined) = (value, true);
     }
 
@@ -34,8 +34,8 @@ public readonly record struct Figure
     public string? WhyUndefined => _defined ? null : _why ?? "never computed";
 
     /// <summary>The number.</summary>
-    /// <exception cref="BehaviorException">BHV0406: the figure is undefined; the message says why.</exception>
-    public double Value => _defined ? _value : throw new BehaviorException("BHV0406", $"this figure is undefined: {WhyUndefined}. Ask IsDefined first, or read ValueOrNull.");
+    /// <exception cref="BehaviorException">BHV0426: the figure is undefined; the message says why.</exception>
+    public double Value => _defined ? _value : throw new BehaviorException("BHV0426", $"this figure is undefined: {WhyUndefined}. Ask IsDefined first, or read ValueOrNull.");
 
     /// <summary>The number, or null where it is undefined.</summary>
     public double? ValueOrNull => _defined ? _value : null;

@@ -54,7 +54,7 @@ public sealed class PredictionScores
     /// <param name="labels">One class index a row.</param>
     /// <param name="temperature">T; positive.</param>
     /// <param name="classwiseBins">Bins of class-wise ECE; null to leave it out, which is faster.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0401, 0402, 0404, 0405, 0407: bad logits, labels, shapes or temperature.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0421, 0422, 0424, 0425, 0427: bad logits, labels, shapes or temperature.</exception>
     public static PredictionScores Of(ReadOnlySpan<float> logits, int classes, ReadOnlySpan<int> labels, double temperature = 1, int? classwiseBins = null)
     {
         var builder = new PredictionScoresBuilder(classes, temperature, classwiseBins, LogitMatrix.Rows(logits, classes, labels));
@@ -67,7 +67,7 @@ public sealed class PredictionScores
     /// <param name="classes">Columns; at least 2.</param>
     /// <param name="labels">One class index a row.</param>
     /// <param name="classwiseBins">Bins of class-wise ECE; null to leave it out.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0402 to 0405, 0407: bad probabilities, labels or shapes.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0422 to 0425, 0427: bad probabilities, labels or shapes.</exception>
     public static PredictionScores OfProbabilities(ReadOnlySpan<double> probabilities, int classes, ReadOnlySpan<int> labels, int? classwiseBins = null)
     {
         var rows = ProbabilityMatrix.Rows(probabilities, classes, labels);

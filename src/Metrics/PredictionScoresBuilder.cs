@@ -16,7 +16,7 @@ public sealed unsafe class PredictionScoresBuilder
     /// <param name="temperature">T of softmax(z / T); positive.</param>
     /// <param name="classwiseBins">Bins of class-wise ECE; null to leave it out, which is faster.</param>
     /// <param name="capacity">How many samples to expect.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: an argument out of range.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: an argument out of range.</exception>
     public PredictionScoresBuilder(int classes, double temperature = 1, int? classwiseBins = null, int capacity = 0)
     {
         if (classes < 2) throw BadInput.Argument("the number of classes", "at least 2", $"{classes}", "a regression output or a single probability");
@@ -33,7 +33,7 @@ public sealed unsafe class PredictionScoresBuilder
     /// <summary>Adds a batch. After an error nothing of the batch counts, but class-wise sums may: start anew.</summary>
     /// <param name="logits">float32, row-major [batch, classes].</param>
     /// <param name="labels">One class index a row.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0401, 0402, 0404, 0405: bad logits, labels or shapes; samples are numbered within the batch.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0421, 0422, 0424, 0425: bad logits, labels or shapes; samples are numbered within the batch.</exception>
     public void Add(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels)
     {
         var rows = LogitMatrix.Rows(logits, _classes, labels);
@@ -43,7 +43,7 @@ public sealed unsafe class PredictionScoresBuilder
     }
 
     /// <summary>The scores of all samples so far.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0405: nothing was added.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0425: nothing was added.</exception>
     public PredictionScores Build()
     {
         if (Count == 0) throw BadInput.Empty("prediction scores");

@@ -10,7 +10,7 @@ public sealed class BinEdges
 
     /// <summary>Cuts [0, 1] into <paramref name="bins"/> bins.</summary>
     /// <param name="bins">Number of bins, 1 to 1,000,000; the paper's value is 15.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: out of range.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: out of range.</exception>
     public BinEdges(int bins = 15)
     {
         if (bins is < 1 or > 1_000_000) throw BadInput.Argument("the number of bins", "1 to 1,000,000", $"{bins}", "arguments in another order");

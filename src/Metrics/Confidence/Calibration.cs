@@ -9,7 +9,7 @@ public static class Calibration
     /// <param name="confidences">The largest probability of each sample.</param>
     /// <param name="correct">Whether each is right.</param>
     /// <param name="bins">Number of bins.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0403, 0404, 0405, 0407: bad confidences, lengths, no samples, bad bin count.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0423, 0424, 0425, 0427: bad confidences, lengths, no samples, bad bin count.</exception>
     public static Estimate Ece(ReadOnlySpan<double> confidences, ReadOnlySpan<bool> correct, int bins = 15) =>
         Reliability.Of(confidences, correct, new BinEdges(bins)).Ece;
 
@@ -18,7 +18,7 @@ public static class Calibration
     /// <param name="classes">Columns; at least 2.</param>
     /// <param name="labels">One class index a row.</param>
     /// <param name="bins">Number of bins.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0401, 0402, 0404, 0405, 0407: bad logits, labels or shapes.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0421, 0422, 0424, 0425, 0427: bad logits, labels or shapes.</exception>
     public static Estimate Ece(ReadOnlySpan<float> logits, int classes, ReadOnlySpan<int> labels, int bins = 15)
     {
         var scores = PredictionScores.Of(logits, classes, labels);
@@ -28,7 +28,7 @@ public static class Calibration
     /// <summary>Mean confidence, with the large-sample interval of a mean.</summary>
     /// <param name="confidences">The largest probability of each sample.</param>
     /// <param name="level">Confidence level of the interval.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0405, 0409: no samples, a value that is not finite.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0425, 0429: no samples, a value that is not finite.</exception>
     [Metric("mean_confidence", Direction.Descriptive, Low = 0, High = 1, Source = "mean of the largest softmax probability")]
     public static Estimate MeanConfidence(ReadOnlySpan<double> confidences, double level = 0.95) => MeanEstimate.Of(confidences, level);
 
@@ -36,7 +36,7 @@ public static class Calibration
     /// <param name="confidences">The largest probability of each sample.</param>
     /// <param name="correct">Whether each is right.</param>
     /// <param name="level">Confidence level of the interval.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0403, 0404, 0405: bad confidences, lengths, no samples.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0423, 0424, 0425: bad confidences, lengths, no samples.</exception>
     [Metric("overconfidence", Direction.NearerZeroIsBetter, Low = -1, High = 1, Source = "mean confidence minus accuracy")]
     public static Estimate Overconfidence(ReadOnlySpan<double> confidences, ReadOnlySpan<bool> correct, double level = 0.95)
     {

@@ -11,7 +11,7 @@ public sealed class CalibrationReport
     /// <summary>Reads the figures from scores.</summary>
     /// <param name="scores">Scores; ask for class-wise bins there to have class-wise ECE here.</param>
     /// <param name="bins">Number of confidence bins; the paper's is 15.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: a bad bin count.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: a bad bin count.</exception>
     public CalibrationReport(PredictionScores scores, int bins = 15)
     {
         _scores = scores;

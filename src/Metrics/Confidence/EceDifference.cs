@@ -12,7 +12,7 @@ public sealed class EceDifference : IResampledStatistic
     readonly Model _baseline, _candidate;
 
     /// <summary>Takes confidences and correctness of both models over the same samples.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0403, 0404, 0405: bad confidences, different lengths, no samples.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0423, 0424, 0425: bad confidences, different lengths, no samples.</exception>
     public EceDifference(ReadOnlySpan<double> baselineConfidences, ReadOnlySpan<bool> baselineCorrect, ReadOnlySpan<double> candidateConfidences, ReadOnlySpan<bool> candidateCorrect, int bins = 15)
     {
         BadInput.RequireSame("the candidate's samples", baselineConfidences.Length, candidateConfidences.Length);

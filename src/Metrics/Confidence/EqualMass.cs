@@ -22,7 +22,7 @@ public sealed class EqualMass
     /// <param name="confidences">The largest probability of each sample, in [0, 1].</param>
     /// <param name="correct">Whether each is right.</param>
     /// <param name="bins">B, the number of groups.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0403, 0404, 0405, 0407: bad confidences, lengths, no samples, no groups.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0423, 0424, 0425, 0427: bad confidences, lengths, no samples, no groups.</exception>
     public static EqualMass Of(ReadOnlySpan<double> confidences, ReadOnlySpan<bool> correct, int bins = 15)
     {
         if (bins < 1) throw BadInput.Argument("the number of bins", "at least 1", $"{bins}", "arguments in another order");

@@ -43,7 +43,7 @@ public sealed class Reliability
     /// <param name="confidences">The largest probability of each sample, in [0, 1].</param>
     /// <param name="correct">Whether each is right.</param>
     /// <param name="edges">The bins; the paper's 15 unless given.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0403: a confidence outside [0, 1]. BHV0404, BHV0405: lengths differ, no samples.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0423: a confidence outside [0, 1]. BHV0424, BHV0425: lengths differ, no samples.</exception>
     public static Reliability Of(ReadOnlySpan<double> confidences, ReadOnlySpan<bool> correct, BinEdges? edges = null)
     {
         edges ??= new BinEdges();

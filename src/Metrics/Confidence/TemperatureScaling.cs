@@ -22,7 +22,7 @@ public sealed unsafe class TemperatureScaling
     /// <param name="logits">float32, row-major [n, classes].</param>
     /// <param name="classes">Columns; at least 2.</param>
     /// <param name="labels">One class index a row.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0401, 0402, 0404, 0405, 0407: bad logits, labels or shapes.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0421, 0422, 0424, 0425, 0427: bad logits, labels or shapes.</exception>
     public static Figure Fit(ReadOnlySpan<float> logits, int classes, ReadOnlySpan<int> labels)
     {
         var rows = LogitMatrix.Rows(logits, classes, labels);
@@ -36,7 +36,7 @@ public sealed unsafe class TemperatureScaling
     /// <param name="classes">Columns; at least 2.</param>
     /// <param name="labels">One class index a row.</param>
     /// <param name="bins">Number of confidence bins.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0401, 0402, 0404, 0405, 0407: bad logits, labels or shapes.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0421, 0422, 0424, 0425, 0427: bad logits, labels or shapes.</exception>
     public static TemperatureScaling OnAll(ReadOnlySpan<float> logits, int classes, ReadOnlySpan<int> labels, int bins = 15) =>
         Run(logits, classes, labels, bins, heldOut: false);
 
@@ -45,7 +45,7 @@ public sealed unsafe class TemperatureScaling
     /// <param name="classes">Columns; at least 2.</param>
     /// <param name="labels">One class index a row.</param>
     /// <param name="bins">Number of confidence bins.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0401, 0402, 0404, 0405, 0407: bad logits, labels or shapes, fewer than two samples.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0421, 0422, 0424, 0425, 0427: bad logits, labels or shapes, fewer than two samples.</exception>
     public static TemperatureScaling HeldOut(ReadOnlySpan<float> logits, int classes, ReadOnlySpan<int> labels, int bins = 15)
     {
         if (logits.Length == classes) throw BadInput.Argument("the number of samples for a held-out temperature", "at least 2", "1", "a set that was cut to one sample");

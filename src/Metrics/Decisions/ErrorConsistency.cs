@@ -13,7 +13,7 @@ public readonly record struct ErrorConsistency(int N, double Expected, double Ob
     /// <summary>Compares two makers on the same images.</summary>
     /// <param name="a">Correctness of the first.</param>
     /// <param name="b">Correctness of the second, same images in the same order.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0405: different lengths, no images.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424, 0425: different lengths, no images.</exception>
     public static ErrorConsistency Of(ReadOnlySpan<bool> a, ReadOnlySpan<bool> b)
     {
         BadInput.RequireSame("the second decision maker's images", a.Length, b.Length);

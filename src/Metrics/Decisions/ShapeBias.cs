@@ -16,7 +16,7 @@ public static class ShapeBias
     /// <param name="shapes">Shape category of each image.</param>
     /// <param name="textures">Texture category of each image.</param>
     /// <param name="level">Confidence level of the Wilson intervals.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0402, 0404, 0405: a negative category, different lengths, no images.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0422, 0424, 0425: a negative category, different lengths, no images.</exception>
     public static ShapeBiasResult Of(ReadOnlySpan<int> decisions, ReadOnlySpan<int> shapes, ReadOnlySpan<int> textures, double level = 0.95)
     {
         BadInput.RequireSame("shape categories", decisions.Length, shapes.Length);

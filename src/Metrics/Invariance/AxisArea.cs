@@ -8,7 +8,7 @@ public static class AxisArea
     /// <summary>Trapezoid area over <see cref="Positions"/>; undefined for one point.</summary>
     /// <param name="settings">The axis, strictly ascending.</param>
     /// <param name="values">The curve at each setting.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0405, 0407, 0409: different lengths, no points, not ascending, not finite.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424, 0425, 0427, 0429: different lengths, no points, not ascending, not finite.</exception>
     public static Figure Linear(ReadOnlySpan<double> settings, ReadOnlySpan<double> values)
     {
         var t = Positions(settings);
@@ -21,7 +21,7 @@ public static class AxisArea
     }
 
     /// <summary>The same over the logarithm of the axis: for scale and resolution. Undefined unless all settings are positive.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0405, 0407, 0409: different lengths, no points, not ascending, not finite.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424, 0425, 0427, 0429: different lengths, no points, not ascending, not finite.</exception>
     public static Figure Log(ReadOnlySpan<double> settings, ReadOnlySpan<double> values)
     {
         RequireAxis(settings);
@@ -29,7 +29,7 @@ public static class AxisArea
     }
 
     /// <summary>t = (a - first) / (last - first) of each setting; the single position 0 for one setting.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0405, 0407, 0409: no points, not ascending, not finite.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0425, 0427, 0429: no points, not ascending, not finite.</exception>
     public static double[] Positions(ReadOnlySpan<double> settings)
     {
         RequireAxis(settings);

@@ -76,7 +76,7 @@ public sealed class AxisBehavior
     /// <param name="settings">The m settings, strictly ascending.</param>
     /// <param name="reference">Position of the untransformed setting.</param>
     /// <param name="bins">Number of confidence bins.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0401, 0402, 0404, 0405, 0407: bad logits, labels, shapes or settings.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0421, 0422, 0424, 0425, 0427: bad logits, labels, shapes or settings.</exception>
     public static AxisBehavior Of(ReadOnlySpan<float> logits, int classes, ReadOnlySpan<int> labels, ReadOnlySpan<double> settings, int reference, int bins = 15)
     {
         AxisArea.RequireAxis(settings);

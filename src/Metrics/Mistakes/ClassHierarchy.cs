@@ -8,7 +8,7 @@ public sealed class ClassHierarchy
     /// <summary>Reads the tree from each node's parent.</summary>
     /// <param name="parents">Parent of each node, -1 for the one root. Nodes 0 to classes - 1 are the classes.</param>
     /// <param name="classes">Number of classes; at least 2.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0410: no root, several roots, a parent that is no node, a cycle. BHV0407: bad class count.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0430: no root, several roots, a parent that is no node, a cycle. BHV0427: bad class count.</exception>
     public ClassHierarchy(IReadOnlyList<int> parents, int classes)
     {
         if (classes < 2 || classes > parents.Count) throw BadInput.Argument("the number of classes of a hierarchy", $"2 to its {parents.Count} nodes", $"{classes}", "a parent list without its inner nodes");

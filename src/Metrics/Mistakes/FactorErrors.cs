@@ -37,7 +37,7 @@ public sealed class FactorErrors
     /// <param name="factors">Names of the factors.</param>
     /// <param name="annotations">Row-major [images, factors]: whether an image carries a factor.</param>
     /// <param name="level">Confidence level of the Wilson intervals.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0405, 0407: shapes that do not fit, no images, no factors.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424, 0425, 0427: shapes that do not fit, no images, no factors.</exception>
     public static FactorErrors Of(ReadOnlySpan<bool> correct, IReadOnlyList<string> factors, ReadOnlySpan<bool> annotations, double level = 0.95)
     {
         if (factors.Count == 0) throw BadInput.Argument("the number of factors", "at least 1", "0", "an empty list of factor names");
@@ -56,7 +56,7 @@ public sealed class FactorErrors
     }
 
     /// <summary>Error ratios from published accuracies, without counts: (1 - factor accuracy) / (1 - average).</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: an accuracy outside 0 to 1.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: an accuracy outside 0 to 1.</exception>
     public static Figure ErrorRatio(double factorAccuracy, double average)
     {
         foreach (var a in (ReadOnlySpan<double>)[factorAccuracy, average])

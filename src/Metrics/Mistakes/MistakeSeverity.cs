@@ -9,7 +9,7 @@ public static class MistakeSeverity
     /// <param name="predictions">Predicted class of each sample.</param>
     /// <param name="labels">True class of each sample.</param>
     /// <param name="hierarchy">The tree over the classes.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0402, 0404, 0405: a class outside the hierarchy, different lengths, no samples.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0422, 0424, 0425: a class outside the hierarchy, different lengths, no samples.</exception>
     [Metric("mistake_severity", Direction.LowerIsBetter, Low = 0, Unit = "tree levels", Source = "Bertinetto et al. 2020, hierarchical distance of a mistake")]
     public static Estimate OfMistakes(ReadOnlySpan<int> predictions, ReadOnlySpan<int> labels, ClassHierarchy hierarchy)
     {
@@ -21,7 +21,7 @@ public static class MistakeSeverity
     /// <param name="predictions">Predicted class of each sample.</param>
     /// <param name="labels">True class of each sample.</param>
     /// <param name="hierarchy">The tree over the classes.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0402, 0404, 0405: a class outside the hierarchy, different lengths, no samples.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0422, 0424, 0425: a class outside the hierarchy, different lengths, no samples.</exception>
     [Metric("hierarchical_distance", Direction.LowerIsBetter, Low = 0, Unit = "tree levels", Source = "Bertinetto et al. 2020, average hierarchical distance at k = 1")]
     public static Estimate OfAll(ReadOnlySpan<int> predictions, ReadOnlySpan<int> labels, ClassHierarchy hierarchy) => MeanEstimate.Of(Heights(predictions, labels, hierarchy));
 

@@ -13,7 +13,7 @@ public static class Accuracy
     /// <param name="classes">Columns; at least 2.</param>
     /// <param name="labels">One class index a row.</param>
     /// <param name="level">Confidence level of the interval.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0401, 0402, 0404, 0405, 0407: bad logits, labels or shapes.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0421, 0422, 0424, 0425, 0427: bad logits, labels or shapes.</exception>
     [Metric("top1", Direction.HigherIsBetter, Low = 0, High = 1, Source = "arg-max, lowest index among equals; Wilson 1927")]
     public static Estimate Top1(ReadOnlySpan<float> logits, int classes, ReadOnlySpan<int> labels, double level = 0.95) =>
         TopK(Ranks.OfTruth(logits, classes, labels), classes, 1, level);
@@ -23,7 +23,7 @@ public static class Accuracy
     /// <param name="classes">Columns; at least 2.</param>
     /// <param name="labels">One class index a row.</param>
     /// <param name="level">Confidence level of the interval.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0401, 0402, 0404, 0405, 0407: bad logits, labels or shapes.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0421, 0422, 0424, 0425, 0427: bad logits, labels or shapes.</exception>
     [Metric("top5", Direction.HigherIsBetter, Low = 0, High = 1, Source = "rank of the true class below 5; Wilson 1927")]
     public static Estimate Top5(ReadOnlySpan<float> logits, int classes, ReadOnlySpan<int> labels, double level = 0.95) =>
         TopK(Ranks.OfTruth(logits, classes, labels), classes, 5, level);
@@ -33,7 +33,7 @@ public static class Accuracy
     /// <param name="classes">Classes that the ranks run over.</param>
     /// <param name="k">How many guesses are allowed.</param>
     /// <param name="level">Confidence level of the interval.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0405: no ranks. BHV0407: <paramref name="k"/> below 1.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0425: no ranks. BHV0427: <paramref name="k"/> below 1.</exception>
     public static Estimate TopK(ReadOnlySpan<int> ranks, int classes, int k, double level = 0.95)
     {
         if (k < 1) throw BadInput.Argument("k of a top-k accuracy", "at least 1", $"{k}", "a rank counted from 0");
@@ -47,7 +47,7 @@ public static class Accuracy
     /// <summary>The share of true entries.</summary>
     /// <param name="correct">One entry a sample.</param>
     /// <param name="level">Confidence level of the interval.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0405: no samples.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0425: no samples.</exception>
     public static Estimate Of(ReadOnlySpan<bool> correct, double level = 0.95)
     {
         if (correct.IsEmpty) throw BadInput.Empty("correctness");
@@ -55,7 +55,7 @@ public static class Accuracy
     }
 
     /// <summary>Which predictions equal their labels.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404: lists of different lengths.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424: lists of different lengths.</exception>
     public static bool[] Correct(ReadOnlySpan<int> predictions, ReadOnlySpan<int> labels)
     {
         BadInput.RequireSame("labels for the predictions", predictions.Length, labels.Length);

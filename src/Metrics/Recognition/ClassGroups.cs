@@ -17,7 +17,7 @@ public sealed class ClassGroups
     /// <summary>Names the groups.</summary>
     /// <param name="groups">Class indices of each group, in the order of the benchmark's labels; none empty.</param>
     /// <param name="classes">Classes of the model.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0410: an index out of range, an empty group. BHV0407: no group.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0430: an index out of range, an empty group. BHV0427: no group.</exception>
     public ClassGroups(IReadOnlyList<IReadOnlyList<int>> groups, int classes)
     {
         if (groups.Count == 0) throw BadInput.Argument("the number of class groups", "at least 1", "0", "an empty mapping file");
@@ -46,12 +46,12 @@ public sealed class ClassGroups
     public IReadOnlyList<int> Members(int group) => _members[group];
 
     /// <summary>The group of a class index: the last that names it, or <see cref="Outside"/>.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0410: not a class of the model.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0430: not a class of the model.</exception>
     public int OwnerOf(int classIndex) =>
         (uint)classIndex < (uint)Classes ? _owner[classIndex] : throw BadInput.Mapping($"the prediction {classIndex} is not a class, expected 0 to {Classes - 1}", "predictions of another model");
 
     /// <summary>The group of each predicted class index (PUG's rule: no mask, so a prediction outside all groups is wrong).</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0410: a prediction that is not a class of the model.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0430: a prediction that is not a class of the model.</exception>
     public int[] Map(ReadOnlySpan<int> predictions)
     {
         var groups = new int[predictions.Length];
@@ -62,7 +62,7 @@ public sealed class ClassGroups
     /// <summary>Whether each predicted class index lies in the label's group, also where groups overlap (ObjectNet's rule).</summary>
     /// <param name="predictions">Predicted class index of each image.</param>
     /// <param name="labels">Group of each image.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0402, 0404: a label that is no group, different lengths.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0422, 0424: a label that is no group, different lengths.</exception>
     public bool[] Contains(ReadOnlySpan<int> predictions, ReadOnlySpan<int> labels)
     {
         BadInput.RequireSame("labels for the predictions", predictions.Length, labels.Length);
@@ -74,7 +74,7 @@ public sealed class ClassGroups
 
     /// <summary>The class index with the largest logit among all that occur in some group, the lowest among equals.</summary>
     /// <param name="logits">float32, row-major [n, <see cref="Classes"/>].</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0401, 0404, 0405: bad logits or shapes.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0421, 0424, 0425: bad logits or shapes.</exception>
     public int[] PredictionsAmongMapped(ReadOnlySpan<float> logits)
     {
         var rows = LogitMatrix.Rows(logits, Classes);
@@ -95,7 +95,7 @@ public sealed class ClassGroups
     /// not maximum). Among exactly equal means the last group wins, as in the reference's reversed ascending sort.
     /// </summary>
     /// <param name="logits">float32, row-major [n, <see cref="Classes"/>].</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0401, 0404, 0405: bad logits or shapes.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0421, 0424, 0425: bad logits or shapes.</exception>
     public GroupDecisions ByMeanProbability(ReadOnlySpan<float> logits)
     {
         var rows = LogitMatrix.Rows(logits, Classes);

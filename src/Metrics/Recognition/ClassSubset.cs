@@ -11,7 +11,7 @@ public sealed class ClassSubset
     /// <summary>Names the classes that remain.</summary>
     /// <param name="classIndices">Class indices in the order of the benchmark's labels; distinct, at least two.</param>
     /// <param name="classes">Classes of the model.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0410: an index out of range or given twice. BHV0407: fewer than two.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0430: an index out of range or given twice. BHV0427: fewer than two.</exception>
     public ClassSubset(IReadOnlyList<int> classIndices, int classes)
     {
         if (classIndices.Count < 2) throw BadInput.Argument("the number of classes in a subset", "at least 2", $"{classIndices.Count}", "an empty or cut list of class indices");
@@ -32,7 +32,7 @@ public sealed class ClassSubset
 
     /// <summary>The logits of the subset's classes, row-major [n, <see cref="Count"/>]: input of every metric over logits.</summary>
     /// <param name="logits">float32, row-major [n, <see cref="Classes"/>].</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0405: a shape that does not fit, no rows.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424, 0425: a shape that does not fit, no rows.</exception>
     public float[] Select(ReadOnlySpan<float> logits)
     {
         var rows = LogitMatrix.Rows(logits, Classes);

@@ -10,7 +10,7 @@ public static class MultiLabel
     /// <param name="accepted">Accepted classes of each image, in any order.</param>
     /// <param name="empty">What images without any count as.</param>
     /// <param name="level">Confidence level of the interval.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0405: different lengths, no images.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424, 0425: different lengths, no images.</exception>
     [Metric("multilabel_top1", Direction.HigherIsBetter, Low = 0, High = 1, Source = "Beyer et al. 2020 (ReaL); Taesiri et al. 2023 (ImageNet-Hard)")]
     public static Estimate Accuracy(ReadOnlySpan<int> predictions, IReadOnlyList<IReadOnlyList<int>> accepted, EmptyLabels empty = EmptyLabels.LeftOut, double level = 0.95)
     {
@@ -21,7 +21,7 @@ public static class MultiLabel
     }
 
     /// <summary>Whether each prediction is among its image's labels; false for an image without any.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404: different lengths.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424: different lengths.</exception>
     public static bool[] Correct(ReadOnlySpan<int> predictions, IReadOnlyList<IReadOnlyList<int>> accepted)
     {
         BadInput.RequireSame("label lists for the predictions", predictions.Length, accepted.Count);

@@ -8,7 +8,7 @@ public static unsafe class Ranks
     /// <summary>The predicted class of every row: the largest logit, the lowest index among equals.</summary>
     /// <param name="logits">float32, row-major [n, classes].</param>
     /// <param name="classes">Columns; at least 2.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0401, 0404, 0405, 0407: a logit that is not finite, a shape that does not fit, no rows, fewer than two classes.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0421, 0424, 0425, 0427: a logit that is not finite, a shape that does not fit, no rows, fewer than two classes.</exception>
     public static int[] Predictions(ReadOnlySpan<float> logits, int classes)
     {
         var predicted = new int[LogitMatrix.Rows(logits, classes)];
@@ -20,7 +20,7 @@ public static unsafe class Ranks
     /// <param name="logits">float32, row-major [n, classes].</param>
     /// <param name="classes">Columns; at least 2.</param>
     /// <param name="labels">One class index a row.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0401, 0402, 0404, 0405, 0407: bad logits, labels or shapes.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0421, 0422, 0424, 0425, 0427: bad logits, labels or shapes.</exception>
     public static int[] OfTruth(ReadOnlySpan<float> logits, int classes, ReadOnlySpan<int> labels)
     {
         var ranks = new int[LogitMatrix.Rows(logits, classes, labels)];

@@ -29,7 +29,7 @@ public sealed class AccuracyLine
     /// <summary>Fits logit(shifted) = slope * logit(clean) + intercept.</summary>
     /// <param name="clean">Clean accuracy of each model, strictly between 0 and 1.</param>
     /// <param name="shifted">Accuracy of each under the shift, strictly between 0 and 1.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0407: different lengths; fewer than two models, equal clean accuracies, an accuracy whose logit is infinite.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424, 0427: different lengths; fewer than two models, equal clean accuracies, an accuracy whose logit is infinite.</exception>
     public static AccuracyLine Fit(ReadOnlySpan<double> clean, ReadOnlySpan<double> shifted)
     {
         BadInput.RequireSame("shifted accuracies", clean.Length, shifted.Length);
@@ -49,7 +49,7 @@ public sealed class AccuracyLine
     }
 
     /// <summary>The accuracy under the shift that the line expects at a clean accuracy; undefined at 0 and 1.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: outside 0 to 1.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: outside 0 to 1.</exception>
     public Figure Expected(double clean)
     {
         var logit = AccuracyLogit.Of(clean);
@@ -57,7 +57,7 @@ public sealed class AccuracyLine
     }
 
     /// <summary>Effective robustness: accuracy under the shift minus what the line expects. A fraction (0.01 is one point); undefined at a clean accuracy of 0 or 1.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: outside 0 to 1.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: outside 0 to 1.</exception>
     [Metric("effective_robustness", Direction.HigherIsBetter, Low = -1, High = 1, Source = "Taori et al. 2020, section 2; modestyachts/imagenet-testbed")]
     public Figure EffectiveRobustness(double clean, double shifted)
     {

@@ -13,7 +13,7 @@ public static class AccuracyMatched
     /// <param name="shifted">Its accuracy under the shift.</param>
     /// <param name="peersClean">Clean accuracies of the peers, strictly between 0 and 1.</param>
     /// <param name="peersShifted">Their accuracies under the shift, strictly between 0 and 1.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0405, 0407: different lengths, no peers, an accuracy out of range.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424, 0425, 0427: different lengths, no peers, an accuracy out of range.</exception>
     [Metric("accuracy_matched_difference", Direction.HigherIsBetter, Low = -1, High = 1, Source = "own definition: logit interpolation between the nearest peers")]
     public static Estimate Difference(double clean, double shifted, ReadOnlySpan<double> peersClean, ReadOnlySpan<double> peersShifted)
     {

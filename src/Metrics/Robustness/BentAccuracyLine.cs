@@ -10,7 +10,7 @@ public sealed record BentAccuracyLine(double Pivot, AccuracyLine Below, Accuracy
     /// <param name="clean">Clean accuracy of each model.</param>
     /// <param name="shifted">Accuracy of each under the shift.</param>
     /// <param name="pivot">Clean accuracy where the lines part.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0407: as <see cref="AccuracyLine.Fit"/>, for either side.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424, 0427: as <see cref="AccuracyLine.Fit"/>, for either side.</exception>
     public static BentAccuracyLine Fit(IReadOnlyList<double> clean, IReadOnlyList<double> shifted, double pivot)
     {
         BadInput.RequireSame("shifted accuracies", clean.Count, shifted.Count);
@@ -20,10 +20,10 @@ public sealed record BentAccuracyLine(double Pivot, AccuracyLine Below, Accuracy
     }
 
     /// <summary>The accuracy under the shift that the lines expect.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: outside 0 to 1.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: outside 0 to 1.</exception>
     public Figure Expected(double clean) => (clean <= Pivot ? Below : Above).Expected(clean);
 
     /// <summary>Accuracy under the shift minus what the lines expect, a fraction.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: outside 0 to 1.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: outside 0 to 1.</exception>
     public Figure EffectiveRobustness(double clean, double shifted) => (clean <= Pivot ? Below : Above).EffectiveRobustness(clean, shifted);
 }

@@ -4,7 +4,7 @@ namespace Behavior.Metrics.Statistics;
 public static class AccuracyLogit
 {
     /// <summary>ln(p / (1 - p)) of a fraction; undefined at 0 and 1, where it is infinite.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: outside 0 to 1.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: outside 0 to 1.</exception>
     public static Figure Of(double accuracy)
     {
         if (!(accuracy >= 0 && accuracy <= 1)) throw BadInput.Argument("an accuracy", "a fraction from 0 to 1", BadInput.Text(accuracy), "an accuracy given in percent");
@@ -12,7 +12,7 @@ public static class AccuracyLogit
     }
 
     /// <summary>ln((x + 1/2) / (n - x + 1/2)): finite for all counts.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: counts out of range, no trials.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: counts out of range, no trials.</exception>
     public static double Empirical(int right, int n)
     {
         Counts.Require(right, n, atLeast: 1);

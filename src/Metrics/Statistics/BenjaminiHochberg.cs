@@ -5,7 +5,7 @@ public static class BenjaminiHochberg
 {
     /// <summary>Adjusted p-values, in the order given: p(i) becomes min(1, min over j >= i of m p(j) / j) in ascending order. Reject where it is at most alpha.</summary>
     /// <param name="p">p-values, 0 to 1.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: a value outside 0 to 1.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: a value outside 0 to 1.</exception>
     public static double[] Adjust(ReadOnlySpan<double> p)
     {
         var order = PValues.Ascending(p);
@@ -17,6 +17,6 @@ public static class BenjaminiHochberg
     }
 
     /// <summary>The same where some tests have no p-value: null entries are left out of the count and stay null.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: a value outside 0 to 1.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: a value outside 0 to 1.</exception>
     public static double?[] Adjust(IReadOnlyList<double?> p) => PValues.Defined(p, Adjust);
 }

@@ -13,7 +13,7 @@ public static class Bootstrap
     /// <param name="resamples">Number of resamples, at least 1.</param>
     /// <param name="seed">Which draws.</param>
     /// <param name="level">Confidence level.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0405, 0407: different lengths, no samples, bad arguments.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424, 0425, 0427: different lengths, no samples, bad arguments.</exception>
     public static Estimate Paired(ReadOnlySpan<bool> baseline, ReadOnlySpan<bool> candidate, int resamples = 10_000, long seed = 0, double level = 0.95) =>
         Run(new CorrectnessDifference(baseline, candidate), resamples, seed).Percentile(level);
 
@@ -23,7 +23,7 @@ public static class Bootstrap
     /// <param name="resamples">Number of resamples, at least 1.</param>
     /// <param name="seed">Which draws.</param>
     /// <param name="level">Confidence level.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0405, 0407, 0409: different lengths, no samples, bad arguments, a value that is not finite.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424, 0425, 0427, 0429: different lengths, no samples, bad arguments, a value that is not finite.</exception>
     public static Estimate Paired(ReadOnlySpan<double> baseline, ReadOnlySpan<double> candidate, int resamples = 10_000, long seed = 0, double level = 0.95) =>
         Run(new MeanDifference(baseline, candidate), resamples, seed).Percentile(level);
 
@@ -32,7 +32,7 @@ public static class Bootstrap
     /// <param name="resamples">Number of resamples, at least 1.</param>
     /// <param name="seed">Which draws.</param>
     /// <param name="strata">Groups whose sizes each resample keeps; null to draw from all samples.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0407: strata of other samples, bad arguments.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424, 0427: strata of other samples, bad arguments.</exception>
     public static BootstrapDistribution Run(IResampledStatistic statistic, int resamples = 10_000, long seed = 0, Strata? strata = null)
     {
         if (resamples < 1) throw BadInput.Argument("the number of resamples", "at least 1", $"{resamples}", "arguments in another order");

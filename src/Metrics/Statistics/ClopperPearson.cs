@@ -9,7 +9,7 @@ public static class ClopperPearson
     /// <param name="right">Successes, 0 to <paramref name="n"/>.</param>
     /// <param name="n">Trials; none gives an undefined estimate.</param>
     /// <param name="level">Confidence level.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: counts or level out of range.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: counts or level out of range.</exception>
     public static Estimate Proportion(int right, int n, double level = 0.95)
     {
         Counts.Require(right, n);
@@ -18,7 +18,7 @@ public static class ClopperPearson
     }
 
     /// <summary>The q at which P(X >= right) and P(X &lt;= right) are (1 - level) / 2 for X ~ Bin(n, q); exactly 0 at right = 0 and 1 at right = n.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: counts or level out of range.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: counts or level out of range.</exception>
     public static Interval Limits(int right, int n, double level = 0.95)
     {
         Counts.Require(right, n, atLeast: 1);

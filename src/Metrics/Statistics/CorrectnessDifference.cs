@@ -9,7 +9,7 @@ public sealed class CorrectnessDifference : IResampledStatistic
     readonly int _sum;
 
     /// <summary>Takes two lists of correctness over the same samples.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0405: different lengths, no samples.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424, 0425: different lengths, no samples.</exception>
     public CorrectnessDifference(ReadOnlySpan<bool> baseline, ReadOnlySpan<bool> candidate)
     {
         BadInput.RequireSame("the candidate's samples", baseline.Length, candidate.Length);

@@ -6,7 +6,7 @@ namespace Behavior.Metrics.Statistics;
 public static class Correlation
 {
     /// <summary>Pearson's r: the centred product sum over the root of the product of square sums.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0405, 0409: different lengths, no values, a value that is not finite.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424, 0425, 0429: different lengths, no values, a value that is not finite.</exception>
     public static Figure Pearson(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         Require(x, y);
@@ -22,7 +22,7 @@ public static class Correlation
     }
 
     /// <summary>Spearman's rho: Pearson's r of average ranks, so that ties are right (the 1 - 6 sum d^2 formula is not).</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0405, 0409: different lengths, no values, a value that is not finite.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424, 0425, 0429: different lengths, no values, a value that is not finite.</exception>
     public static Figure Spearman(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         Require(x, y);
@@ -30,7 +30,7 @@ public static class Correlation
     }
 
     /// <summary>Kendall's tau-b: (concordant - discordant) / sqrt((N - Tx)(N - Ty)), N pairs, Tx and Ty of them tied in x and in y. Counts pairs one by one: n^2 / 2 steps.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0405, 0409: different lengths, no values, a value that is not finite.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424, 0425, 0429: different lengths, no values, a value that is not finite.</exception>
     public static Figure KendallTauB(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         var pairs = CountPairs(x, y);
@@ -39,7 +39,7 @@ public static class Correlation
     }
 
     /// <summary>How the pairs of positions order in the two lists.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0405, 0409: different lengths, no values, a value that is not finite.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424, 0425, 0429: different lengths, no values, a value that is not finite.</exception>
     public static PairOrder CountPairs(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         Require(x, y);

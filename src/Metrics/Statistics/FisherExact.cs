@@ -10,7 +10,7 @@ public readonly record struct FisherExact(double PTwoSided, double PFirstLower, 
     const double Allowance = 1e-7;
 
     /// <summary>Runs the test.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: counts out of range, no trials.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: counts out of range, no trials.</exception>
     public static FisherExact Test(int right1, int n1, int right2, int n2)
     {
         Counts.Require(right1, n1, atLeast: 1);

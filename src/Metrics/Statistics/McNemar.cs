@@ -6,7 +6,7 @@ public static class McNemar
     /// <summary>The exact, mid-p and chi-square forms.</summary>
     /// <param name="onlyBaselineRight">b: samples that only the baseline gets right.</param>
     /// <param name="onlyCandidateRight">c: samples that only the candidate gets right.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: a negative count.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: a negative count.</exception>
     public static McNemarTest Exact(int onlyBaselineRight, int onlyCandidateRight)
     {
         Counts.RequireNonNegative("the count of only the baseline right", onlyBaselineRight);
@@ -35,7 +35,7 @@ public static class McNemar
     }
 
     /// <summary>The test on two lists of correctness.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0405: different lengths, no samples.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424, 0425: different lengths, no samples.</exception>
     public static McNemarTest Exact(ReadOnlySpan<bool> baseline, ReadOnlySpan<bool> candidate)
     {
         var table = PairedOutcomes.Of(baseline, candidate);

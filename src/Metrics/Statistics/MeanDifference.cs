@@ -9,7 +9,7 @@ public sealed class MeanDifference : IResampledStatistic
     readonly double _sum;
 
     /// <summary>Takes two lists of values over the same samples.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0405, 0409: different lengths, no samples, a value that is not finite.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424, 0425, 0429: different lengths, no samples, a value that is not finite.</exception>
     public MeanDifference(ReadOnlySpan<double> baseline, ReadOnlySpan<double> candidate)
     {
         BadInput.RequireSame("the candidate's samples", baseline.Length, candidate.Length);

@@ -11,7 +11,7 @@ public static class MeanEstimate
     /// </summary>
     /// <param name="values">One value a sample.</param>
     /// <param name="level">Confidence level.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0405: no values. BHV0409: a value is not finite.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0425: no values. BHV0429: a value is not finite.</exception>
     public static Estimate Of(ReadOnlySpan<double> values, double level = 0.95)
     {
         if (values.IsEmpty) throw BadInput.Empty("the mean of per-sample values");

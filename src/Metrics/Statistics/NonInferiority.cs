@@ -7,7 +7,7 @@ public static class NonInferiority
     /// <param name="table">Counts of the two models.</param>
     /// <param name="margin">Largest loss of accuracy that is acceptable, a fraction between 0 and 1.</param>
     /// <param name="alpha">Size of each one-sided test, below 0.5.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0405, 0407: no samples, bad counts, margin or alpha.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0425, 0427: no samples, bad counts, margin or alpha.</exception>
     public static NonInferiorityTest Test(PairedOutcomes table, double margin, double alpha = 0.05)
     {
         if (!(margin > 0 && margin < 1)) throw BadInput.Argument("the margin", "a fraction between 0 and 1", BadInput.Text(margin), "a margin given in percent points");

@@ -15,7 +15,7 @@ public static class Normal
 
     /// <summary>z(q): the value that a standard normal variable falls below with probability <paramref name="q"/>.</summary>
     /// <param name="q">Between 0 and 1; exactly 0 and 1 give the infinities.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: outside [0, 1] or NaN.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: outside [0, 1] or NaN.</exception>
     public static double Quantile(double q)
     {
         if (!(q >= 0 && q <= 1)) throw BadInput.Argument("the probability of a normal quantile", "0 to 1", BadInput.Text(q), "a level given in percent");
@@ -26,7 +26,7 @@ public static class Normal
 
     /// <summary>The two-sided critical value of a confidence level: z((1 + level) / 2), 1.959963984540054 at 0.95.</summary>
     /// <param name="level">Confidence level between 0 and 1, both excluded.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: outside (0, 1).</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: outside (0, 1).</exception>
     public static double TwoSided(double level)
     {
         BadInput.RequireLevel(level);

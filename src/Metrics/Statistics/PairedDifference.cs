@@ -11,7 +11,7 @@ public static class PairedDifference
     /// </summary>
     /// <param name="table">Counts of the two models.</param>
     /// <param name="level">Confidence level.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0405, 0407: no samples, bad counts or level.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0425, 0427: no samples, bad counts or level.</exception>
     [Metric("accuracy_difference", Direction.HigherIsBetter, Low = -1, High = 1, Source = "Tango 1998, Statistics in Medicine 17")]
     public static Estimate Tango(PairedOutcomes table, double level = 0.95)
     {
@@ -27,7 +27,7 @@ public static class PairedDifference
     /// The score statistic z(delta) for 'the difference is delta', delta in (-1, 1): (c - b - n delta) / sqrt(n (2 q + delta (1 - delta))),
     /// q the maximum-likelihood probability of cell b under that hypothesis. Falls as delta grows; z(0) is the signed root of McNemar's chi-square.
     /// </summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0405, 0407: no samples, bad counts, delta outside (-1, 1).</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0425, 0427: no samples, bad counts, delta outside (-1, 1).</exception>
     public static double Score(PairedOutcomes table, double delta)
     {
         if (!(delta > -1 && delta < 1)) throw BadInput.Argument("delta", "a difference of accuracies between -1 and 1", BadInput.Text(delta), "a difference given in percent points");
@@ -36,7 +36,7 @@ public static class PairedDifference
     }
 
     /// <summary>Newcombe's method 10 (Newcombe 1998): closed form from two Wilson intervals and the phi coefficient. A second opinion.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0405, 0407: no samples, bad counts or level.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0425, 0427: no samples, bad counts or level.</exception>
     public static Estimate Newcombe(PairedOutcomes table, double level = 0.95)
     {
         var n = table.Checked().N;
@@ -58,7 +58,7 @@ public static class PairedDifference
     }
 
     /// <summary>Wald's interval, for reference: it collapses to width 0 without discordant samples. Not clipped.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0405, 0407: no samples, bad counts or level.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0425, 0427: no samples, bad counts or level.</exception>
     public static Estimate Wald(PairedOutcomes table, double level = 0.95)
     {
         double n = table.Checked().N, d = ((double)table.OnlyCandidateRight - table.OnlyBaselineRight) / n;

@@ -16,7 +16,7 @@ public readonly record struct PairedOutcomes(int BothRight, int OnlyBaselineRigh
     public int Discordant => OnlyBaselineRight + OnlyCandidateRight;
 
     /// <summary>Counts the table of two lists of correctness.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0404, 0405: different lengths, no samples.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0424, 0425: different lengths, no samples.</exception>
     public static PairedOutcomes Of(ReadOnlySpan<bool> baseline, ReadOnlySpan<bool> candidate)
     {
         BadInput.RequireSame("the candidate's samples", baseline.Length, candidate.Length);

@@ -7,7 +7,7 @@ namespace Behavior.Metrics.Statistics;
 public static class PairedPower
 {
     /// <summary>Approximate power: Phi((delta sqrt(n) - za sqrt(psi)) / sqrt(psi - delta^2)); the far tail of the two-sided test is left out.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: an argument out of range.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: an argument out of range.</exception>
     public static double Approximate(int n, double discordance, double difference, double alpha = 0.05, bool twoSided = true)
     {
         if (n < 1) throw BadInput.Argument("n", "at least 1", $"{n}", "an empty set of samples");
@@ -18,7 +18,7 @@ public static class PairedPower
     }
 
     /// <summary>Samples that detect <paramref name="difference"/> with the wanted power: (za sqrt(psi) + zb sqrt(psi - delta^2))^2 / delta^2.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: an argument out of range, or more samples than an int counts.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: an argument out of range, or more samples than an int counts.</exception>
     public static RequiredSamples RequiredN(double discordance, double difference, double alpha = 0.05, double power = 0.8, bool twoSided = true)
     {
         Require(discordance, difference);
@@ -35,7 +35,7 @@ public static class PairedPower
     /// The smallest difference of accuracies that n samples detect with the wanted power. Undefined where none can be shown: no
     /// discordance, too few samples, or a result above the discordance, which no difference can exceed.
     /// </summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: an argument out of range.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: an argument out of range.</exception>
     public static Figure MinimumDetectableDifference(int n, double discordance, double alpha = 0.05, double power = 0.8, bool twoSided = true)
     {
         if (n < 1) throw BadInput.Argument("n", "at least 1", $"{n}", "an empty set of samples");
@@ -52,7 +52,7 @@ public static class PairedPower
     /// The exact probability that the exact two-sided McNemar test (or its mid-p) gives p &lt;= alpha, when the cells b, c and the rest are
     /// multinomial with (psi - delta) / 2, (psi + delta) / 2 and 1 - psi. At delta = 0 it is the false-alarm rate.
     /// </summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: an argument out of range.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: an argument out of range.</exception>
     public static double Exact(int n, double discordance, double difference, double alpha = 0.05, bool midP = false)
     {
         if (n < 1) throw BadInput.Argument("n", "at least 1", $"{n}", "an empty set of samples");

@@ -6,7 +6,7 @@ public sealed class Strata
     readonly int[][] _members;
 
     /// <summary>Groups samples by the stratum number of each.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0405: no samples.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0425: no samples.</exception>
     public Strata(ReadOnlySpan<int> stratumOfSample)
     {
         if (stratumOfSample.IsEmpty) throw BadInput.Empty("strata");

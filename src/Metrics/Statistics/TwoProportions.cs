@@ -7,7 +7,7 @@ namespace Behavior.Metrics.Statistics;
 public static class TwoProportions
 {
     /// <summary>p2 - p1 with Newcombe's interval (1998, method 10 without correlation: the square-and-add form of two Wilson intervals).</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: counts or level out of range, no trials.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: counts or level out of range, no trials.</exception>
     public static Estimate Difference(int right1, int n1, int right2, int n2, double level = 0.95)
     {
         var (w1, w2) = (Wilson.Limits(right1, n1, level), Wilson.Limits(right2, n2, level));
@@ -16,7 +16,7 @@ public static class TwoProportions
     }
 
     /// <summary>The pooled z statistic without continuity correction; undefined when all samples are right or all are wrong.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: counts out of range, no trials.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: counts out of range, no trials.</exception>
     public static Figure Z(int right1, int n1, int right2, int n2)
     {
         Counts.Require(right1, n1, atLeast: 1);
@@ -27,7 +27,7 @@ public static class TwoProportions
     }
 
     /// <summary>Two-sided p of <see cref="Z"/>; undefined with it.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: counts out of range, no trials.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: counts out of range, no trials.</exception>
     public static Figure PZ(int right1, int n1, int right2, int n2)
     {
         var z = Z(right1, n1, right2, n2);

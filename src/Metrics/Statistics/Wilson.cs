@@ -7,7 +7,7 @@ public static class Wilson
     /// <param name="right">Successes, 0 to <paramref name="n"/>.</param>
     /// <param name="n">Trials; none gives an undefined estimate.</param>
     /// <param name="level">Confidence level.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: counts or level out of range.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: counts or level out of range.</exception>
     public static Estimate Proportion(int right, int n, double level = 0.95)
     {
         Counts.Require(right, n);
@@ -16,7 +16,7 @@ public static class Wilson
     }
 
     /// <summary>The interval alone, for n of at least 1. The lower limit is exactly 0 at <c>right = 0</c>, the upper exactly 1 at <c>right = n</c>.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0407: counts or level out of range.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: counts or level out of range.</exception>
     public static Interval Limits(int right, int n, double level = 0.95)
     {
         Counts.Require(right, n, atLeast: 1);

@@ -34,6 +34,13 @@ sealed class GoldenFile(string path, JsonElement root, string thirdParty)
 
     public CsvTable Csv(JsonElement source) => CsvTable.Parse(Lines(source)).Select(source);
 
+    /// <summary>Class folder and file name of every file in an archive, ordinal order.</summary>
+    public IReadOnlyList<string> ZipEntries(JsonElement source)
+    {
+        using var archive = ZipFile.OpenRead(PathOf(source));
+        return [.. archive.Entries.Where(e => e.Name.Length > 0).Select(e => string.Join('/', e.FullName.Split('/').TakeLast(2))).Order(StringComparer.Ordinal)];
+    }
+
     Stream Open(JsonElement source)
     {
         var at = PathOf(source);

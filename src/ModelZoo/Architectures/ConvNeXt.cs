@@ -1,0 +1,40 @@
+using Behavior.ModelZoo.Layers;
+using static TorchSharp.torch;
+
+namespace Behavior.ModelZoo.Architectures;
+
+/// <summary>
+/// ConvNeXt (Liu et al. 2022, arXiv 2201.03545), as timm's: stem, four stages, global average pool, <em>then</em> norm, then
+/// classifier; every norm has epsilon 1e-6. Takes any picture of at least 32 pixels a side; odd maps are floored.
+/// The residual stream is NHWC in memory throughout and is seen as NCHW only around convolutions.
+/// </summary>
+public sealed class ConvNeXt : VisionModel
+{
+    internal const double Epsilon = 1e-6;
+
+#pragma warning disable IDE1006 // module fields bear the published names
+    readonly ConvNeXtTrunk _trunk;
+    readonly ConvNeXtHead head;
+#pragma warning restore IDE1006
+
+    /// <summary>Builds the network with unset values.</summary>
+    public ConvNeXt(string name, int inputSize, int classes, ConvNeXtConfiguration configuration) : base(name, inputSize, classes)
+    {
+        _trunk = new ConvNeXtTrunk(configuration);
+        head = new ConvNeXtHead(configuration.Widths[^1], classes);
+        foreach (var (child, module) in _trunk.named_children()) register_module(child, module);
+        register_module(nameof(head), head);
+    }
+
+    /// <inheritdoc/>
+    public override Tensor Classify(Tensor pooled) => head.Classify(pooled);
+
+    /// <inheritdoc/>
+    protected override Tensor Features(Tensor images) => head.call(_trunk.call(images));
+
+    /// <inheritdoc/>
+    protected override bool Accepts(long height, long width) => height >= 32 && width >= 32;
+
+    /// <inheritdoc/>
+    protected override string Takes => "at least 32 x 32";
+}

@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using Behavior.Diagnostics;
+using Behavior.ModelZoo.Formats;
+
+namespace Behavior.ModelZoo.Checkpoints;
+
+/// <summary>Builds a network and fills it from a checkpoint, after checking everything that can be checked first.</summary>
+public static class CheckpointLoader
+{
+    /// <summary>Loads a network in evaluation mode, in float32 on the CPU.</summary>
+    /// <param name="architecture">Its name in <see cref="ModelRegistry"/>.</param>
+    /// <param name="weights">The checkpoint's path.</param>
+    /// <param name="sha256">The hash that the file must have, in hexadecimal; not checked when null.</param>
+    /// <param name="layout">The checkpoint's naming; found from the names when null.</param>
+    /// <param name="classes">Class scores; those of the published classifier unless given.</param>
+    /// <exception cref="BehaviorException">BHV0101: unknown architecture. BHV0102: no such file. BHV0103: another hash. BHV0104: tensors missing, unexpected or of another shape or type, all listed. BHV0105: weights that are NaN or infinite. BHV0110 to BHV0118: the file is refused.</exception>
+    public static VisionModel Load(string architecture, string weights, string? sha256 = null, string? layout = null, int? classes = null)
+    {
+        _ = ModelRegistry.Find(architecture);
+        if (sha256 is not null) FileHash.Check(weights, sha256);
+        using var source = SafetensorsFile.Open(weights);
+        var model = ModelRegistry.Build(architecture, classes);
+        try
+        {
+            new StateDictFiller(model, source).Fill(source.Tensors.Keys.ToDictionary(k => k));
+            model.eval();
+            return model;
+        }
+        catch
+        {
+            model.Dispose();
+            throw;
+        }
+    }
+}

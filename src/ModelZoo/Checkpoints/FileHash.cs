@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using Behavior.Diagnostics;
+
+namespace Behavior.ModelZoo.Checkpoints;
+
+/// <summary>SHA-256 of checkpoint files.</summary>
+public static class FileHash
+{
+    /// <summary>The hash of a file in lower-case hexadecimal.</summary>
+    /// <exception cref="BehaviorException">BHV0102: there is no such file, or it cannot be read.</exception>
+    public static string Sha256(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new BehaviorException("BHV0102", $"Weights '{path}' cannot be read: {failure.Message} Usual cause: the checkpoint was not downloaded, or CheckpointRoot points elsewhere. Check the Weights of its Checkpoint item.", failure);
+        }
+    }
+
+    /// <summary>Compares a file's hash with the expected one.</summary>
+    /// <exception cref="BehaviorException">BHV0102: no such file. BHV0103: another hash; the message holds both.</exception>
+    public static void Check(string path, string expected)
+    {
+        var actual = Sha256(path);
+        if (!actual.Equals(expected.Trim(), StringComparison.OrdinalIgnoreCase))
+            throw new BehaviorException("BHV0103", $"'{path}' is not the expected file: SHA-256 is {actual}, expected {expected.Trim().ToLowerInvariant()}. Usual cause: an interrupted download or another release of the checkpoint. Download it again, or put the new hash on its Checkpoint item if the change is wanted.");
+    }
+}

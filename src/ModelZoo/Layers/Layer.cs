@@ -1,0 +1,57 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Behavior.ModelZoo.Layers;
+
+/// <summary>
+/// A building block of the networks. Its name in the tree is the published state-dict name, its output can be observed, and it
+/// frees its intermediate tensors before it returns. Fields that hold parameters bear the parameter's published name, because
+/// TorchSharp registers them, and replaces them on a change of device or type, by field name.
+/// </summary>
+public abstract class Layer : nn.Module<Tensor, Tensor>
+{
+    /// <summary>Names the layer by its type; registration happens in <see cref="VisionModel"/> style constructors.</summary>
+    protected Layer() : base("layer") { }
+
+    /// <summary>What comes out of this layer.</summary>
+    public virtual ActivationKind Kind => ActivationKind.Block;
+
+    /// <summary>Receives every output, before anything overwrites it in place. Null outside of an observation.</summary>
+    internal Action<Tensor>? Observer { get; set; }
+
+    /// <inheritdoc/>
+    public sealed override Tensor forward(Tensor input)
+    {
+        using var scope = NewDisposeScope();
+        var output = Compute(input);
+        Observer?.Invoke(output);
+        // A layer that works in place hands its input back, which is not this scope's to move.
+        return ReferenceEquals(output, input) ? output : output.MoveToOuterDisposeScope();
+    }
+
+    /// <summary>The layer's function. Everything that it makes, except the result, is freed on return.</summary>
+    protected abstract Tensor Compute(Tensor input);
+
+    /// <summary>Fills parameters for training from scratch, by the reference implementation's scheme; children are visited by the caller.</summary>
+    internal virtual void Initialise() { }
+
+    /// <summary>Whether intermediate results may be overwritten: never while gradients are recorded.</summary>
+    protected static bool InPlace => !is_grad_enabled();
+
+    /// <summary>Runs layers one after the other, freeing each intermediate result; <paramref name="input"/> itself stays the caller's.</summary>
+    protected static Tensor Chain(Tensor input, IEnumerable<Layer> layers)
+    {
+        var x = input;
+        foreach (var layer in layers)
+        {
+            var next = layer.call(x);
+            if (!ReferenceEquals(x, input) && !ReferenceEquals(x, next)) x.Dispose();
+            x = next;
+        }
+        return x;
+    }
+
+    /// <summary>A parameter whose values are not set yet, outside any dispose scope.</summary>
+    internal static Parameter Weights(params long[] shape) =>
+        (Parameter)new Parameter(empty(shape), requires_grad: true).DetachFromDisposeScope();
+}

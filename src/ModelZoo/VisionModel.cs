@@ -1,0 +1,88 @@
+using Behavior.Diagnostics;
+using Behavior.ModelZoo.Layers;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Behavior.ModelZoo;
+
+/// <summary>
+/// A network from pictures to class scores. Parameter names are the published checkpoint's. One forward pass serves training and
+/// inference: it overwrites intermediate results exactly when no gradients are recorded (<c>torch.no_grad</c> or <c>inference_mode</c>).
+/// Not thread-safe; one thread runs one model.
+/// </summary>
+public abstract class VisionModel : nn.Module<Tensor, Tensor>
+{
+    /// <summary>Names the network.</summary>
+    /// <param name="architecture">Its name in <see cref="ModelRegistry"/>.</param>
+    /// <param name="inputSize">The side of the square pictures it was published for.</param>
+    /// <param name="classes">Number of class scores.</param>
+    protected VisionModel(string architecture, int inputSize, int classes) : base(architecture) =>
+        (Architecture, InputSize, Classes) = (architecture, inputSize, classes);
+
+    /// <summary>The name in <see cref="ModelRegistry"/>, for example <c>convnext_base</c>.</summary>
+    public string Architecture { get; }
+
+    /// <summary>The side of the square pictures that the network was published for. Others may work too.</summary>
+    public int InputSize { get; }
+
+    /// <summary>Number of class scores.</summary>
+    public virtual int Classes { get; }
+
+    /// <summary>Class scores before softmax.</summary>
+    /// <param name="input">Normalised pictures, float, <c>[N, 3, H, W]</c>.</param>
+    /// <returns><c>[N, classes]</c>.</returns>
+    /// <exception cref="BehaviorException">BHV0107: the pictures have a shape that this network cannot take.</exception>
+    public override Tensor forward(Tensor input)
+    {
+        using var scope = NewDisposeScope();
+        return Classify(Pooled(input)).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>The vector that enters the classifier.</summary>
+    /// <param name="images">Normalised pictures, float, <c>[N, 3, H, W]</c>.</param>
+    /// <returns><c>[N, D]</c>.</returns>
+    /// <exception cref="BehaviorException">BHV0107: the pictures have a shape that this network cannot take.</exception>
+    public Tensor Pooled(Tensor images)
+    {
+        CheckPictures(images);
+        using var scope = NewDisposeScope();
+        return Features(images).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Class scores of pooled vectors: <c>[N, D] -> [N, classes]</c>.</summary>
+    public abstract Tensor Classify(Tensor pooled);
+
+    /// <summary>The network up to the classifier; <paramref name="images"/> has a checked shape.</summary>
+    protected abstract Tensor Features(Tensor images);
+
+    /// <summary>A side, height or width, that the network can take; the message of BHV0107 uses <see cref="Takes"/>.</summary>
+    protected virtual bool Accepts(long height, long width) => height == InputSize && width == InputSize;
+
+    /// <summary>What <see cref="Accepts"/> wants, in words.</summary>
+    protected virtual string Takes => $"{InputSize} x {InputSize}";
+
+    /// <summary>Every named intermediate output that <see cref="Observe"/> reports, in order of registration.</summary>
+    public IEnumerable<(string Name, ActivationKind Kind)> ActivationPoints =>
+        from entry in named_modules() where entry.module is Layer select (entry.name, ((Layer)entry.module).Kind);
+
+    /// <summary>Calls <paramref name="sink"/> with every intermediate output of the passes made until the result is disposed.</summary>
+    /// <param name="sink">Receives name, kind and output. The output is valid during the call only: reduce or clone it. ConvNeXt and Swin report <c>[N, H, W, C]</c>, convolutions <c>[N, C, H, W]</c>, transformers <c>[N, L, C]</c>.</param>
+    /// <param name="wanted">Which names; all when null.</param>
+    public IDisposable Observe(Action<string, ActivationKind, Tensor> sink, Func<string, bool>? wanted = null) =>
+        new Observation(named_modules(), sink, wanted ?? (_ => true));
+
+    /// <summary>Fills all parameters for training from scratch, by the scheme of the reference implementation.</summary>
+    public virtual void Initialise()
+    {
+        using var quiet = no_grad();
+        using var scope = NewDisposeScope();
+        foreach (var layer in modules().OfType<Layer>()) layer.Initialise();
+    }
+
+    void CheckPictures(Tensor images)
+    {
+        var shape = images.shape;
+        if (shape.Length != 4 || shape[1] != 3 || !Accepts(shape[2], shape[3]))
+            throw new BehaviorException("BHV0107", $"Pictures of shape [{string.Join(", ", shape)}] do not fit {Architecture}: expected [N, 3, H, W] with H x W = {Takes}. Usual cause: the checkpoint's preprocessing crops to another size. Set Preprocess on its Checkpoint item to one of that size.");
+    }
+}

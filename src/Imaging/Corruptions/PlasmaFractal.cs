@@ -1,9 +1,13 @@
 namespace Behavior.Imaging.Corruptions;
 
 /// <summary>The reference's diamond-square fractal on a torus, scaled to [0, 1]. The amplitude is the wibble <b>squared</b>, as published.</summary>
-static class PlasmaFractal
+public static class PlasmaFractal
 {
-    /// <summary>Fills <paramref name="a"/> (n x n, n a power of two).</summary>
+    /// <summary>Fills an n x n array, row by row.</summary>
+    /// <param name="a">At least n x n values.</param>
+    /// <param name="n">The side, a power of two.</param>
+    /// <param name="decay">How much the wibble shrinks from step to step.</param>
+    /// <param name="random">Draws its uniforms.</param>
     public static void Fill(Span<double> a, int n, double decay, ICorruptionRandom random)
     {
         a[0] = 0;

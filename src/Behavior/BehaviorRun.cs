@@ -149,7 +149,7 @@ public sealed class BehaviorRun : IDisposable
 
     Provenance ProvenanceOf(CheckpointItem item, IDataset dataset)
     {
-        if (!_hashes.TryGetValue(item.Weights, out var hash)) _hashes[item.Weights] = hash = WeightsFile.Hash(item);
+        if (!_hashes.TryGetValue(item.Name, out var hash)) _hashes[item.Name] = hash = WeightsFile.Hash(item);
         return new(hash, item.Architecture, dataset.Fingerprint, Transform.Parse(item.Preprocess).ToString(), "float32");
     }
 

@@ -24,16 +24,16 @@ public sealed record Recipe
     public int Resolution { get; init; } = 64;
 
     /// <summary>Pictures seen in all. The same for every model of the zoo, and in the same order.</summary>
-    public int Samples { get; init; } = 98_304;
+    public int Samples { get; init; } = 65_536;
 
     /// <summary>Pictures a step.</summary>
-    public int Batch { get; init; } = 32;
+    public int Batch { get; init; } = 16;
 
     /// <summary>Decides the initial weights and the augmentation.</summary>
     public int Seed { get; init; } = 1;
 
     /// <summary>Highest learning rate.</summary>
-    public double LearningRate { get; init; } = 1e-3;
+    public double LearningRate { get; init; } = 7e-4;
 
     /// <summary>Share of the steps over which the learning rate rises from zero; then it falls along a cosine to zero.</summary>
     public double WarmUp { get; init; } = 0.05;
@@ -53,8 +53,8 @@ public sealed record Recipe
     /// <summary>Steps in all.</summary>
     public int Steps => Samples / Batch;
 
-    /// <summary>A hash of all fields: a training is resumed only under the recipe that began it.</summary>
-    public string ComputeHash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ToString())));
+    /// <summary>A hash of all that determines the weights: a training is resumed only under the recipe that began it.</summary>
+    public string ComputeHash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes((this with { Purpose = "" }).ToString())));
 
     /// <summary>Refuses a recipe that cannot be run.</summary>
     /// <exception cref="BehaviorException">BHV0507: too few samples, or a size that is not positive. BHV0501, BHV0502: no such set or resolution.</exception>

@@ -8,6 +8,9 @@ namespace Behavior.ModelZoo.Checkpoints;
 /// <summary>Copies a checkpoint's tensors into a network, one at a time, straight into its memory. Accounts for every tensor on both sides first.</summary>
 sealed class StateDictFiller(VisionModel model, ITensorSource source)
 {
+    /// <summary>Batch norm's step counter, which files written before PyTorch 0.4.1 lack and inference does not use.</summary>
+    const string BatchCounter = "num_batches_tracked";
+
     readonly Dictionary<string, Tensor> _targets = model.state_dict();
 
     /// <summary>Fills the network.</summary>
@@ -18,13 +21,13 @@ sealed class StateDictFiller(VisionModel model, ITensorSource source)
         Check(names);
         var problems = new Problems();
         using var quiet = no_grad();
-        foreach (var (name, target) in _targets) problems.Catch(() => Copy(names[name], target));
+        foreach (var (name, target) in _targets.Where(t => names.ContainsKey(t.Key))) problems.Catch(() => Copy(names[name], target));
         problems.ThrowIfAny();
     }
 
     void Check(IReadOnlyDictionary<string, string> names)
     {
-        var missing = _targets.Keys.Where(k => !names.ContainsKey(k)).Order(StringComparer.Ordinal).ToList();
+        var missing = _targets.Keys.Where(k => !names.ContainsKey(k) && !k.EndsWith(BatchCounter, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
         var unexpected = names.Where(n => !_targets.ContainsKey(n.Key)).Select(n => n.Value).Order(StringComparer.Ordinal).ToList();
         var misfit = names.Where(n => _targets.ContainsKey(n.Key) && Misfit(source.Tensors[n.Value], _targets[n.Key]) is not null)
             .OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => Misfit(source.Tensors[n.Value], _targets[n.Key])!).ToList();

@@ -15,6 +15,8 @@ public sealed class TransformWorkspace : IDisposable
 
     internal PixelFrame Between { get; } = new();
 
+    internal Corruptions.CorruptionScratch Corruptions { get; } = new();
+
     internal PixelFrame Front { get; private set; } = new();
 
     internal PixelFrame Back { get; private set; } = new();

@@ -19,6 +19,9 @@ readonly unsafe struct LogitBlock(nint logits, nint labels, int classes, int row
     /// <summary>Every second row: the first, third, ... or the second, fourth, ...</summary>
     public LogitBlock Half(bool odd) => new(logits, labels, classes, odd ? rows / 2 : (rows + 1) / 2, odd ? 1 : 0, 2);
 
+    /// <summary>The first <paramref name="count"/> rows.</summary>
+    public LogitBlock First(int count) => new(logits, labels, classes, count, start, step);
+
     /// <summary>Names the first value that is not finite in row <paramref name="i"/>.</summary>
     public Exception NotFinite(int i)
     {

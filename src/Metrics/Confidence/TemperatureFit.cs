@@ -8,11 +8,19 @@ namespace Behavior.Metrics.Confidence;
 /// </summary>
 static unsafe class TemperatureFit
 {
-    const double Smallest = 1e-4, Largest = 1e4, Settled = 1e-12;
+    const double Smallest = 1e-4, Largest = 1e4, Settled = 1e-7;
+    const int FirstRows = 2048;
 
     public static Figure Temperature(LogitBlock block)
     {
-        double b = 1, below = 0, above = double.PositiveInfinity;
+        // A start within about a percent, from the first rows; one that leads nowhere is no loss.
+        var start = block.Rows > 4 * FirstRows ? Search(block.First(FirstRows), 1) : new Figure(1);
+        return Search(block, start.IsDefined ? 1 / start.Value : 1);
+    }
+
+    static Figure Search(LogitBlock block, double b)
+    {
+        double below = 0, above = double.PositiveInfinity;
         for (var step = 0; step < 200; step++)
         {
             var (slope, curvature) = Derivatives(block, b);
@@ -22,6 +30,7 @@ static unsafe class TemperatureFit
             else above = b;
             if ((b >= Largest && slope < 0) || (b <= Smallest && slope > 0)) return Unbounded(b);
             var next = Next(b, slope / curvature, below, above);
+            // Newton squares the relative error, so after a step this small it is at rounding level.
             if (Math.Abs(next - b) <= Settled * b || next <= below || next >= above) return 1 / next;
             b = next;
         }

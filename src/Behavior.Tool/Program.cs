@@ -7,6 +7,7 @@ var root = new RootCommand("Behavior: a regression suite for the behaviour of vi
 {
     RunCommand.Create(),
     AcceptCommand.Create(),
+    TrainCommand.Create(),
     DoctorCommand.Create(),
     ManifestCommand.Create(),
 };

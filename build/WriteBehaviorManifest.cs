@@ -1,0 +1,71 @@
+using System.IO;
+using System.Linq;
+using System.Text;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+/// <summary>
+/// Writes the manifest: every Checkpoint and Benchmark item with all of its metadata as strings, the zoo in use, and where snapshots
+/// and artifacts live. It only writes down; what the items mean is checked by the engine. The file is touched only when it changes.
+/// </summary>
+public class WriteBehaviorManifest : Task
+{
+    public ITaskItem[] Checkpoints { get; set; }
+    public ITaskItem[] Benchmarks { get; set; }
+    /// <summary>Where the user started the build: relative files and roots count from there.</summary>
+    [Required] public string StartedIn { get; set; }
+    [Required] public string Zoo { get; set; }
+    [Required] public string Snapshots { get; set; }
+    [Required] public string Artifacts { get; set; }
+    [Required] public string File { get; set; }
+
+    public override bool Execute()
+    {
+        var json = new StringBuilder();
+        json.Append("{\n  \"zoo\": ").Append(Quote(Zoo));
+        json.Append(",\n  \"snapshots\": ").Append(Quote(Path.GetFullPath(Snapshots)));
+        json.Append(",\n  \"artifacts\": ").Append(Quote(Path.GetFullPath(Artifacts)));
+        Append(json, "checkpoints", Checkpoints);
+        Append(json, "benchmarks", Benchmarks);
+        json.Append("\n}\n");
+
+        var text = json.ToString();
+        if (!System.IO.File.Exists(File) || System.IO.File.ReadAllText(File) != text) System.IO.File.WriteAllText(File, text);
+        return true;
+    }
+
+    void Append(StringBuilder json, string key, ITaskItem[] items)
+    {
+        json.Append(",\n  ").Append(Quote(key)).Append(": [");
+        json.Append(string.Join(",", (items ?? new ITaskItem[0]).Select(Item)));
+        json.Append("\n  ]");
+    }
+
+    string Item(ITaskItem item)
+    {
+        var pairs = item.CloneCustomMetadata().Keys.Cast<string>()
+            .Where(key => item.GetMetadata(key).Length > 0)
+            .OrderBy(key => key, System.StringComparer.Ordinal)
+            .Select(key => Quote(key) + ": " + Quote(Value(key, item)));
+        var all = new[] { "\"Name\": " + Quote(item.ItemSpec), "\"DefinedIn\": " + Quote(item.GetMetadata("DefiningProjectFullPath")) }.Concat(pairs);
+        return "\n    { " + string.Join(", ", all) + " }";
+    }
+
+    string Value(string key, ITaskItem item)
+    {
+        var text = item.GetMetadata(key);
+        return key == "Weights" || key == "Root" ? Path.GetFullPath(Path.Combine(StartedIn, text)) : text;
+    }
+
+    static string Quote(string text)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var c in text)
+        {
+            if (c == '"' || c == '\\') quoted.Append('\\').Append(c);
+            else if (c < ' ') quoted.Append("\\u").Append(((int)c).ToString("x4"));
+            else quoted.Append(c);
+        }
+        return quoted.Append('"').ToString();
+    }
+}

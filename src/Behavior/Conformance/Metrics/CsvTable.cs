@@ -1,0 +1,39 @@
+using System.Text.Json;
+
+namespace Behavior.Conformance.Metrics;
+
+/// <summary>A CSV file with a header and no quoted fields. Cells stay text: <c>na</c> and <c>NaN</c> are answers, not missing values.</summary>
+sealed class CsvTable
+{
+    readonly string[] _header;
+
+    CsvTable(string[] header, IReadOnlyList<string[]> rows) => (_header, Rows) = (header, rows);
+
+    public IReadOnlyList<string[]> Rows { get; }
+
+    public static CsvTable Parse(IReadOnlyList<string> lines) => new(lines[0].Split(','), [.. lines.Skip(1).Select(l => l.Split(','))]);
+
+    public int Column(string name) => Array.IndexOf(_header, name) is >= 0 and var i ? i : throw new InvalidDataException($"there is no column '{name}', only {string.Join(", ", _header)}.");
+
+    public string[] Cells(string name)
+    {
+        var column = Column(name);
+        return [.. Rows.Select(r => r[column])];
+    }
+
+    /// <summary>The part of the rows that a golden's <c>rows</c> names.</summary>
+    public CsvTable Select(JsonElement source)
+    {
+        if (!source.TryGetProperty("rows", out var rule)) return this;
+        IEnumerable<string[]> rows = Rows;
+        if (rule.TryGetProperty("order_by", out _))
+        {
+            var image = Column("imagename");
+            rows = rows.OrderBy(r => CueConflictFile.ImageId(r[image]), StringComparer.Ordinal);
+        }
+        var start = rule.GetProperty("start").GetInt32();
+        if (rule.TryGetProperty("keep_every", out var keep)) rows = rows.Where((_, i) => i % keep.GetInt32() == start);
+        if (rule.TryGetProperty("drop_every", out var drop)) rows = rows.Where((_, i) => i % drop.GetInt32() != start);
+        return new(_header, [.. rows]);
+    }
+}

@@ -1,0 +1,16 @@
+namespace Behavior.Evaluation;
+
+/// <summary>Everything that determines predictions. Equal provenance means equal predictions up to float noise.</summary>
+/// <param name="Weights">SHA-256 of the weights file.</param>
+/// <param name="Architecture">The network's configuration name.</param>
+/// <param name="Data">Fingerprint of the dataset.</param>
+/// <param name="Transform">Canonical text of the transform.</param>
+/// <param name="Precision">Number format of the forward pass, <c>float32</c>.</param>
+public sealed record Provenance(string Weights, string Architecture, string Data, string Transform, string Precision)
+{
+    /// <summary>Raised when the engine computes predictions differently, so that none made before is taken for one made now.</summary>
+    public const int EngineVersion = 1;
+
+    /// <summary>The first digits of a hash, enough to tell versions apart in a snapshot.</summary>
+    public static string Short(string hash) => hash.Length > 16 ? hash[..16] : hash;
+}

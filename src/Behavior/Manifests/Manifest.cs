@@ -1,0 +1,41 @@
+using Behavior.Diagnostics;
+
+namespace Behavior.Manifests;
+
+/// <summary>What is under test: the checkpoints and benchmarks of every zoo, the zoo in use, and where results live. Written by the build.</summary>
+public sealed record Manifest
+{
+    /// <summary>The zoo in use.</summary>
+    public required string Zoo { get; init; }
+
+    /// <summary>The folder of <c>*.verified.json</c>.</summary>
+    public required string Snapshots { get; init; }
+
+    /// <summary>The folder that generated output goes to.</summary>
+    public required string Artifacts { get; init; }
+
+    /// <summary>The checkpoints of every zoo.</summary>
+    public required IReadOnlyList<CheckpointItem> Checkpoints { get; init; }
+
+    /// <summary>The benchmarks of every zoo.</summary>
+    public required IReadOnlyList<BenchmarkItem> Benchmarks { get; init; }
+
+    /// <summary>Every zoo that has checkpoints.</summary>
+    public IEnumerable<string> Zoos => Checkpoints.Select(c => c.Zoo).Distinct();
+
+    /// <summary>The checkpoint of this name.</summary>
+    /// <exception cref="BehaviorException">BHV0015: there is none; the nearest names are offered.</exception>
+    public CheckpointItem Checkpoint(string name) => Checkpoints.FirstOrDefault(c => c.Name == name)
+        ?? throw new BehaviorException("BHV0015", Suggest.Unknown("checkpoint", name, Checkpoints.Select(c => c.Name)));
+
+    /// <summary>The benchmark of this name.</summary>
+    /// <exception cref="BehaviorException">BHV0015: there is none; the nearest names are offered.</exception>
+    public BenchmarkItem Benchmark(string name) => Benchmarks.FirstOrDefault(b => b.Name == name)
+        ?? throw new BehaviorException("BHV0015", Suggest.Unknown("benchmark", name, Benchmarks.Select(b => b.Name)));
+
+    /// <summary>The pairs of checkpoint and benchmark in one zoo that a measure applies to, in the items' order.</summary>
+    public IEnumerable<(CheckpointItem Checkpoint, BenchmarkItem Benchmark)> Pairs(string zoo, string measure) =>
+        from benchmark in Benchmarks.Where(b => b.Zoo == zoo && b.Measures.Contains(measure))
+        from checkpoint in Checkpoints.Where(c => c.Zoo == zoo)
+        select (checkpoint, benchmark);
+}

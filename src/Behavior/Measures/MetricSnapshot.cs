@@ -1,0 +1,29 @@
+using Behavior.Evaluation;
+using Behavior.Metrics;
+using Behavior.Snapshots;
+
+namespace Behavior.Measures;
+
+/// <summary>What is pinned of one metric: value, interval, n, unit, and the hashes that say which input changed when it moves.</summary>
+static class MetricSnapshot
+{
+    /// <param name="metric">Name and version, <c>top-1 accuracy/1</c>: the version is raised when the definition changes.</param>
+    /// <param name="unit">What the value counts.</param>
+    /// <param name="value">The figure.</param>
+    /// <param name="input">The predictions it was computed on.</param>
+    /// <param name="further">Adds fields of this metric's own after <c>n</c>.</param>
+    public static Snapshot Of(string metric, string unit, Estimate value, Predictions input, Action<Snapshot>? further = null)
+    {
+        var (digits, tolerance) = (Jitter.Digits(value.N), Jitter.Rate(value.N));
+        var snapshot = new Snapshot()
+            .Text("metric", metric)
+            .Estimate("value", value, digits, tolerance)
+            .Count("n", value.N)
+            .Text("unit", unit);
+        further?.Invoke(snapshot);
+        return snapshot
+            .Text("weights", Provenance.Short(input.Provenance.Weights))
+            .Text("data", Provenance.Short(input.Provenance.Data))
+            .Text("transform", input.Provenance.Transform);
+    }
+}

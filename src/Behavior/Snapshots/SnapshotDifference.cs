@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Behavior.Snapshots;
+
+/// <summary>One field in which a received snapshot differs from the verified one.</summary>
+/// <param name="Name">The field.</param>
+/// <param name="Verified">What is pinned; a dash where the field is new.</param>
+/// <param name="Received">What was measured; a dash where the field is gone.</param>
+/// <param name="Detail">For numbers the difference and what is allowed.</param>
+public sealed record SnapshotDifference(string Name, string Verified, string Received, string Detail)
+{
+    const string None = "-";
+
+    /// <summary>Every difference beyond tolerance, in the received snapshot's order, then fields that are gone.</summary>
+    public static IReadOnlyList<SnapshotDifference> Between(JsonElement verified, Snapshot received)
+    {
+        var found = new List<SnapshotDifference>();
+        foreach (var field in received.Fields)
+        {
+            if (!verified.TryGetProperty(field.Name, out var old)) found.Add(new(field.Name, None, field.Shown, "new field"));
+            else if (Compare(field, old) is { } difference) found.Add(difference);
+        }
+        var known = received.Fields.Select(f => f.Name).ToHashSet();
+        found.AddRange(verified.EnumerateObject().Where(p => !known.Contains(p.Name)).Select(p => new SnapshotDifference(p.Name, Shown(p.Value), None, "no longer measured")));
+        return found;
+    }
+
+    static SnapshotDifference? Compare(SnapshotField field, JsonElement old)
+    {
+        if (field.Number is { } now && old.ValueKind == JsonValueKind.Number)
+        {
+            var change = now - old.GetDouble();
+            if (Math.Abs(change) <= field.Tolerance) return null;
+            var allowed = field.Tolerance == 0 ? "must be equal" : $"allowed ±{field.Tolerance.ToString("0.######", CultureInfo.InvariantCulture)}";
+            return new(field.Name, Shown(old), field.Shown, $"{change.ToString("+0.######;-0.######", CultureInfo.InvariantCulture)}   {allowed}");
+        }
+        return field.Text is not null && old.ValueKind == JsonValueKind.String && old.GetString() == field.Text
+            ? null
+            : new(field.Name, Shown(old), field.Shown, "");
+    }
+
+    static string Shown(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+}

@@ -1,0 +1,33 @@
+namespace Behavior.Imaging.Corruptions;
+
+/// <summary>OpenCV's 5 x 5 chamfer distance to the nearest edge pixel: steps of 1, 1.4 and 2.1969 in 1/65536.</summary>
+static class ChamferDistance
+{
+    const int Straight = 65536, Diagonal = 91750, Knight = 143976, Far = int.MaxValue >> 2, Frame = 2;
+
+    // The half of the neighbourhood that comes before a pixel; the other half is its mirror image.
+    static readonly (int Y, int X, int Cost)[] Before = [(-2, -1, Knight), (-2, 1, Knight), (-1, -2, Knight), (-1, -1, Diagonal), (-1, 0, Straight), (-1, 1, Diagonal), (-1, 2, Knight), (0, -1, Straight)];
+
+    public static void Fill(ReadOnlySpan<byte> edges, int n, float most, Span<float> distance, CorruptionScratch scratch)
+    {
+        var stride = n + 2 * Frame;
+        var d = scratch.Integers(0, stride * stride);
+        d.Fill(Far);
+        for (var y = 0; y < n; y++)
+            for (var x = 0; x < n; x++)
+                d[(y + Frame) * stride + x + Frame] = edges[y * n + x] != 0 ? 0 : Nearest(d, stride, (y + Frame) * stride + x + Frame, 1, Far);
+        for (var y = n - 1; y >= 0; y--)
+            for (var x = n - 1; x >= 0; x--)
+            {
+                var at = (y + Frame) * stride + x + Frame;
+                d[at] = Nearest(d, stride, at, -1, d[at]);
+                distance[y * n + x] = Math.Min(d[at] * (1f / 65536), most);
+            }
+    }
+
+    static int Nearest(ReadOnlySpan<int> d, int stride, int at, int direction, int least)
+    {
+        foreach (var (y, x, cost) in Before) least = Math.Min(least, d[at + direction * (y * stride + x)] + cost);
+        return least;
+    }
+}

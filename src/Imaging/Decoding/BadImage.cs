@@ -1,0 +1,36 @@
+using Behavior.Diagnostics;
+
+namespace Behavior.Imaging.Decoding;
+
+/// <summary>The errors of pictures, each with its usual cause and its mend.</summary>
+static class BadImage
+{
+    const string Copy = "Usual cause: an interrupted download or a damaged copy; fetch the file again, or let the run skip and report it.";
+
+    public static BehaviorException Empty(string name) =>
+        new("BHV0201", $"picture '{name}' is empty (0 bytes). {Copy}");
+
+    public static BehaviorException NotAPicture(string name, ReadOnlySpan<byte> bytes) =>
+        new("BHV0202", $"'{name}' is not a picture: expected JPEG, PNG, WebP, GIF or BMP, found {bytes.Length:N0} bytes that start with {Start(bytes)}. " +
+            "Usual cause: an error page or a file of another kind saved under a picture's name; fetch the file again or remove it from the dataset.");
+
+    public static BehaviorException TooLarge(string name, ImageFormat format, long width, long height) =>
+        new("BHV0203", $"picture '{name}' claims {width:N0} x {height:N0} pixels, more than the limit of {ImageDecoder.MaxPixels:N0} (Pillow's own); nothing was allocated. " +
+            $"Usual cause: a damaged or hostile {format} header; fetch the file again, or scale the picture down if it is real.");
+
+    public static BehaviorException Truncated(string name, ImageFormat format, string found) =>
+        new("BHV0204", $"picture '{name}' is truncated: {found}. Pillow refuses this {format} too. {Copy}");
+
+    public static BehaviorException Damaged(string name, ImageFormat format, string found) =>
+        new("BHV0205", $"picture '{name}' is a damaged {format}: {found}. {Copy}");
+
+    public static BehaviorException Unreadable(string path, string found, Exception? inner = null) =>
+        new("BHV0206", $"picture file '{path}' cannot be read: {found}. Check the dataset's root and the file's permissions.", inner);
+
+    static string Start(ReadOnlySpan<byte> bytes)
+    {
+        var start = bytes[..Math.Min(8, bytes.Length)];
+        var text = string.Concat(start.ToArray().Select(b => b is >= 32 and < 127 ? (char)b : '.'));
+        return $"{Convert.ToHexString(start)} ('{text}')";
+    }
+}

@@ -1,0 +1,46 @@
+using Behavior.Diagnostics;
+
+namespace Behavior.Imaging.Decoding;
+
+/// <summary>
+/// Picture files to RGB bytes, equal to <c>PIL.Image.open(f).convert("RGB")</c> (Pillow 9.4): alpha is dropped, not blended; EXIF
+/// orientation, colour profiles and gAMA are ignored; the first frame of an animation. All members are thread-safe.
+/// </summary>
+public static class ImageDecoder
+{
+    /// <summary>The largest number of pixels that is decoded, Pillow's own limit. Checked on the header, before anything is allocated.</summary>
+    public const long MaxPixels = 178_956_970;
+
+    /// <summary>Decodes a picture.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="name">The file's name or the sample's id, for messages.</param>
+    /// <returns>The picture, 8-bit RGB.</returns>
+    /// <exception cref="BehaviorException">BHV0201 to BHV0205: empty, no picture, over the pixel limit, truncated or damaged.</exception>
+    public static RgbImage Decode(ReadOnlyMemory<byte> bytes, string name)
+    {
+        using var buffer = new DecodeBuffer();
+        return buffer.Decode(bytes, name).ToImage();
+    }
+
+    /// <summary>Reads and decodes a picture file.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <returns>The picture, 8-bit RGB.</returns>
+    /// <exception cref="BehaviorException">As <see cref="Decode(ReadOnlyMemory{byte}, string)"/>, or BHV0206: missing, a directory, or not readable.</exception>
+    public static RgbImage DecodeFile(string path) => Decode(ReadFile(path), path);
+
+    /// <summary>Reads a picture's header: format by content, and size. Nothing is decoded.</summary>
+    /// <param name="bytes">The file, or enough of its beginning to hold the header.</param>
+    /// <param name="name">The file's name or the sample's id, for messages.</param>
+    /// <exception cref="BehaviorException">BHV0201 to BHV0205.</exception>
+    public static ImageHeader ReadHeader(ReadOnlySpan<byte> bytes, string name) => HeaderReader.Read(bytes, name);
+
+    internal static byte[] ReadFile(string path)
+    {
+        if (Directory.Exists(path)) throw BadImage.Unreadable(path, "it is a directory");
+        try { return File.ReadAllBytes(path); }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw BadImage.Unreadable(path, e is FileNotFoundException or DirectoryNotFoundException ? "it does not exist" : e.Message, e);
+        }
+    }
+}

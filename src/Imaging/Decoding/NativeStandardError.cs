@@ -1,0 +1,39 @@
+using System.Runtime.InteropServices;
+
+namespace Behavior.Imaging.Decoding;
+
+/// <summary>
+/// Sends what C libraries print to their <c>stderr</c> nowhere while a decoder runs: libjpeg prints a line for each damaged file and its owner
+/// gives no way to stop it. Only C's stream is exchanged; .NET's own standard error and the file descriptor stay as they are.
+/// </summary>
+static unsafe class NativeStandardError
+{
+    static readonly Lock _lock = new();
+    static readonly (nint Stream, nint Nowhere) _streams = Open();
+    static int _silencers;
+    static nint _original;
+
+    public static void Silence()
+    {
+        if (_streams.Nowhere == 0) return;
+        lock (_lock)
+        {
+            if (_silencers++ > 0) return;
+            _original = *(nint*)_streams.Stream;
+            *(nint*)_streams.Stream = _streams.Nowhere;
+        }
+    }
+
+    public static void Restore()
+    {
+        if (_streams.Nowhere == 0) return;
+        lock (_lock)
+            if (--_silencers == 0) *(nint*)_streams.Stream = _original;
+    }
+
+    static (nint, nint) Open() =>
+        OperatingSystem.IsLinux() && NativeLibrary.TryGetExport(NativeLibrary.GetMainProgramHandle(), "stderr", out var stream) ? (stream, fopen("/dev/null", "w")) : (0, 0);
+
+    [DllImport("libc")]
+    static extern nint fopen([MarshalAs(UnmanagedType.LPStr)] string path, [MarshalAs(UnmanagedType.LPStr)] string mode);
+}

@@ -1,0 +1,55 @@
+using System.Buffers.Binary;
+
+namespace Behavior.Imaging.Decoding;
+
+/// <summary>What is needed of a PNG's chunks: the header, and a copy that a decoder reads as 8-bit grey with alpha.</summary>
+static class PngChunks
+{
+    const int HeaderAt = 16, HeaderEnd = 29;
+
+    public static ImageHeader ReadHeader(ReadOnlySpan<byte> bytes, string name)
+    {
+        if (bytes.Length < HeaderEnd + 4) throw BadImage.Truncated(name, ImageFormat.Png, "it ends inside the header");
+        if (!bytes[12..16].SequenceEqual("IHDR"u8)) throw BadImage.Damaged(name, ImageFormat.Png, "its first chunk is not IHDR");
+        var width = BinaryPrimitives.ReadUInt32BigEndian(bytes[HeaderAt..]);
+        var height = BinaryPrimitives.ReadUInt32BigEndian(bytes[(HeaderAt + 4)..]);
+        if (width * (ulong)height > ImageDecoder.MaxPixels) throw BadImage.TooLarge(name, ImageFormat.Png, width, height);
+        var channels = bytes[25] switch { 2 => 3, 4 => 2, 6 => 4, _ => 1 };
+        var header = new ImageHeader(ImageFormat.Png, (int)width, (int)height, bytes[24], channels);
+        CheckPlausible(bytes.Length, header, name);
+        return header;
+    }
+
+    public static bool IsGrey16(ReadOnlySpan<byte> bytes) => bytes[24] == 16 && bytes[25] == 0;
+
+    /// <summary>
+    /// A 16-bit grey PNG relabelled as 8-bit grey + alpha: a row has the same layout, filters included, so the decoder
+    /// delivers high and low byte. Pillow clips such a value at 255, other decoders keep its high byte.
+    /// </summary>
+    public static byte[] Grey16AsGreyAlpha8(ReadOnlySpan<byte> bytes)
+    {
+        var copy = bytes.ToArray();
+        (copy[24], copy[25]) = (8, 4);
+        BinaryPrimitives.WriteUInt32BigEndian(copy.AsSpan(HeaderEnd), Crc(copy.AsSpan(12, HeaderEnd - 12)));
+        return copy;
+    }
+
+    // Deflate expands at most 1032 times, so a short file with a huge header is a lie.
+    static void CheckPlausible(int length, in ImageHeader header, string name)
+    {
+        var raw = (header.Width * (long)header.Channels * header.Depth + 7) / 8 * header.Height;
+        if (raw > 1032L * length)
+            throw BadImage.Truncated(name, ImageFormat.Png, $"{length:N0} bytes cannot hold the {header.Width:N0} x {header.Height:N0} pixels of its header");
+    }
+
+    static uint Crc(ReadOnlySpan<byte> bytes)
+    {
+        var crc = 0xFFFFFFFFu;
+        foreach (var b in bytes)
+        {
+            crc ^= b;
+            for (var bit = 0; bit < 8; bit++) crc = (crc >> 1) ^ (0xEDB88320u & (0u - (crc & 1)));
+        }
+        return ~crc;
+    }
+}

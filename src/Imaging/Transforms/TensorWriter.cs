@@ -1,0 +1,31 @@
+namespace Behavior.Imaging.Transforms;
+
+/// <summary>RGB bytes, pixel by pixel, to planes of numbers. Every value comes from a table of 256, so all forms agree to the last bit.</summary>
+static unsafe class TensorWriter
+{
+    /// <summary>Looks every byte up in its channel's table of 256 values.</summary>
+    public static void Write<T>(ReadOnlySpan<byte> rgb, T[] table, Span<T> chw) where T : unmanaged
+    {
+        var pixels = chw.Length / 3;
+        fixed (byte* from = rgb)
+        fixed (T* red = table, to = chw)
+        {
+            T* green = red + 256, blue = red + 512;
+            for (var i = 0; i < pixels; i++)
+            {
+                var pixel = from + i * 3;
+                to[i] = red[pixel[0]];
+                to[i + pixels] = green[pixel[1]];
+                to[i + 2 * pixels] = blue[pixel[2]];
+            }
+        }
+    }
+
+    /// <summary>The bytes themselves, plane by plane.</summary>
+    public static void Write(ReadOnlySpan<byte> rgb, Span<byte> chw)
+    {
+        var pixels = chw.Length / 3;
+        for (var i = 0; i < pixels; i++)
+            (chw[i], chw[i + pixels], chw[i + 2 * pixels]) = (rgb[i * 3], rgb[i * 3 + 1], rgb[i * 3 + 2]);
+    }
+}

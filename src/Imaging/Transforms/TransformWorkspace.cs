@@ -1,0 +1,53 @@
+using Behavior.Imaging.Decoding;
+
+namespace Behavior.Imaging.Transforms;
+
+/// <summary>
+/// The buffers and prepared plans of one thread, kept from picture to picture so that a loop makes no garbage. Not thread-safe:
+/// one workspace a thread.
+/// </summary>
+public sealed class TransformWorkspace : IDisposable
+{
+    const int PlansAtMost = 128;
+    readonly Dictionary<(Transform, int, int), TransformPlan> _plans = [];
+
+    internal DecodeBuffer Decoded { get; } = new();
+
+    internal PixelFrame Between { get; } = new();
+
+    internal Corruptions.CorruptionScratch Corruptions { get; } = new();
+
+    internal PixelFrame Front { get; private set; } = new();
+
+    internal PixelFrame Back { get; private set; } = new();
+
+    /// <summary>Frees the decoder's native memory.</summary>
+    public void Dispose() => Decoded.Dispose();
+
+    /// <summary>Decodes into the workspace and nothing else: the floor of every transform, for measurements.</summary>
+    /// <returns>Width and height.</returns>
+    public (int Width, int Height) DecodeOnly(ReadOnlyMemory<byte> bytes, string id = "")
+    {
+        var decoded = Decoded.Decode(bytes, id);
+        return (decoded.Width, decoded.Height);
+    }
+
+    internal TransformPlan PlanFor(Transform transform, int width, int height)
+    {
+        if (_plans.TryGetValue((transform, width, height), out var plan)) return plan;
+        if (_plans.Count >= PlansAtMost) _plans.Clear();
+        return _plans[(transform, width, height)] = TransformPlan.For(transform.Steps, width, height);
+    }
+
+    /// <summary>Runs a plan; the result is the source itself when there is nothing to do.</summary>
+    internal RgbView Run(TransformPlan plan, RgbView source, string id)
+    {
+        foreach (var pass in plan.Passes)
+        {
+            pass.Run(source, Front, this, id);
+            source = Front.View;
+            (Front, Back) = (Back, Front);
+        }
+        return source;
+    }
+}

@@ -1,0 +1,111 @@
+using Behavior.Metrics.Numerics;
+
+namespace Behavior.Metrics.Transfer;
+
+/// <summary>
+/// (1/n) sum of -log softmax(W x + b)[y] + |W|^2 / (2 C n), seen through an exact change of variables: columns centred and scaled, V[c, j] = W[c, j] / d[j],
+/// d chosen so that loss and penalty together have curvature near 1 in every column. The penalty uses the original W; b takes up the shift. Badly scaled raw
+/// columns then converge like standardised ones.
+/// </summary>
+sealed class SoftmaxObjective
+{
+    readonly double[] _scaled, _means, _scales;
+    readonly int[] _targets;
+    readonly int _n, _p, _k;
+    readonly double _penalty;
+
+    public SoftmaxObjective(TransferData data, int[] targets, int classes, double c)
+    {
+        (_n, _p, _k, _targets, _penalty) = (data.Rows, data.Columns, classes, targets, 1 / (c * data.Rows));
+        (_scaled, _means, _scales) = (new double[data.Rows * data.Columns], new double[data.Columns], new double[data.Columns]);
+        var column = new double[_n];
+        for (var j = 0; j < _p; j++)
+        {
+            for (var i = 0; i < _n; i++) column[i] = data.Row(i)[j];
+            var (mean, deviation) = Standardiser.Moments(column);
+            _means[j] = mean;
+            _scales[j] = 1 / Math.Sqrt(0.25 * deviation * deviation + _penalty);
+            for (var i = 0; i < _n; i++) _scaled[i * _p + j] = (column[i] - mean) * _scales[j];
+        }
+    }
+
+    /// <summary>Number of variables: k rows of p weights, then k intercepts.</summary>
+    public int Size => _k * _p + _k;
+
+    public double Penalty => _penalty;
+
+    /// <summary>Value and gradient at v.</summary>
+    public double Evaluate(double[] v, double[] gradient)
+    {
+        var residuals = new double[_n * _k];
+        var losses = new double[_n];
+        Parallel.For(0, _n, i => losses[i] = Residual(v, i, residuals.AsSpan(i * _k, _k)));
+        Parallel.For(0, _k, c => Gradient(v, residuals, c, gradient));
+        var squares = 0.0;
+        for (var at = 0; at < _k * _p; at++)
+        {
+            var w = v[at] * _scales[at % _p];
+            squares += w * w;
+        }
+        return Sums.Of(losses) / _n + _penalty / 2 * squares;
+    }
+
+    /// <summary>Whether the gradient, in scaled weights, in the weights of centred columns and in the intercepts, is at most <paramref name="limit"/> everywhere.</summary>
+    public bool Settled(double[] gradient, double limit)
+    {
+        for (var c = 0; c < _k; c++)
+        {
+            if (Math.Abs(gradient[_k * _p + c]) > limit) return false;
+            for (var j = 0; j < _p; j++)
+            {
+                var scaled = gradient[c * _p + j];
+                if (Math.Abs(scaled) > limit || Math.Abs(scaled / _scales[j]) > limit) return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>W [k, p] and b with sum 0, from the scaled variables.</summary>
+    public (double[] Weights, double[] Intercepts) Original(double[] v)
+    {
+        var (weights, intercepts) = (new double[_k * _p], new double[_k]);
+        for (var c = 0; c < _k; c++)
+        {
+            intercepts[c] = v[_k * _p + c];
+            for (var j = 0; j < _p; j++)
+            {
+                weights[c * _p + j] = v[c * _p + j] * _scales[j];
+                intercepts[c] -= weights[c * _p + j] * _means[j];
+            }
+        }
+        var mean = intercepts.Average();
+        return (weights, [.. intercepts.Select(b => b - mean)]);
+    }
+
+    double Residual(double[] v, int i, Span<double> row)
+    {
+        var x = _scaled.AsSpan(i * _p, _p);
+        for (var c = 0; c < _k; c++) row[c] = Columns.Dot(v.AsSpan(c * _p, _p), x) + v[_k * _p + c];
+        double max = double.NegativeInfinity, sum = 0;
+        foreach (var z in row) max = Math.Max(max, z);
+        var own = row[_targets[i]] - max;
+        foreach (ref var z in row) sum += z = Math.Exp(z - max);
+        foreach (ref var z in row) z /= sum;
+        row[_targets[i]] -= 1;
+        return Math.Log(sum) - own;
+    }
+
+    void Gradient(double[] v, double[] residuals, int c, double[] gradient)
+    {
+        var own = gradient.AsSpan(c * _p, _p);
+        own.Clear();
+        var intercept = 0.0;
+        for (var i = 0; i < _n; i++)
+        {
+            Columns.AddScaled(own, _scaled.AsSpan(i * _p, _p), residuals[i * _k + c]);
+            intercept += residuals[i * _k + c];
+        }
+        for (var j = 0; j < _p; j++) own[j] = own[j] / _n + _penalty * _scales[j] * _scales[j] * v[c * _p + j];
+        gradient[_k * _p + c] = intercept / _n;
+    }
+}

@@ -1,0 +1,40 @@
+using Behavior.Datasets;
+using Behavior.Toybox.World;
+
+namespace Behavior.Toybox.Sets;
+
+/// <summary>
+/// The shape of one category in the typical texture of another: all 16 x 16 pairs, five pictures each, as the 1,280 stimuli of Geirhos et al.
+/// (ICLR 2019). The 80 pictures whose two cues agree are annotated <c>pair</c> = <c>same</c>; the shape-bias measure leaves them out.
+/// Surroundings, light and pose are calm, and nothing stands in front, so that an answer speaks of the two cues.
+/// </summary>
+sealed class CueConflictSet() : ToySet("toy-cue-conflict", Repeats * Pairs)
+{
+    const int Repeats = 5;
+    static readonly int Side = ToyCategories.Count;
+    static readonly int Pairs = Side * Side;
+
+    static readonly SceneDistribution Calm = new()
+    {
+        Studio = true, Clutter = 0, Occluded = 0, Size = (0.4f, 0.46f), Shift = 0.04f, Turn = 0.03f, Shear = 0.08f,
+        TextureStrength = (0.85f, 1f), Light = (0.9f, 1.05f),
+    };
+
+    public override string Definition => $"cue conflict {Count} {Calm}";
+
+    public override int Label(int index) => index % Pairs / Side;
+
+    public override Scene Scene(int index) => Calm.Draw(ToyRandom.Key(Key, index), Label(index), Texture(index));
+
+    public override Sample Sample(int index)
+    {
+        var (shape, texture) = (ToyCategories.Names[Label(index)], ToyCategories.Names[Texture(index)]);
+        var annotations = SceneAnnotations.Of(Scene(index));
+        annotations["shape"] = shape;
+        annotations["texture"] = texture;
+        annotations["pair"] = shape == texture ? "same" : "conflict";
+        return new($"{shape}/{shape}{index / Pairs + 1}-{texture}", Label(index)) { Annotations = annotations };
+    }
+
+    static int Texture(int index) => index % Side;
+}

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Behavior.Datasets;
+using Behavior.Imaging;
+using Behavior.Toybox.World;
+
+namespace Behavior.Toybox.Sets;
+
+/// <summary>A toy set at one resolution, rendered picture by picture when asked for. Safe for concurrent readers.</summary>
+sealed class ToyDataset : IDataset
+{
+    readonly ToySet _set;
+    readonly int _resolution;
+    readonly ConcurrentBag<SceneRenderer> _renderers = [];
+
+    public ToyDataset(ToySet set, int resolution)
+    {
+        (_set, _resolution) = (set, resolution);
+        Samples = new LazySamples(set);
+        var identity = $"toy world {ToyWorld.Version}\n{FigureLibrary.Hash}\n{set.Name}\n{ToySet.Seed}\n{set.Definition}\n{resolution}";
+        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)));
+    }
+
+    public string Name => _set.Name;
+
+    public IReadOnlyList<string> Classes => ToyCategories.Names;
+
+    public IReadOnlyList<Sample> Samples { get; }
+
+    public string Fingerprint { get; }
+
+    public RgbImage Load(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, _set.Count);
+        var image = new RgbImage(_resolution, _resolution);
+        if (!_renderers.TryTake(out var renderer)) renderer = new SceneRenderer(_resolution);
+        renderer.Render(_set.Scene(index), image.Pixels);
+        _renderers.Add(renderer);
+        return image;
+    }
+
+    public void Dispose() => _renderers.Clear();
+}

@@ -1,0 +1,36 @@
+using Behavior.Datasets;
+using Behavior.Diagnostics;
+using Behavior.Toybox.World;
+
+namespace Behavior.Toybox.Sets;
+
+/// <summary>The sets of the toy world, by name.</summary>
+public static class ToySets
+{
+    /// <summary>How many pictures the training set holds: every one is seen once.</summary>
+    public const int TrainCount = 131_072;
+
+    static readonly SceneDistribution Natural = new();
+
+    static readonly Dictionary<string, ToySet> All = new ToySet[]
+    {
+        new NaturalSet("toy-train", TrainCount, Natural),
+        new NaturalSet("toy-val", 2_000, Natural),
+        new CueConflictSet(),
+    }.ToDictionary(s => s.Name, StringComparer.Ordinal);
+
+    /// <summary>The names that <see cref="Open"/> takes.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Keys];
+
+    /// <summary>Opens a set at a resolution. Nothing is rendered before a picture is asked for.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <param name="resolution">Side of the square pictures in pixels, <see cref="ToyWorld.SmallestResolution"/> to <see cref="ToyWorld.LargestResolution"/>.</param>
+    /// <exception cref="BehaviorException">BHV0501: no such set. BHV0502: the resolution is out of range.</exception>
+    public static IDataset Open(string name, int resolution = 64)
+    {
+        if (!All.TryGetValue(name, out var set)) throw new BehaviorException("BHV0501", Suggest.Unknown("toy set", name, Names));
+        if (resolution is < ToyWorld.SmallestResolution or > ToyWorld.LargestResolution)
+            throw new BehaviorException("BHV0502", $"Toy set '{name}' cannot be rendered at {resolution:N0} x {resolution:N0} pixels: the resolution must be from {ToyWorld.SmallestResolution} to {ToyWorld.LargestResolution:N0}. The toy zoo's models take 64.");
+        return new ToyDataset(set, resolution);
+    }
+}

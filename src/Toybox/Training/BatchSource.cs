@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using Behavior.Datasets;
+using Behavior.Toybox.Sets;
+using Behavior.Toybox.World;
+
+namespace Behavior.Toybox.Training;
+
+/// <summary>Renders the batches of a training ahead of it, on a thread of its own, a few in stock. Step s always holds the same pictures.</summary>
+sealed class BatchSource : IDisposable
+{
+    const int Stock = 4;
+    readonly Recipe _recipe;
+    readonly IDataset _dataset;
+    readonly BlockingCollection<Batch> _ready = new(Stock);
+    readonly CancellationTokenSource _stop = new();
+    readonly Task _work;
+
+    public BatchSource(Recipe recipe, int firstStep)
+    {
+        _recipe = recipe;
+        _dataset = ToySets.Open(recipe.Set, recipe.Resolution);
+        _work = Task.Factory.StartNew(() => Work(firstStep), TaskCreationOptions.LongRunning);
+    }
+
+    /// <summary>The next step's batch; waits for it.</summary>
+    public Batch Take()
+    {
+        if (_work.IsFaulted) _work.GetAwaiter().GetResult();
+        return _ready.Take();
+    }
+
+    public void Dispose()
+    {
+        _stop.Cancel();
+        try { _work.Wait(); }
+        catch (AggregateException) { }
+        _ready.Dispose();
+        _stop.Dispose();
+        _dataset.Dispose();
+    }
+
+    void Work(int firstStep)
+    {
+        try
+        {
+            for (var step = firstStep; step < _recipe.Steps; step++) _ready.Add(Render(step), _stop.Token);
+        }
+        catch (OperationCanceledException) { }
+        finally { _ready.CompleteAdding(); }
+    }
+
+    Batch Render(int step)
+    {
+        var values = 3 * _recipe.Resolution * _recipe.Resolution;
+        var batch = new Batch(new float[_recipe.Batch * values], new long[_recipe.Batch]);
+        for (var i = 0; i < _recipe.Batch; i++)
+        {
+            var seen = step * _recipe.Batch + i;
+            var index = seen % _dataset.Samples.Count;
+            Augmentation.Apply(_dataset.Load(index).Pixels, _recipe.Resolution, ToyRandom.Key((ulong)_recipe.Seed, seen), batch.Pixels.AsSpan(i * values, values));
+            batch.Labels[i] = index % _dataset.Classes.Count;
+        }
+        return batch;
+    }
+}

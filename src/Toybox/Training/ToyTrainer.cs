@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using Behavior.Diagnostics;
+using Behavior.Toybox.Sets;
+using TorchSharp;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace Behavior.Toybox.Training;
+
+/// <summary>
+/// Runs a recipe step by step. On one machine with one thread count the weights come out the same to the bit, interrupted or not: the data
+/// are functions of the step, torch's generator is seeded anew at every step, and the state holds weights and moments exactly.
+/// </summary>
+sealed class ToyTrainer : IDisposable
+{
+    static readonly TimeSpan BetweenSaves = TimeSpan.FromSeconds(30);
+    readonly Recipe _recipe;
+    readonly Module<Tensor, Tensor> _model;
+    readonly Device _device;
+    readonly string _statePath, _identity;
+    readonly AdamW _optimiser;
+    readonly IReadOnlyList<(string Name, Tensor Value)> _weights;
+
+    public ToyTrainer(Recipe recipe, Func<Module<Tensor, Tensor>> create, Device device, string statePath)
+    {
+        (_recipe, _device, _statePath) = (recipe, device, statePath);
+        using (var set = ToySets.Open(recipe.Set, recipe.Resolution)) _identity = $"{recipe.ComputeHash()}/{set.Fingerprint}";
+        manual_seed(recipe.Seed);
+        _model = create();
+        Start.Redraw(_model);
+        _model.to(device);
+        _weights = [.. _model.named_parameters().Select(p => (p.name, (Tensor)p.parameter))];
+        _optimiser = new AdamW(recipe, _weights);
+    }
+
+    /// <summary>What this training is a function of: hash of the recipe, fingerprint of the set.</summary>
+    public string Identity => _identity;
+
+    /// <summary>The network in training.</summary>
+    public Module<Tensor, Tensor> Model => _model;
+
+    /// <summary>Steps done.</summary>
+    public int Step { get; private set; }
+
+    /// <summary>Time spent on them, over all runs.</summary>
+    public double Seconds { get; private set; }
+
+    /// <summary>Goes on from the saved state, where there is one, to the last step, to <paramref name="until"/> or to a cancellation; saves on the way and before it returns.</summary>
+    /// <returns>Whether the training is finished.</returns>
+    /// <exception cref="BehaviorException">BHV0504: the loss is no number. BHV0505: the state cannot be resumed. BHV0506: it cannot be written.</exception>
+    public bool Run(Action<string>? report = null, CancellationToken cancel = default, int until = int.MaxValue)
+    {
+        Resume(report);
+        var last = Math.Min(_recipe.Steps, until);
+        using var source = new BatchSource(_recipe, Step);
+        var meter = new ProgressMeter(_recipe.Name, "images", (long)_recipe.Steps * _recipe.Batch, report, (long)Step * _recipe.Batch);
+        var (clock, before, saved) = (Stopwatch.StartNew(), Seconds, TimeSpan.Zero);
+        var recent = new RunningScore();
+        _model.train();
+        while (Step < last && !cancel.IsCancellationRequested)
+        {
+            recent.Add(OneStep(source.Take()));
+            Seconds = before + clock.Elapsed.TotalSeconds;
+            meter.Report((long)Step * _recipe.Batch, recent.ToString());
+            if (clock.Elapsed - saved < BetweenSaves) continue;
+            Save();
+            saved = clock.Elapsed;
+        }
+        Save();
+        return Step >= _recipe.Steps;
+    }
+
+    (double Loss, double Correct) OneStep(Batch batch)
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(_recipe.Seed + 1_000_003L * Step);
+        var pixels = tensor(batch.Pixels, [batch.Labels.Length, 3, _recipe.Resolution, _recipe.Resolution]).to(_device);
+        var labels = tensor(batch.Labels).to(_device);
+        var logits = _model.forward(pixels);
+        var loss = functional.cross_entropy(logits, labels, label_smoothing: _recipe.LabelSmoothing);
+        var value = loss.item<float>();
+        if (!float.IsFinite(value))
+            throw new BehaviorException("BHV0504", $"Training of '{_recipe.Name}' stopped at step {Step:N0}: the loss is {value}. Usual cause: the learning rate ({_recipe.LearningRate:g3}) is too high for {_recipe.Architecture}. Lower LearningRate in the recipe; the state saved last is kept in '{_statePath}'.");
+        loss.backward();
+        var correct = logits.argmax(1).eq(labels).sum().item<long>() / (double)batch.Labels.Length;
+        _optimiser.Step(Step++);
+        return (value, correct);
+    }
+
+    IReadOnlyList<(string, Tensor)> All => [.. _weights.Select(w => (w.Name, w.Value)), .. _optimiser.Moments];
+
+    void Save() => TrainingState.Save(_statePath, _identity, Step, Seconds, All);
+
+    void Resume(Action<string>? report)
+    {
+        if (TrainingState.Load(_statePath, _identity, All) is not { } state) return;
+        (Step, Seconds) = (state.Step, state.Seconds);
+        report?.Invoke($"{_recipe.Name}: resumed at step {Step:N0} of {_recipe.Steps:N0}");
+    }
+
+    public void Dispose()
+    {
+        _optimiser.Dispose();
+        _model.Dispose();
+    }
+}

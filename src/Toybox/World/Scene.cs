@@ -1,0 +1,74 @@
+namespace Behavior.Toybox.World;
+
+/// <summary>Every factor of one picture. The picture is a function of this alone, at any resolution.</summary>
+sealed record Scene
+{
+    /// <summary>The object: its label.</summary>
+    public required int Category { get; init; }
+
+    /// <summary>Which of the category's views is drawn.</summary>
+    public required int View { get; init; }
+
+    /// <summary>The label of the category whose typical texture the object wears.</summary>
+    public required int Texture { get; init; }
+
+    /// <summary>Motifs of the texture on a length of 30 figure units.</summary>
+    public float TextureScale { get; init; } = 1;
+
+    /// <summary>Turn of the texture against the object.</summary>
+    public float TextureTurn { get; init; }
+
+    /// <summary>How strongly the marks differ from the body's colour, 0 to 1.</summary>
+    public float TextureStrength { get; init; } = 1;
+
+    /// <summary>The body's colour in <see cref="Palette"/>.</summary>
+    public int Colour { get; init; }
+
+    /// <summary>The second colour of the object.</summary>
+    public int Accent { get; init; }
+
+    /// <summary>The kind of surroundings.</summary>
+    public int Background { get; init; }
+
+    /// <summary>Colours of the surroundings.</summary>
+    public (int First, int Second) Ground { get; init; }
+
+    /// <summary>How far the surroundings are bleached (towards 1) or darkened (towards -1).</summary>
+    public float GroundTone { get; init; }
+
+    /// <summary>Rotation in turns, clockwise.</summary>
+    public float Turn { get; init; }
+
+    /// <summary>Whether the object looks the other way.</summary>
+    public bool Flipped { get; init; }
+
+    /// <summary>Horizontal shear.</summary>
+    public float Shear { get; init; }
+
+    /// <summary>Half the object's extent as a share of the picture's width.</summary>
+    public float Size { get; init; } = 0.42f;
+
+    /// <summary>Centre of the object, 0 to 1 from the left.</summary>
+    public float X { get; init; } = 0.5f;
+
+    /// <summary>Centre of the object, 0 to 1 from the top.</summary>
+    public float Y { get; init; } = 0.5f;
+
+    /// <summary>Overall brightness; 1 is neutral.</summary>
+    public float Light { get; init; } = 1;
+
+    /// <summary>Where the light comes from, in turns.</summary>
+    public float LightTurn { get; init; }
+
+    /// <summary>Warm (above 0) or cool (below 0) light.</summary>
+    public float Warmth { get; init; }
+
+    /// <summary>What stands in front, an index into <see cref="FigureLibrary.Occluders"/>; -1 for nothing.</summary>
+    public int Occluder { get; init; } = -1;
+
+    /// <summary>How many things lie about in the background.</summary>
+    public int Clutter { get; init; }
+
+    /// <summary>Decides what the other fields leave open: places of clutter and occluder, phases of patterns.</summary>
+    public ulong Seed { get; init; }
+}

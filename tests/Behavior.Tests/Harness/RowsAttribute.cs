@@ -1,0 +1,35 @@
+using System.Reflection;
+using Behavior.Manifests;
+using Xunit.Sdk;
+using Xunit.v3;
+
+namespace Behavior.Tests.Harness;
+
+/// <summary>Where a theory's rows come from. Rows are strings, so that a runner lists, filters and repeats each one by itself.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public abstract class RowsAttribute : DataAttribute
+{
+    static readonly Lazy<Manifest> s_manifest = new(() => ManifestReader.Read());
+
+    /// <summary>The rows of one zoo: values for the theory's parameters, in their order.</summary>
+    public abstract IEnumerable<string[]> Of(Manifest manifest, string zoo);
+
+    public override bool SupportsDiscoveryEnumeration() => true;
+
+    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker)
+    {
+        var manifest = s_manifest.Value;
+        var parameters = testMethod.GetParameters();
+        var rows = Of(manifest, manifest.Zoo).Select(row => Row(row, parameters)).ToArray();
+        return new(rows);
+    }
+
+    /// <summary>A row with a trait a parameter, so that <c>--filter "Model=toy-vit-sup"</c> works.</summary>
+    static ITheoryDataRow Row(string[] values, ParameterInfo[] parameters)
+    {
+        var row = new TheoryDataRow(values.ToArray<object?>());
+        foreach (var (parameter, value) in parameters.Zip(values))
+            row.Traits[char.ToUpperInvariant(parameter.Name![0]) + parameter.Name[1..]] = [value];
+        return row;
+    }
+}

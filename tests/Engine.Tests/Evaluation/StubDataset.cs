@@ -1,0 +1,34 @@
+using Behavior.Datasets;
+using Behavior.Diagnostics;
+using Behavior.Imaging;
+
+namespace Behavior.Engine.Tests.Evaluation;
+
+/// <summary>Small pictures whose pixels follow from their index.</summary>
+sealed class StubDataset(int count, int classes, int size = 8) : IDataset
+{
+    public int Broken { get; init; } = -1;
+
+    public int Odd { get; init; } = -1;
+
+    public int Loads;
+
+    public string Name => "stub";
+
+    public IReadOnlyList<string> Classes { get; } = [.. Enumerable.Range(0, classes).Select(c => $"class{c}")];
+
+    public IReadOnlyList<Sample> Samples { get; } = [.. Enumerable.Range(0, count).Select(i => new Sample($"s{i}", i % classes))];
+
+    public string Fingerprint => $"stub-{count}-{classes}-{size}";
+
+    public RgbImage Load(int index)
+    {
+        Interlocked.Increment(ref Loads);
+        if (index == Broken) throw new BehaviorException("BHV0201", $"sample s{index} is broken");
+        var image = new RgbImage(index == Odd ? size + 1 : size, size);
+        for (var i = 0; i < image.Pixels.Length; i++) image.Pixels[i] = (byte)(index * 31 + i * 7);
+        return image;
+    }
+
+    public void Dispose() { }
+}

@@ -1,0 +1,33 @@
+using Behavior.ModelZoo;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Behavior.Engine.Tests.Evaluation;
+
+/// <summary>Logits that follow from the pixels: each picture alone decides its row.</summary>
+sealed class StubModel : VisionModel
+{
+    readonly Tensor _weights;
+    readonly float _poison;
+
+    public StubModel(int classes, int size = 8, float poison = 0) : base("stub", size, classes)
+    {
+        _weights = torch.arange(3 * size * size * classes, ScalarType.Float32).reshape(-1, classes).sin().DetachFromDisposeScope();
+        _poison = poison;
+        RegisterComponents();
+    }
+
+    protected override Tensor Features(Tensor images) => images.flatten(1);
+
+    public override Tensor Classify(Tensor pooled)
+    {
+        var logits = pooled.matmul(_weights);
+        return _poison == 0 ? logits : logits + _poison;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) _weights.Dispose();
+        base.Dispose(disposing);
+    }
+}

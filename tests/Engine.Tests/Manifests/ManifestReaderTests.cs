@@ -1,0 +1,49 @@
+using Behavior.Diagnostics;
+using Behavior.Manifests;
+using Behavior.Tests.Common;
+
+namespace Behavior.Engine.Tests.Manifests;
+
+public class ManifestReaderTests
+{
+    [Fact]
+    public void Items_are_read_with_their_metadata()
+    {
+        using var temp = new TempFolder();
+        File.WriteAllText(temp["m.json"], """
+            { "zoo": "toy", "snapshots": "/s", "artifacts": "/a",
+              "checkpoints": [ { "Name": "c", "DefinedIn": "Zoo.props", "Zoo": "toy", "Architecture": "convnext_toy", "Sha256": "AB", "Family": "convnext" } ],
+              "benchmarks": [ { "Name": "b", "Kind": "toy", "Measures": "accuracy; calibration", "Zoo": "toy" } ] }
+            """);
+
+        var manifest = ManifestReader.Read(temp["m.json"]);
+
+        Assert.Equal(("c", "convnext_toy", "ab", "convnext"), (manifest.Checkpoints[0].Name, manifest.Checkpoints[0].Architecture, manifest.Checkpoints[0].Sha256, manifest.Checkpoints[0].Family));
+        Assert.Equal(["accuracy", "calibration"], manifest.Benchmarks[0].Measures);
+        Assert.Equal([("c", "b")], manifest.Pairs("toy", "accuracy").Select(p => (p.Checkpoint.Name, p.Benchmark.Name)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("{ \"zoo\": 3 }")]
+    public void A_broken_manifest_says_how_to_make_it_anew(string content)
+    {
+        using var temp = new TempFolder();
+        File.WriteAllText(temp["m.json"], content);
+
+        var error = Assert.Throws<BehaviorException>(() => ManifestReader.Read(temp["m.json"]));
+
+        Assert.Equal("BHV0010", error.Code);
+        Assert.Contains("dotnet build", error.Message);
+    }
+
+    [Fact]
+    public void An_absent_manifest_says_how_to_make_it()
+    {
+        using var temp = new TempFolder();
+
+        Assert.Contains("dotnet build", Assert.Throws<BehaviorException>(() => ManifestReader.Read(temp["none.json"])).Message);
+    }
+}

@@ -1,0 +1,162 @@
+using System.Text;
+using Behavior.Diagnostics;
+using Behavior.Snapshots;
+using Behavior.Tests.Common;
+
+namespace Behavior.Engine.Tests.Snapshots;
+
+public sealed class SnapshotFolderTests : IDisposable
+{
+    readonly TempFolder _temp = new();
+    readonly List<(string Received, string Verified)> _shown = [];
+    readonly SnapshotFolder _folder;
+
+    public SnapshotFolderTests() => _folder = new(_temp.Path) { ShowDiff = (r, v) => _shown.Add((r, v)) };
+
+    public void Dispose() => _temp.Dispose();
+
+    [Fact]
+    public void A_row_without_a_verified_file_fails_and_leaves_what_it_measured()
+    {
+        var failure = Assert.Throws<SnapshotException>(() => _folder.Verify("Row", Accuracy(0.5)));
+
+        Assert.Equal("BHV0603", failure.Code);
+        Assert.Contains("0.5", File.ReadAllText(_temp["Row.received.json"]));
+        Assert.Contains("AcceptSnapshots", failure.Message);
+        Assert.Empty(_shown);
+    }
+
+    [Fact]
+    public void An_empty_verified_file_counts_as_missing()
+    {
+        File.WriteAllText(_temp["Row.verified.json"], "");
+
+        Assert.Equal("BHV0603", Assert.Throws<SnapshotException>(() => _folder.Verify("Row", Accuracy(0.5))).Code);
+    }
+
+    [Fact]
+    public void An_accepted_row_passes_and_its_received_file_is_gone()
+    {
+        Assert.Throws<SnapshotException>(() => _folder.Verify("Row", Accuracy(0.5)));
+
+        Assert.Equal(["Row"], _folder.Accept());
+        _folder.Verify("Row", Accuracy(0.5));
+
+        Assert.Empty(_folder.Waiting());
+    }
+
+    [Theory]
+    [InlineData(0.502, true)]   // two samples of 1,000
+    [InlineData(0.498, true)]
+    [InlineData(0.504, false)]
+    [InlineData(0.496, false)]
+    public void Two_samples_may_tip_and_no_more(double received, bool agrees)
+    {
+        Pin("Row", Accuracy(0.5));
+
+        var failure = Record.Exception(() => _folder.Verify("Row", Accuracy(received)));
+
+        Assert.Equal(agrees, failure is null);
+        Assert.Equal(agrees, !File.Exists(_temp["Row.received.json"]));
+    }
+
+    [Fact]
+    public void The_message_shows_old_new_difference_and_what_to_do()
+    {
+        Pin("Row", Accuracy(0.5));
+
+        var failure = Assert.Throws<SnapshotException>(() => _folder.Verify("Row", Accuracy(0.47)));
+
+        Assert.Equal("BHV0602", failure.Code);
+        Assert.Matches(@"value\s+0\.5\s+0\.47\s+-0\.03\s+allowed ±0\.0021", failure.Message);
+        Assert.Contains("with the same weights, data and transform", failure.Message);
+        Assert.Contains("git diff --no-index", failure.Message);
+        Assert.Contains("dotnet build -t:AcceptSnapshots", failure.Message);
+        Assert.Equal(_temp["Row.verified.json"], Assert.Single(_shown).Verified);
+    }
+
+    [Fact]
+    public void Other_weights_are_named_as_the_cause_even_when_the_value_agrees()
+    {
+        Pin("Row", Accuracy(0.5));
+
+        var failure = Assert.Throws<SnapshotException>(() => _folder.Verify("Row", Accuracy(0.5, weights: "b2")));
+
+        Assert.Contains("differs from its snapshot: other weights", failure.Message);
+    }
+
+    [Fact]
+    public void New_and_missing_fields_are_differences()
+    {
+        Pin("Row", Accuracy(0.5).Text("old", "x"));
+
+        var failure = Assert.Throws<SnapshotException>(() => _folder.Verify("Row", Accuracy(0.5).Text("new", "y")));
+
+        Assert.Contains("new field", failure.Message);
+        Assert.Contains("no longer measured", failure.Message);
+    }
+
+    [Theory]
+    [InlineData("<<<<<<< HEAD\n{}")]
+    [InlineData("[1]")]
+    [InlineData("{ \"value\": ")]
+    public void A_verified_file_that_is_not_a_snapshot_is_said_to_be_so(string content)
+    {
+        File.WriteAllText(_temp["Row.verified.json"], content);
+
+        var failure = Assert.Throws<SnapshotException>(() => _folder.Verify("Row", Accuracy(0.5)));
+
+        Assert.Equal("BHV0601", failure.Code);
+        Assert.Contains("Row.verified.json", failure.Message);
+        Assert.Contains("merge conflict", failure.Message);
+        Assert.True(File.Exists(_temp["Row.received.json"]));
+    }
+
+    [Fact]
+    public void Files_are_json_without_mark_carriage_return_or_final_newline()
+    {
+        Assert.Throws<SnapshotException>(() => _folder.Verify("Row", Accuracy(0.5)));
+
+        var bytes = File.ReadAllBytes(_temp["Row.received.json"]);
+
+        Assert.Equal((byte)'{', bytes[0]);
+        Assert.DoesNotContain((byte)'\r', bytes);
+        Assert.Equal("{\n  \"value\": 0.5,\n  \"n\": 1000,\n  \"weights\": \"a1\"\n}", Encoding.UTF8.GetString(bytes));
+    }
+
+    [Fact]
+    public void Verified_files_without_a_row_are_found()
+    {
+        Pin("Old", Accuracy(0.5));
+        Pin("Row", Accuracy(0.5));
+
+        Assert.Equal(["Old"], _folder.Orphans(["Row", "Another"]));
+    }
+
+    [Fact]
+    public void Accept_takes_only_the_rows_asked_for()
+    {
+        Assert.Throws<SnapshotException>(() => _folder.Verify("One_model=a", Accuracy(0.5)));
+        Assert.Throws<SnapshotException>(() => _folder.Verify("One_model=b", Accuracy(0.5)));
+
+        Assert.Equal(["One_model=b"], _folder.Accept("model=b"));
+        Assert.Equal(["One_model=a"], _folder.Waiting());
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_written_keeps_the_result_in_the_message()
+    {
+        File.WriteAllText(_temp["file"], "");
+        var folder = new SnapshotFolder(_temp["file"]);
+
+        var failure = Assert.Throws<BehaviorException>(() => folder.Verify("Row", Accuracy(0.5)));
+
+        Assert.Equal("BHV0604", failure.Code);
+        Assert.Contains("\"value\": 0.5", failure.Message);
+    }
+
+    void Pin(string name, Snapshot snapshot) => File.WriteAllText(_temp[name + ".verified.json"], snapshot.ToJson());
+
+    static Snapshot Accuracy(double value, string weights = "a1") =>
+        new Snapshot().Number("value", value, Jitter.Digits(1000), Jitter.Rate(1000)).Count("n", 1000).Text("weights", weights);
+}

@@ -1,0 +1,57 @@
+using System.Reflection;
+using System.Text.Json;
+using Behavior.Conformance;
+using Behavior.Conformance.Metrics;
+using Behavior.Tests.Common;
+
+namespace Behavior.Metrics.Tests;
+
+/// <summary>Every golden of the metric kit, file by file: the part that every clone has, and the whole kit where it lies beside the checkout.</summary>
+public class ConformanceTests
+{
+    static readonly MetricFormat[] Formats =
+        [.. typeof(MetricFormat).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(MetricFormat))).Select(t => (MetricFormat)Activator.CreateInstance(t)!)];
+
+    public static TheoryData<string> SharedGoldens() =>
+    [
+        "calibration/calibration.json", "calibration/calibration_real.json", "imagenet_x/imagenet_x.json", "imagenet_x/loader.json",
+        "imagenet_x/published_tables.json", "invariance/invariance.json", "robustness/effective_robustness.json", "robustness/imagenet_c.json",
+        "robustness/imagenet_real.json", "robustness/label_spaces.json", "shape_bias/shape_bias.json", "shape_bias/sixteen.json",
+        "similarity/similarity.json", "statistics/bootstrap.json", "statistics/correlation.json", "statistics/intervals.json",
+        "statistics/logit.json", "statistics/mcnemar.json", "statistics/multiple_testing.json", "statistics/non_inferiority.json",
+        "statistics/paired_difference.json", "statistics/power.json", "statistics/two_proportions.json", "transfer/choice_of_C.json",
+        "transfer/class_means.json", "transfer/logistic_regression.json", "transfer/nearest_neighbours.json", "../real/resnet_cifar.json",
+    ];
+
+    [Theory]
+    [MemberData(nameof(SharedGoldens))]
+    public void The_kit_beside_the_checkout_is_reproduced(string golden) =>
+        Reproduce(SharedFolder.Need($"conformance/metrics/{golden}"), SharedFolder.Need("third-party"), skipsAllowed: false);
+
+    [Fact]
+    public void The_list_of_goldens_is_complete()
+    {
+        var kit = SharedFolder.Need("conformance/metrics");
+        var files = Directory.EnumerateFiles(kit, "*.json", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(kit, f).Replace('\\', '/'));
+        Assert.Empty(files.Except(SharedGoldens().Select(g => g.Data)));
+    }
+
+    public static TheoryData<string> OwnGoldens() =>
+        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Conformance"), "*.json").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(OwnGoldens))]
+    public void The_part_that_every_clone_has_is_reproduced(string golden) =>
+        Reproduce(Path.Combine(AppContext.BaseDirectory, "Conformance", golden), "no third-party data here", skipsAllowed: false);
+
+    static void Reproduce(string file, string thirdParty, bool skipsAllowed)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+        var format = Assert.Single(Formats, f => f.Understands(file, document.RootElement));
+        var cases = format.Run(file, document.RootElement, new ConformanceContext(thirdParty)).ToList();
+        Assert.NotEmpty(cases);
+        var failed = cases.Where(c => !c.Ok || (c.Skipped && !skipsAllowed)).Select(c => $"{c.Name}: {c.Figure:G3} > {c.Limit:G3} {c.Note}").ToList();
+        Assert.True(failed.Count == 0, $"{failed.Count} of {cases.Count} figures differ:\n" + string.Join("\n", failed.Take(40)));
+        TestContext.Current.TestOutputHelper?.WriteLine($"{cases.Count} figures, largest share of a limit used {cases.Max(c => c.Limit > 0 ? c.Figure / c.Limit : 0):G3}");
+    }
+}

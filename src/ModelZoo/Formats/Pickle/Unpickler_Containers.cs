@@ -122,6 +122,7 @@ sealed partial class Unpickler
     /// <summary>A key as text with its type in front. Nested tuples are refused before anything hashes them: 40 pairs deep is 2^40 steps.</summary>
     string Identity(object? key) => key switch
     {
+        string text when text.Contains('\0') => throw Bad(CheckpointFault.Structure, "a name holds a NUL"),
         string text => "s" + text,
         long number => "i" + number.ToString(CultureInfo.InvariantCulture),
         BigInteger number => "i" + number.ToString(CultureInfo.InvariantCulture),

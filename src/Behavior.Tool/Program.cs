@@ -9,6 +9,8 @@ var root = new RootCommand("Behavior: a regression suite for the behaviour of vi
     AcceptCommand.Create(),
     TrainCommand.Create(),
     DoctorCommand.Create(),
+    InspectCommand.Create(),
+    ConformanceCommand.Create(),
     ManifestCommand.Create(),
 };
 

@@ -1,70 +1,53 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Behavior.Metrics.Statistics;
 
 namespace Behavior.Metrics.Confidence;
 
 /// <summary>
-/// ECE of the candidate minus ECE of the baseline, binned anew in every resample. ECE is biased under resampling (a resample's is larger,
-/// the more so the better calibrated the model), so the replicates are not centred on the estimate: percentile and BCa differ visibly.
+/// ECE of the candidate minus ECE of the baseline on the same resamples. Each side is biased as <see cref="EceStatistic"/> says, not by the same amount, so percentile
+/// and BCa intervals differ visibly: report which one it is.
 /// </summary>
 public sealed class EceDifference : IResampledStatistic
 {
-    readonly BinEdges _edges;
-    readonly Model _baseline, _candidate;
+    readonly EceStatistic _baseline, _candidate;
+    readonly Pair[] _pairs;
+    readonly int _bins;
 
     /// <summary>Takes confidences and correctness of both models over the same samples.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0423, 0424, 0425: bad confidences, different lengths, no samples.</exception>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0423, 0424, 0425, 0427: bad confidences, different lengths, no samples, bad bin count.</exception>
     public EceDifference(ReadOnlySpan<double> baselineConfidences, ReadOnlySpan<bool> baselineCorrect, ReadOnlySpan<double> candidateConfidences, ReadOnlySpan<bool> candidateCorrect, int bins = 15)
     {
         BadInput.RequireSame("the candidate's samples", baselineConfidences.Length, candidateConfidences.Length);
-        _edges = new BinEdges(bins);
-        (_baseline, _candidate) = (new(baselineConfidences, baselineCorrect, _edges), new(candidateConfidences, candidateCorrect, _edges));
+        (_baseline, _candidate, _bins) = (new(baselineConfidences, baselineCorrect, bins), new(candidateConfidences, candidateCorrect, bins), bins);
+        // Side by side: a resample reads samples in random order, and one cache line then serves both models.
+        _pairs = [.. Enumerable.Range(0, N).Select(i => new Pair(_baseline.Gaps[i], _candidate.Gaps[i], _baseline.Bins[i], _candidate.Bins[i]))];
     }
 
     /// <inheritdoc/>
-    public int N => _baseline.Gaps.Length;
+    public int N => _baseline.N;
 
     /// <inheritdoc/>
-    public double Of(ReadOnlySpan<int> positions) => _candidate.Ece(positions) - _baseline.Ece(positions);
-
-    /// <inheritdoc/>
-    public double Without(int position) => _candidate.EceWithout(position) - _baseline.EceWithout(position);
-
-    // count / n * |mean confidence - accuracy| of a bin is |sum of (confidence - correct)| / n: one sum a bin is enough.
-    sealed class Model
+    public double Of(ReadOnlySpan<int> positions)
     {
-        readonly int[] _bins;
-        readonly double[] _sums;
-
-        public Model(ReadOnlySpan<double> confidences, ReadOnlySpan<bool> correct, BinEdges edges)
+        Span<double> sums = _bins <= 128 ? stackalloc double[2 * _bins] : new double[2 * _bins];
+        sums.Clear();
+        ref var first = ref MemoryMarshal.GetArrayDataReference(_pairs);
+        ref var baseline = ref MemoryMarshal.GetReference(sums);
+        ref var candidate = ref Unsafe.Add(ref baseline, _bins);
+        foreach (var i in positions)
         {
-            Confidences.Require(confidences, correct);
-            (_bins, Gaps, _sums) = (new int[confidences.Length], new double[confidences.Length], new double[edges.Bins]);
-            for (var i = 0; i < Gaps.Length; i++)
-            {
-                var bin = edges.Of(confidences[i]);
-                // A confidence of exactly 0 lies in no bin: it counts in n alone.
-                (_bins[i], Gaps[i]) = bin < 0 ? (0, 0) : (bin, confidences[i] - (correct[i] ? 1 : 0));
-                _sums[_bins[i]] += Gaps[i];
-            }
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)i, (uint)_pairs.Length);
+            ref var pair = ref Unsafe.Add(ref first, i);
+            // Bins are edges' own, below the number of bins by construction.
+            Unsafe.Add(ref baseline, pair.BaselineBin) += pair.Baseline;
+            Unsafe.Add(ref candidate, pair.CandidateBin) += pair.Candidate;
         }
-
-        public double[] Gaps { get; }
-
-        public double Ece(ReadOnlySpan<int> positions)
-        {
-            Span<double> sums = _sums.Length <= 256 ? stackalloc double[_sums.Length] : new double[_sums.Length];
-            sums.Clear();
-            foreach (var i in positions) sums[_bins[i]] += Gaps[i];
-            return Total(sums) / positions.Length;
-        }
-
-        public double EceWithout(int i) => (Total(_sums) - Math.Abs(_sums[_bins[i]]) + Math.Abs(_sums[_bins[i]] - Gaps[i])) / (Gaps.Length - 1);
-
-        static double Total(ReadOnlySpan<double> sums)
-        {
-            var total = 0.0;
-            foreach (var s in sums) total += Math.Abs(s);
-            return total;
-        }
+        return (EceStatistic.Total(sums[_bins..]) - EceStatistic.Total(sums[.._bins])) / positions.Length;
     }
+
+    /// <inheritdoc/>
+    public double Without(int position) => _candidate.Without(position) - _baseline.Without(position);
+
+    readonly record struct Pair(double Baseline, double Candidate, int BaselineBin, int CandidateBin);
 }

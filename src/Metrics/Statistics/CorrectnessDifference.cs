@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Behavior.Metrics.Statistics;
 
 /// <summary>Accuracy of the candidate minus accuracy of the baseline: whole numbers divided once, so that equal values are equal bits.</summary>
@@ -24,15 +22,15 @@ public sealed class CorrectnessDifference : IResampledStatistic
     /// <inheritdoc/>
     public double Of(ReadOnlySpan<int> positions)
     {
-        ref var first = ref MemoryMarshal.GetArrayDataReference(_differences);
+        var differences = _differences;
         int a = 0, b = 0, i = 0;
-        // The positions are Resamples' own, below N by construction: no bounds check in the one hot loop of the bootstrap.
+        // Two sums: additions of one would wait for each other.
         for (; i < positions.Length - 1; i += 2)
         {
-            a += System.Runtime.CompilerServices.Unsafe.Add(ref first, positions[i]);
-            b += System.Runtime.CompilerServices.Unsafe.Add(ref first, positions[i + 1]);
+            a += differences[positions[i]];
+            b += differences[positions[i + 1]];
         }
-        if (i < positions.Length) a += _differences[positions[i]];
+        if (i < positions.Length) a += differences[positions[i]];
         return (double)(a + b) / positions.Length;
     }
 

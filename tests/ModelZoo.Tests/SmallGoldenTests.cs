@@ -19,4 +19,27 @@ public class SmallGoldenTests
     [Fact]
     public void The_formula_is_exact() =>
         ConformanceRunner.AssertAllOk(ConformanceRunner.Run(new FormulaVectorFormat(), SharedFolder.Need("conformance/models/formula_vectors.json")));
+
+    [Fact]
+    public void The_tokenizer_gives_every_id()
+    {
+        SharedFolder.Need("third-party/clip/bpe_simple_vocab_16e6.txt.gz");
+        var cases = ConformanceRunner.Run(new TokenizerGoldenFormat(), SharedFolder.Need("conformance/models/tokenizer.json"));
+        ConformanceRunner.AssertAllOk(cases);
+        Assert.DoesNotContain(cases, c => c.Note.Length > 0);
+    }
+
+    [Fact]
+    public void The_zero_shot_classifier_equals_open_clips()
+    {
+        SharedFolder.Need("third-party/clip/bpe_simple_vocab_16e6.txt.gz");
+        ConformanceRunner.AssertAllOk(ConformanceRunner.Run(new ZeroShotGoldenFormat(), SharedFolder.Need("conformance/models/zeroshot.json")));
+    }
+
+    [Fact]
+    public void Published_weights_give_every_logit_of_ten_thousand_photographs()
+    {
+        SharedFolder.Need("third-party/cifar10-jpeg/test.zip");
+        ConformanceRunner.AssertAllOk(ConformanceRunner.Run(new RealCheckpointFormat(), SharedFolder.Need("conformance/real/resnet_cifar.json")));
+    }
 }

@@ -1,3 +1,5 @@
+using Behavior.Metrics.Numerics;
+
 namespace Behavior.Metrics;
 
 /// <summary>Rows of a pinned matrix of logits and their labels: rows start, start + step, ... without a copy.</summary>
@@ -21,6 +23,21 @@ readonly unsafe struct LogitBlock(nint logits, nint labels, int classes, int row
 
     /// <summary>The first <paramref name="count"/> rows.</summary>
     public LogitBlock First(int count) => new(logits, labels, classes, count, start, step);
+
+    /// <summary>Looks at all rows before a part of them is worked on, so that the first offender of all is named.</summary>
+    public void RequireFinite()
+    {
+        var (block, firstBad) = (this, int.MaxValue);
+        Lanes.ForEach(0, rows, Values, (_, from, to) =>
+        {
+            for (var i = from; i < to; i++)
+            {
+                LogitRow.Max(block.Row(i), block.Classes, out var finite);
+                if (!finite) Lanes.Lower(ref firstBad, i);
+            }
+        });
+        if (firstBad < int.MaxValue) throw NotFinite(firstBad);
+    }
 
     /// <summary>Names the first value that is not finite in row <paramref name="i"/>.</summary>
     public Exception NotFinite(int i)

@@ -1,7 +1,3 @@
-using System.Reflection;
-using System.Text.Json;
-using Behavior.Conformance;
-using Behavior.Conformance.Metrics;
 using Behavior.Tests.Common;
 
 namespace Behavior.Metrics.Tests;
@@ -9,9 +5,6 @@ namespace Behavior.Metrics.Tests;
 /// <summary>Every golden of the metric kit, file by file: the part that every clone has, and the whole kit where it lies beside the checkout.</summary>
 public class ConformanceTests
 {
-    static readonly MetricFormat[] Formats =
-        [.. typeof(MetricFormat).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(MetricFormat))).Select(t => (MetricFormat)Activator.CreateInstance(t)!)];
-
     public static TheoryData<string> SharedGoldens() =>
     [
         "calibration/calibration.json", "calibration/calibration_real.json", "imagenet_x/imagenet_x.json", "imagenet_x/loader.json",
@@ -46,12 +39,10 @@ public class ConformanceTests
 
     static void Reproduce(string file, string thirdParty, bool skipsAllowed)
     {
-        using var document = JsonDocument.Parse(File.ReadAllBytes(file));
-        var format = Assert.Single(Formats, f => f.Understands(file, document.RootElement));
-        var cases = format.Run(file, document.RootElement, new ConformanceContext(thirdParty)).ToList();
-        Assert.NotEmpty(cases);
-        var failed = cases.Where(c => !c.Ok || (c.Skipped && !skipsAllowed)).Select(c => $"{c.Name}: {c.Figure:G3} > {c.Limit:G3} {c.Note}").ToList();
-        Assert.True(failed.Count == 0, $"{failed.Count} of {cases.Count} figures differ:\n" + string.Join("\n", failed.Take(40)));
-        TestContext.Current.TestOutputHelper?.WriteLine($"{cases.Count} figures, largest share of a limit used {cases.Max(c => c.Limit > 0 ? c.Figure / c.Limit : 0):G3}");
+        var figures = Golden.Compare(file, thirdParty);
+        Assert.NotEmpty(figures);
+        var failed = figures.Where(c => !c.Ok || (c.Skipped && !skipsAllowed)).Select(c => $"{c.Case}/{c.Figure}: {c.Error:G3} > {c.Limit:G3}, reference {c.Reference}, ours {c.Ours} {c.Note}").ToList();
+        Assert.True(failed.Count == 0, $"{failed.Count} of {figures.Count} figures differ:\n" + string.Join("\n", failed.Take(40)));
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Path.GetFileName(file)}: {figures.Count} figures, largest share of a limit used {figures.Max(c => c.Limit > 0 ? c.Error / c.Limit : 0):G3}");
     }
 }

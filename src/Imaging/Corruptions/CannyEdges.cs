@@ -8,35 +8,39 @@ static class CannyEdges
     /// <summary>Sets 1 on edges, else 0.</summary>
     public static void Find(ReadOnlySpan<byte> image, int n, int low, int high, Span<byte> edges, CorruptionScratch scratch)
     {
-        // Gradients packed as dx * 65536 + dy would save nothing here: two arrays, with a frame of zero magnitude.
-        var magnitude = scratch.Integers(0, (n + 2) * (n + 2));
+        var stride = Neighbourhood.Stride(n);
+        var framed = scratch.Bytes(4, stride * stride);
+        Neighbourhood.Frame(image, n, Border.Nearest, framed);
+        // Magnitudes in a frame of zeros.
+        var magnitude = scratch.Integers(0, stride * stride);
         var gradient = scratch.Integers(1, n * n * 2);
         magnitude.Clear();
         for (var y = 0; y < n; y++)
-            for (var x = 0; x < n; x++)
+            for (int x = 0, at = y * stride; x < n; x++, at++)
             {
-                var (dx, dy) = Sobel(image, n, y, x);
+                var (dx, dy) = Sobel(framed, stride, at);
                 (gradient[2 * (y * n + x)], gradient[2 * (y * n + x) + 1]) = (dx, dy);
-                magnitude[(y + 1) * (n + 2) + x + 1] = Math.Abs(dx) + Math.Abs(dy);
+                magnitude[at + stride + 1] = Math.Abs(dx) + Math.Abs(dy);
             }
         var stack = new Stack<int>();
         for (var y = 0; y < n; y++)
             for (var x = 0; x < n; x++)
             {
                 var at = y * n + x;
-                var m = magnitude[(y + 1) * (n + 2) + x + 1];
-                edges[at] = m > low && IsRidge(magnitude, n + 2, (y + 1) * (n + 2) + x + 1, gradient[2 * at], gradient[2 * at + 1]) ? (byte)2 : (byte)0;
+                var m = magnitude[(y + 1) * stride + x + 1];
+                edges[at] = m > low && IsRidge(magnitude, n + 2, (y + 1) * stride + x + 1, gradient[2 * at], gradient[2 * at + 1]) ? (byte)2 : (byte)0;
                 if (edges[at] == 2 && m > high) stack.Push(at);
             }
         Follow(edges, n, stack);
         foreach (ref var e in edges) e = e == 1 ? (byte)1 : (byte)0;
     }
 
-    static (int, int) Sobel(ReadOnlySpan<byte> a, int n, int y, int x)
+    // The 3 x 3 neighbourhood whose first sample lies at `at`.
+    static (int, int) Sobel(ReadOnlySpan<byte> a, int stride, int at)
     {
-        int up = Math.Max(y - 1, 0) * n, here = y * n, down = Math.Min(y + 1, n - 1) * n, left = Math.Max(x - 1, 0), right = Math.Min(x + 1, n - 1);
-        var dx = a[up + right] - a[up + left] + 2 * (a[here + right] - a[here + left]) + a[down + right] - a[down + left];
-        var dy = a[down + left] - a[up + left] + 2 * (a[down + x] - a[up + x]) + a[down + right] - a[up + right];
+        int here = at + stride, down = here + stride;
+        var dx = a[at + 2] - a[at] + 2 * (a[here + 2] - a[here]) + a[down + 2] - a[down];
+        var dy = a[down] - a[at] + 2 * (a[down + 1] - a[at + 1]) + a[down + 2] - a[at + 2];
         return (dx, dy);
     }
 

@@ -5,9 +5,6 @@ static class ChamferDistance
 {
     const int Straight = 65536, Diagonal = 91750, Knight = 143976, Far = int.MaxValue >> 2, Frame = 2;
 
-    // The half of the neighbourhood that comes before a pixel; the other half is its mirror image.
-    static readonly (int Y, int X, int Cost)[] Before = [(-2, -1, Knight), (-2, 1, Knight), (-1, -2, Knight), (-1, -1, Diagonal), (-1, 0, Straight), (-1, 1, Diagonal), (-1, 2, Knight), (0, -1, Straight)];
-
     public static void Fill(ReadOnlySpan<byte> edges, int n, float most, Span<float> distance, CorruptionScratch scratch)
     {
         var stride = n + 2 * Frame;
@@ -25,9 +22,13 @@ static class ChamferDistance
             }
     }
 
+    // The half of the neighbourhood that comes before a pixel; the other half is its mirror image.
     static int Nearest(ReadOnlySpan<int> d, int stride, int at, int direction, int least)
     {
-        foreach (var (y, x, cost) in Before) least = Math.Min(least, d[at + direction * (y * stride + x)] + cost);
-        return least;
+        int up = at - direction * stride, far = up - direction * stride;
+        var knight = Math.Min(Math.Min(d[far - 1], d[far + 1]), Math.Min(d[up - 2], d[up + 2])) + Knight;
+        var diagonal = Math.Min(d[up - 1], d[up + 1]) + Diagonal;
+        var straight = Math.Min(d[up], d[at - direction]) + Straight;
+        return Math.Min(least, Math.Min(knight, Math.Min(diagonal, straight)));
     }
 }

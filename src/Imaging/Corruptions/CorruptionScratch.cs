@@ -6,7 +6,7 @@ public sealed class CorruptionScratch
     readonly double[][] _doubles = new double[8][];
     readonly float[][] _floats = new float[4][];
     readonly int[][] _integers = new int[2][];
-    readonly byte[][] _bytes = new byte[4][];
+    readonly byte[][] _bytes = new byte[5][];
 
     internal PixelFrame Front { get; } = new();
 

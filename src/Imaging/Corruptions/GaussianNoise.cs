@@ -14,6 +14,8 @@ sealed class GaussianNoise : Corruption
         var noise = task.Scratch.Doubles(0, task.Source.Length);
         task.Random.Normal(noise);
         var (unit, sigma) = (Store.Unit, task.C[0]);
-        for (var i = 0; i < noise.Length; i++) task.Target[i] = Store.Byte(unit[task.Source[i]] + sigma * noise[i]);
+        var source = task.Source;
+        for (var i = 0; i < noise.Length; i++) noise[i] = unit[source[i]] + sigma * noise[i];
+        Store.Bytes(noise, task.Target);
     }
 }

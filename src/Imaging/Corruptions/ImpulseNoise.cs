@@ -16,7 +16,9 @@ sealed class ImpulseNoise : Corruption
         task.Random.Uniform(hits);
         task.Random.Uniform(salts);
         var amount = task.C[0];
+        var source = task.Source;
+        var target = task.Target;
         for (var i = 0; i < hits.Length; i++)
-            task.Target[i] = hits[i] <= amount ? (salts[i] <= 0.5 ? (byte)255 : (byte)0) : Store.Byte(Store.Unit[task.Source[i]]);
+            target[i] = hits[i] <= amount ? (salts[i] <= 0.5 ? (byte)255 : (byte)0) : Store.Back[source[i]];
     }
 }

@@ -17,8 +17,11 @@ static unsafe class JpegEncoder
     {
         // OpenCV encodes B, G, R.
         using var mat = new Mat(height, width, MatType.CV_8UC3);
-        var to = new Span<byte>(mat.DataPointer, rgb.Length);
-        for (var i = 0; i < rgb.Length; i += 3) (to[i], to[i + 1], to[i + 2]) = (rgb[i + 2], rgb[i + 1], rgb[i]);
+        fixed (byte* start = rgb)
+        {
+            byte* from = start, to = mat.DataPointer;
+            for (var left = width * height; left > 0; left--, from += 3, to += 3) (to[0], to[1], to[2]) = (from[2], from[1], from[0]);
+        }
         Cv2.ImEncode(".jpg", mat, out var bytes, [(int)ImwriteFlags.JpegQuality, quality]);
         return bytes;
     }

@@ -30,10 +30,8 @@ public sealed class SeededRandom(string key) : ICorruptionRandom
     /// <inheritdoc/>
     public void Normal(Span<double> values)
     {
-        var stream = _stream;
-        // Half a step, so that neither end of (0, 1) is met.
-        foreach (ref var value in values) value = NormalQuantile.At(stream.Next() + 0.5 / (1L << 53));
-        _stream = stream;
+        Uniform(values);
+        NormalQuantile.Apply(values);
     }
 
     /// <inheritdoc/>

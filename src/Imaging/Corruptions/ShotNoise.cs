@@ -14,6 +14,7 @@ sealed class ShotNoise : Corruption
         var counts = task.Scratch.Doubles(0, task.Source.Length);
         var rate = task.C[0];
         task.Random.Poisson(task.Source, rate, counts);
-        for (var i = 0; i < counts.Length; i++) task.Target[i] = Store.Byte(counts[i] / rate);
+        foreach (ref var count in counts) count /= rate;
+        Store.Bytes(counts, task.Target);
     }
 }

@@ -13,11 +13,13 @@ sealed class SpeckleNoise : Corruption
     {
         var noise = task.Scratch.Doubles(0, task.Source.Length);
         task.Random.Normal(noise);
-        var sigma = task.C[0];
+        var (unit, sigma) = (Store.Unit, task.C[0]);
+        var source = task.Source;
         for (var i = 0; i < noise.Length; i++)
         {
-            var x = Store.Unit[task.Source[i]];
-            task.Target[i] = Store.Byte(x + x * (sigma * noise[i]));
+            var x = unit[source[i]];
+            noise[i] = x + x * (sigma * noise[i]);
         }
+        Store.Bytes(noise, task.Target);
     }
 }

@@ -3,8 +3,6 @@ namespace Behavior.Imaging.Corruptions;
 /// <summary>How much water lies on each pixel: thick where the liquid's edges are near, shaded by a relief filter. OpenCV's steps, in its arithmetic.</summary>
 static class WaterMask
 {
-    static readonly int[] Relief = [-2, -1, 0, -1, 1, 1, 0, 1, 2];
-
     /// <summary>Fills <paramref name="mask"/> with values up to <paramref name="strength"/>; false when there is no water at all.</summary>
     public static bool Fill(ReadOnlySpan<double> liquid, int n, float strength, Span<float> mask, CorruptionScratch scratch)
     {
@@ -17,10 +15,10 @@ static class WaterMask
         ChamferDistance.Fill(edges, n, 20, distance, scratch);
         var depth = scratch.Bytes(2, n * n);
         var other = scratch.Bytes(3, n * n);
-        Mean(distance, n, depth);
+        Mean(distance, n, depth, scratch);
         Equalise(depth);
-        Convolve(depth, n, Relief, 0, 1, other);
-        Convolve(other, n, [1, 1, 1, 1, 1, 1, 1, 1, 1], 4, 9, depth);
+        Relief(depth, n, other, scratch);
+        Mean(other, n, depth, scratch);
         var most = 0f;
         for (var i = 0; i < mask.Length; i++) most = Math.Max(most, mask[i] = level[i] * (float)depth[i]);
         if (most == 0) return false;
@@ -28,27 +26,53 @@ static class WaterMask
         return true;
     }
 
-    static void Mean(ReadOnlySpan<float> source, int n, Span<byte> target)
+    // OpenCV adds floats in float64 and multiplies by 1/9.
+    static void Mean(ReadOnlySpan<float> source, int n, Span<byte> target, CorruptionScratch scratch)
     {
+        var stride = Neighbourhood.Stride(n);
+        var framed = scratch.Floats(2, stride * stride);
+        Neighbourhood.Frame(source, n, Border.Mirror101, framed);
         for (var y = 0; y < n; y++)
-            for (var x = 0; x < n; x++)
+            for (int x = 0, at = y * stride; x < n; x++, at++)
             {
-                var sum = 0.0;
-                for (var j = -1; j <= 1; j++)
-                    for (var i = -1; i <= 1; i++) sum += source[At(y + j, x + i, n)];
+                var sum = (double)framed[at] + framed[at + 1] + framed[at + 2];
+                sum += (double)framed[at + stride] + framed[at + stride + 1] + framed[at + stride + 2];
+                sum += (double)framed[at + 2 * stride] + framed[at + 2 * stride + 1] + framed[at + 2 * stride + 2];
                 target[y * n + x] = (byte)(float)(sum * (1.0 / 9));
             }
     }
 
-    static void Convolve(ReadOnlySpan<byte> source, int n, ReadOnlySpan<int> kernel, int add, int divide, Span<byte> target)
+    static void Mean(ReadOnlySpan<byte> source, int n, Span<byte> target, CorruptionScratch scratch)
     {
+        var stride = Neighbourhood.Stride(n);
+        var framed = Framed(source, n, scratch);
         for (var y = 0; y < n; y++)
-            for (var x = 0; x < n; x++)
+            for (int x = 0, at = y * stride; x < n; x++, at++)
             {
-                var sum = add;
-                for (var k = 0; k < 9; k++) sum += kernel[k] * source[At(y + k / 3 - 1, x + k % 3 - 1, n)];
-                target[y * n + x] = (byte)Math.Clamp(sum / divide, 0, 255);
+                var sum = framed[at] + framed[at + 1] + framed[at + 2] + framed[at + stride] + framed[at + stride + 1] + framed[at + stride + 2]
+                    + framed[at + 2 * stride] + framed[at + 2 * stride + 1] + framed[at + 2 * stride + 2];
+                target[y * n + x] = (byte)((sum + 4) / 9);
             }
+    }
+
+    // Correlation with -2 -1 0; -1 1 1; 0 1 2.
+    static void Relief(ReadOnlySpan<byte> source, int n, Span<byte> target, CorruptionScratch scratch)
+    {
+        var stride = Neighbourhood.Stride(n);
+        var framed = Framed(source, n, scratch);
+        for (var y = 0; y < n; y++)
+            for (int x = 0, at = y * stride; x < n; x++, at++)
+            {
+                var sum = -2 * framed[at] - framed[at + 1] - framed[at + stride] + framed[at + stride + 1] + framed[at + stride + 2] + framed[at + 2 * stride + 1] + 2 * framed[at + 2 * stride + 2];
+                target[y * n + x] = (byte)Math.Clamp(sum, 0, 255);
+            }
+    }
+
+    static Span<byte> Framed(ReadOnlySpan<byte> source, int n, CorruptionScratch scratch)
+    {
+        var framed = scratch.Bytes(4, Neighbourhood.Stride(n) * Neighbourhood.Stride(n));
+        Neighbourhood.Frame(source, n, Border.Mirror101, framed);
+        return framed;
     }
 
     static void Equalise(Span<byte> values)
@@ -70,6 +94,4 @@ static class WaterMask
         }
         foreach (ref var v in values) v = table[v];
     }
-
-    static int At(int y, int x, int n) => BorderIndex.Of(Border.Mirror101, y, n) * n + BorderIndex.Of(Border.Mirror101, x, n);
 }

@@ -29,7 +29,7 @@ static unsafe class TemperatureFit
             if (slope < 0) below = b;
             else above = b;
             if ((b >= Largest && slope < 0) || (b <= Smallest && slope > 0)) return Unbounded(b);
-            var next = Next(b, slope / curvature, below, above);
+            var next = Next(step, b, slope, slope / curvature, below, above);
             // Newton squares the relative error, so after a step this small it is at rounding level.
             if (Math.Abs(next - b) <= Settled * b || next <= below || next >= above) return 1 / next;
             b = next;
@@ -37,11 +37,15 @@ static unsafe class TemperatureFit
         return 1 / b;
     }
 
-    // At most a factor of 8 a step, so that flat stretches cannot throw the search; the middle of the bracket where Newton leaves it.
-    static double Next(double b, double newton, double below, double above)
+    // At most a factor of 8 a step, so that flat stretches cannot throw the search; the middle of the bracket where Newton leaves it. A likelihood without
+    // optimum makes Newton creep: after a few steps without a bracket the search strides instead, after many it halves.
+    static double Next(int step, double b, double slope, double newton, double below, double above)
     {
+        var bracketed = below > 0 && above < double.PositiveInfinity;
+        if (step >= 8 && !bracketed) return slope < 0 ? Math.Min(Largest, b * 8) : Math.Max(Smallest, b / 8);
+        if (step >= 20 && step % 2 == 0) return Math.Sqrt(below * above);
         var next = Math.Clamp(double.IsFinite(newton) ? b - newton : b, Math.Max(Smallest, b / 8), Math.Min(Largest, b * 8));
-        return (next <= below || next >= above) && below > 0 && above < double.PositiveInfinity ? Math.Sqrt(below * above) : next;
+        return (next <= below || next >= above) && bracketed ? Math.Sqrt(below * above) : next;
     }
 
     static Figure Unbounded(double b) => Figure.Undefined(b >= 1

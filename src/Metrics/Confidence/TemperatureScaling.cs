@@ -59,6 +59,7 @@ public sealed unsafe class TemperatureScaling
         fixed (int* y = labels)
         {
             var all = new LogitBlock((nint)z, (nint)y, classes, rows);
+            if (heldOut) all.RequireFinite();
             var (fitted, judged) = heldOut ? (all.Half(odd: false), all.Half(odd: true)) : (all, all);
             var before = Report(judged, 1, bins);
             var t = TemperatureFit.Temperature(fitted);

@@ -50,10 +50,15 @@ public sealed class ClassHierarchy
         {
             if (_parent[node] < -1 || _parent[node] >= _parent.Length) throw BadInput.Mapping($"node {node} of the class hierarchy has the parent {_parent[node]}, expected -1 or 0 to {_parent.Length - 1}", "nodes counted from 1");
             if (_parent[node] == -1 && roots++ > 0) throw BadInput.Mapping($"node {node} of the class hierarchy is a second root", "classes without a superclass: give them the root as parent");
-            var steps = 0;
-            for (var at = node; at >= 0 && _parent[at] >= -1 && _parent[at] < _parent.Length; at = _parent[at])
-                if (steps++ > _parent.Length) throw BadInput.Mapping($"node {node} of the class hierarchy is its own ancestor", "a graph instead of a tree: keep one parent a node");
         }
         if (roots == 0) throw BadInput.Mapping("the class hierarchy has no root, expected one node with the parent -1", "a root that names itself as parent");
+        for (var node = 0; node < _parent.Length; node++) RequireNoCycle(node);
+    }
+
+    void RequireNoCycle(int node)
+    {
+        var steps = 0;
+        for (var at = node; at >= 0; at = _parent[at])
+            if (steps++ > _parent.Length) throw BadInput.Mapping($"node {node} of the class hierarchy is its own ancestor, or below one that is", "a graph instead of a tree: keep one parent a node");
     }
 }

@@ -9,7 +9,7 @@ public sealed class CorruptionErrors
     public IReadOnlyDictionary<string, Figure> PerCorruption { get; }
 
     /// <summary>Mean of the defined quotients; n counts them.</summary>
-    [Metric("mce", Direction.LowerIsBetter, Unit = "ratio", Source = "Hendrycks, Dietterich 2019, section 4.1")]
+    [Metric("mean_corruption_error", Direction.LowerIsBetter, Unit = "ratio", Source = "Hendrycks, Dietterich 2019, section 4.1")]
     public Estimate Mean
     {
         get

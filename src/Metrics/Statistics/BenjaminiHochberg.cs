@@ -12,7 +12,11 @@ public static class BenjaminiHochberg
         var adjusted = new double[p.Length];
         var smallest = 1.0;
         for (var j = order.Length; j >= 1; j--)
-            adjusted[order[j - 1]] = smallest = Math.Min(smallest, order.Length * p[order[j - 1]] / j);
+        {
+            // m p / j is at least p; rounding must not say otherwise.
+            var own = p[order[j - 1]];
+            adjusted[order[j - 1]] = smallest = Math.Min(smallest, Math.Max(own, order.Length * own / j));
+        }
         return adjusted;
     }
 

@@ -10,15 +10,15 @@ public class SmallGoldenTests
     [InlineData("keymap_deit3_base_fb_to_timm")]
     [InlineData("keymap_hf_clip_vit_b_16_to_open_clip")]
     public void Layouts_place_every_name_as_the_key_maps_do(string file) =>
-        ConformanceRunner.AssertAllOk(ConformanceRunner.Run(new KeyMapFormat(), SharedFolder.Need($"conformance/models/{file}.json")));
+        ConformanceRunner.AssertAllOk(ConformanceRunner.Run(new KeyMapFormat(), ConformanceRunner.Own($"models/{file}.json")));
 
     [Fact]
     public void Positions_are_resampled_as_torch_does() =>
-        ConformanceRunner.AssertAllOk(ConformanceRunner.Run(new ResampleGoldenFormat(), SharedFolder.Need("conformance/models/pos_embed_resample.json")));
+        ConformanceRunner.AssertAllOk(ConformanceRunner.Run(new ResampleGoldenFormat(), ConformanceRunner.Own("models/pos_embed_resample.json")));
 
     [Fact]
     public void The_formula_is_exact() =>
-        ConformanceRunner.AssertAllOk(ConformanceRunner.Run(new FormulaVectorFormat(), SharedFolder.Need("conformance/models/formula_vectors.json")));
+        ConformanceRunner.AssertAllOk(ConformanceRunner.Run(new FormulaVectorFormat(), ConformanceRunner.Own("models/formula_vectors.json")));
 
     [Fact]
     public void The_tokenizer_gives_every_id()

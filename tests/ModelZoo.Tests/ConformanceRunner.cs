@@ -7,6 +7,9 @@ namespace Behavior.ModelZoo.Tests;
 /// <summary>Runs one golden with one format and shows every case that fails.</summary>
 static class ConformanceRunner
 {
+    /// <summary>A golden that is copied into the repository.</summary>
+    public static string Own(string relative) => Path.Combine(SharedFolder.RepositoryRoot, "tests", "ModelZoo.Tests", "Conformance", relative);
+
     public static IReadOnlyList<ConformanceCase> Run(IConformanceFormat format, string file, string filter = "")
     {
         using var golden = JsonDocument.Parse(File.ReadAllBytes(file));

@@ -57,9 +57,10 @@ public static class ConformanceRun
         {
             var format = GoldenFile.FormatOf(golden.RootElement);
             if (format.Length == 0) yield break; // data beside the goldens
-            if (Formats.FirstOrDefault(f => f.Understands(file, golden.RootElement)) is { } runner)
+            var runners = Formats.Where(f => f.Understands(file, golden.RootElement)).ToList();
+            foreach (var runner in runners) // a golden may hold parts for several
                 foreach (var result in runner.Run(file, golden.RootElement, context)) yield return result;
-            else if (context.Wants(name))
+            if (runners.Count == 0 && context.Wants(name))
                 yield return new ConformanceCase(name, double.NaN, 0, $"the format '{format}' is not known. This version runs no goldens of it: update, or leave the file out with --filter");
         }
     }

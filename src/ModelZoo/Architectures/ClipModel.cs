@@ -50,12 +50,12 @@ public sealed class ClipModel : VisionModel
     public override int Classes => (int)(_classifier?.shape[1] ?? 0);
 
     /// <summary>Embeds texts: causal attention, then the position of the largest id (the end token; the first if several are equal), then the projection.</summary>
-    /// <param name="ids">Token ids, int64, <c>[N, <see cref="ContextLength"/>]</c>; see <c>ClipTokenizer</c>.</param>
+    /// <param name="ids">Token ids, int64, <c>[N, L]</c> with L at most <see cref="ContextLength"/>; see <see cref="Text.ClipTokenizer"/>.</param>
     /// <returns><c>[N, <see cref="EmbeddingSize"/>]</c>, not normalised.</returns>
     public Tensor EncodeText(Tensor ids)
     {
         using var scope = NewDisposeScope();
-        var tokens = ln_final.call(transformer.call(token_embedding.call(ids) + positional_embedding));
+        var tokens = ln_final.call(transformer.call(token_embedding.call(ids) + positional_embedding.narrow(0, 0, ids.shape[1])));
         var end = ids.argmax(1);
         var last = tokens[arange(ids.shape[0], device: ids.device), end];
         return last.matmul(text_projection).MoveToOuterDisposeScope();

@@ -1,4 +1,5 @@
 using Behavior.ModelZoo.Formats;
+using Behavior.ModelZoo.Preprocessing;
 
 namespace Behavior.ModelZoo.Checkpoints;
 
@@ -20,6 +21,8 @@ public sealed record CheckpointReport(IReadOnlyList<(string Name, string Value)>
             ("layout", layout is null ? "not recognised; taken as the network's own names" : $"{layout.Name} ({layout.Description})"),
             ("architecture", architectures.Count == 0 ? "none of those known here" : string.Join(" or ", architectures)),
         };
+        var preprocessing = PreprocessingFiles.Beside(source.Path, out var from);
+        facts.Add(("preprocessing", preprocessing is null ? "not stated beside the file, and its name is not in the catalogue" : $"{preprocessing.ToTransform()} (from {from})"));
         facts.AddRange(source.Metadata.Where(m => m.Value.Length > 0).Select(m => (m.Key, m.Value)));
         return new(facts);
     }

@@ -7,7 +7,10 @@ var root = new RootCommand("Behavior: a regression suite for the behaviour of vi
 {
     RunCommand.Create(),
     AcceptCommand.Create(),
+    TrainCommand.Create(),
     DoctorCommand.Create(),
+    InspectCommand.Create(),
+    ConformanceCommand.Create(),
     ManifestCommand.Create(),
 };
 

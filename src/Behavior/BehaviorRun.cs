@@ -4,7 +4,6 @@ using Behavior.Evaluation;
 using Behavior.Imaging.Transforms;
 using Behavior.Manifests;
 using Behavior.ModelZoo;
-using Behavior.ModelZoo.Checkpoints;
 using Behavior.Snapshots;
 using TorchSharp;
 
@@ -18,8 +17,7 @@ public sealed class BehaviorRun : IDisposable
 {
     readonly Lock _turn = new();
     readonly Dictionary<string, IDataset> _datasets = [];
-    readonly Dictionary<(string Checkpoint, string Benchmark), Lazy<Predictions>> _predictions = [];
-    readonly Dictionary<string, string> _hashes = [];
+    readonly Dictionary<(string Checkpoint, string Benchmark), Outcome> _outcomes = [];
     readonly PredictionStore _store;
     torch.Device? _device;
 
@@ -71,8 +69,8 @@ public sealed class BehaviorRun : IDisposable
         lock (_turn)
         {
             var key = (checkpoint, benchmark);
-            if (!_predictions.ContainsKey(key)) Evaluate(Manifest.Checkpoint(checkpoint), Manifest.Benchmark(benchmark));
-            return _predictions[key].Value;
+            if (!_outcomes.ContainsKey(key)) Evaluate(Manifest.Checkpoint(checkpoint), Manifest.Benchmark(benchmark));
+            return _outcomes[key].Get();
         }
     }
 
@@ -86,85 +84,21 @@ public sealed class BehaviorRun : IDisposable
         foreach (var dataset in _datasets.Values) dataset.Dispose();
     }
 
-    /// <summary>Fills the predictions of <paramref name="wanted"/>, and in the same pass those of every other checkpoint that goes with it.</summary>
+    /// <summary>One pass for <paramref name="wanted"/> and every other checkpoint of its zoo that goes with it and is not known yet.</summary>
     void Evaluate(CheckpointItem wanted, BenchmarkItem benchmark)
     {
-        var dataset = Open(benchmark);
         var together = Manifest.Checkpoints
             .Where(c => c.Name == wanted.Name || (c.Zoo == wanted.Zoo && c.Preprocess == wanted.Preprocess))
-            .Where(c => !_predictions.ContainsKey((c.Name, benchmark.Name)))
-            .ToList();
-        var missing = new Dictionary<string, VisionModel>();
-        var provenances = new Dictionary<string, Provenance>();
-        try
-        {
-            foreach (var item in together)
-            {
-                Keep(item, benchmark, () =>
-                {
-                    var provenance = provenances[item.Name] = ProvenanceOf(item, dataset);
-                    var stored = _store.TryRead(provenance, dataset.Samples.Count, dataset.Classes.Count);
-                    if (stored is not null) return stored;
-                    missing[item.Name] = LoadModel(item);
-                    return null;
-                }, dataset, provenances);
-            }
-            if (missing.Count > 0) Compute(wanted.Preprocess, benchmark, dataset, missing, provenances);
-        }
-        finally
-        {
-            foreach (var model in missing.Values) model.Dispose();
-        }
-    }
-
-    void Compute(string preprocess, BenchmarkItem benchmark, IDataset dataset, Dictionary<string, VisionModel> models, Dictionary<string, Provenance> provenances)
-    {
-        var outputs = Evaluator.Run(dataset, Transform.Parse(preprocess), models, Device, Report, cancel: Cancel);
-        foreach (var (name, output) in outputs)
-        {
-            Keep(Manifest.Checkpoint(name), benchmark, () =>
-            {
-                _store.Write(provenances[name], dataset.Samples.Count, dataset.Classes.Count, output.Logits);
-                Computed++;
-                return output.Logits;
-            }, dataset, provenances);
-        }
-    }
-
-    /// <summary>Remembers the logits that <paramref name="logits"/> gives, or the error it throws; null means not known yet.</summary>
-    void Keep(CheckpointItem item, BenchmarkItem benchmark, Func<float[]?> logits, IDataset dataset, Dictionary<string, Provenance> provenances)
-    {
-        var key = (item.Name, benchmark.Name);
-        try
-        {
-            if (logits() is not { } known) return;
-            var predictions = new Predictions(item.Name, benchmark.Name, dataset.Samples, dataset.Classes, known, provenances[item.Name]);
-            _predictions[key] = new(() => predictions);
-        }
-        catch (BehaviorException error)
-        {
-            _predictions[key] = new(() => throw error);
-        }
-    }
-
-    Provenance ProvenanceOf(CheckpointItem item, IDataset dataset)
-    {
-        if (!_hashes.TryGetValue(item.Weights, out var hash)) _hashes[item.Weights] = hash = WeightsFile.Hash(item);
-        return new(hash, item.Architecture, dataset.Fingerprint, Transform.Parse(item.Preprocess).ToString(), "float32");
-    }
-
-    VisionModel LoadModel(CheckpointItem item)
-    {
-        var model = CheckpointLoader.Load(item.Architecture, item.Weights, layout: item.Layout.Length > 0 ? item.Layout : null);
-        model.eval();
-        model.to(Device);
-        return model;
+            .Where(c => !_outcomes.ContainsKey((c.Name, benchmark.Name)));
+        var pass = new Pass(benchmark.Name, Open(benchmark), Transform.Parse(wanted.Preprocess), _store, Device);
+        foreach (var (checkpoint, outcome) in pass.Run(together, Report, Cancel)) _outcomes[(checkpoint, benchmark.Name)] = outcome;
+        Computed += pass.Computed;
     }
 
     IDataset Open(BenchmarkItem item)
     {
         if (!_datasets.TryGetValue(item.Name, out var dataset))
-            _datasets[item.Name] = dataset = Kinds.All.Find(item.Kind).Open(item.Source);
+            _datasets[item.Name] = dataset = DataFiles.Open(item);
         if (dataset.Samples.Count == 0)
             throw new BehaviorException("BHV0306", $"Benchmark '{item.Name}' has no samples: no figure is defined on it. Usual cause: Root names an empty folder ({item.Root}).");
         return dataset;

@@ -48,5 +48,5 @@ public static class Examination
 
     static Diagnosis Data(BenchmarkItem item) => File.Exists(item.Root) || Directory.Exists(item.Root)
         ? new($"benchmark {item.Name}", DiagnosisState.Well, item.Root)
-        : new($"benchmark {item.Name}", DiagnosisState.Absent, "not here", $"Its rows are skipped. To run them: dotnet test tests/Behavior.Tests -p:Zoo={item.Zoo} -p:DataRoot=FOLDER, so that '{item.Root}' is found under FOLDER.");
+        : new($"benchmark {item.Name}", DiagnosisState.Absent, "not here", $"Its rows are skipped. {DataFiles.Mend(item)}");
 }

@@ -20,7 +20,7 @@ static class StandardLibrary
 
         var library = Path.Combine(programFolder, "libLibTorchSharp.so");
         return File.Exists(library)
-            && !Holds(library, "_ZSt21ios_base_library_initv")
+            && !Holds(library, "_ZSt21ios_base_library_initv\0")
             ? new("libstdc++", DiagnosisState.Well, $"{system} is older than GCC 13; this build's TorchSharp was made to do without {Needed}")
             : new("libstdc++", DiagnosisState.Ill, $"{system} lacks {Needed} and {library} needs it", "Build again (dotnet build --no-incremental), or install libstdc++ of GCC 13 or newer.");
     }

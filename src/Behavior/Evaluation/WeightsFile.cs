@@ -21,6 +21,7 @@ public static class WeightsFile
         return actual;
     }
 
-    static string Mend(CheckpointItem item) =>
-        $"Run: dotnet test tests/Behavior.Tests -p:Zoo={item.Zoo} -p:CheckpointRoot=FOLDER with the folder that holds them, or set Weights on the item in {Path.GetFileName(item.DefinedIn)}.";
+    static string Mend(CheckpointItem item) => item.Obtain.Length > 0
+        ? $"To get them: {item.Obtain}"
+        : $"Run: dotnet test tests/Behavior.Tests -p:Zoo={item.Zoo} -p:CheckpointRoot=FOLDER with the folder that holds them, or set Weights on the item in {Path.GetFileName(item.DefinedIn)}.";
 }

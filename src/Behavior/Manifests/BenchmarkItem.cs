@@ -20,6 +20,9 @@ public sealed record BenchmarkItem
     /// <summary>Names of the measures that run on it.</summary>
     public IReadOnlyList<string> Measures { get; init; } = [];
 
+    /// <summary>How to get the data, in words or as a command; said where they are absent.</summary>
+    public string Obtain { get; init; } = "";
+
     /// <summary>All of the item's metadata.</summary>
     public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
 

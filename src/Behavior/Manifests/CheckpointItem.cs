@@ -30,6 +30,9 @@ public sealed record CheckpointItem
     /// <summary>Training paradigm that findings compare: <c>sup</c> or <c>clip</c>.</summary>
     public string Paradigm { get; init; } = "";
 
+    /// <summary>How to get the weights, in words or as a command; said where they are absent.</summary>
+    public string Obtain { get; init; } = "";
+
     /// <summary>All of the item's metadata.</summary>
     public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
 

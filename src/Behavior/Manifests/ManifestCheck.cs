@@ -11,8 +11,8 @@ namespace Behavior.Manifests;
 /// </summary>
 public static class ManifestCheck
 {
-    static readonly string[] CheckpointKeys = ["Name", "DefinedIn", "Zoo", "Architecture", "Weights", "Sha256", "Layout", "Preprocess", "Family", "Paradigm"];
-    static readonly string[] BenchmarkKeys = ["Name", "DefinedIn", "Zoo", "Kind", "Root", "Measures", "Resolution"];
+    static readonly string[] CheckpointKeys = ["Name", "DefinedIn", "Zoo", "Architecture", "Weights", "Sha256", "Layout", "Preprocess", "Family", "Paradigm", "Obtain"];
+    static readonly string[] BenchmarkKeys = ["Name", "DefinedIn", "Zoo", "Kind", "Root", "Measures", "Resolution", "Obtain"];
 
     /// <summary>All problems, in the items' order; empty when the manifest is sound.</summary>
     public static IReadOnlyList<ManifestProblem> Run(Manifest manifest)

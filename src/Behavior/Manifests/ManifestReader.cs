@@ -52,6 +52,7 @@ public static class ManifestReader
         Preprocess = item.GetValueOrDefault("Preprocess", ""),
         Family = item.GetValueOrDefault("Family", ""),
         Paradigm = item.GetValueOrDefault("Paradigm", ""),
+        Obtain = item.GetValueOrDefault("Obtain", ""),
         Options = item,
     };
 
@@ -63,6 +64,7 @@ public static class ManifestReader
         Kind = item.GetValueOrDefault("Kind", ""),
         Root = item.GetValueOrDefault("Root", ""),
         Measures = item.GetValueOrDefault("Measures", "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        Obtain = item.GetValueOrDefault("Obtain", ""),
         Options = item,
     };
 }

@@ -24,20 +24,26 @@ static class JpegMarkers
     /// <summary>Refuses a file whose end marker is not met, or that is too short to hold the blocks its header claims.</summary>
     public static void CheckComplete(ReadOnlySpan<byte> bytes, in ImageHeader header, string name)
     {
+        var arithmetic = false;
         for (var at = 2; NextMarker(bytes, ref at, out var marker);)
         {
-            if (marker == EndOfImage) { CheckPlausible(bytes.Length, header, name); return; }
+            arithmetic |= IsFrame(marker) && marker > 0xC8;
+            if (marker == EndOfImage)
+            {
+                if (!arithmetic) CheckPlausible(bytes.Length, header, name);
+                return;
+            }
             if (!SkipSegment(bytes, ref at, marker)) break;
             if (marker == StartOfScan) at = EndOfEntropy(bytes, at);
         }
         throw BadImage.Truncated(name, ImageFormat.Jpeg, $"its {bytes.Length:N0} bytes hold no end marker");
     }
 
-    // Huffman codes have at least one bit and every 8 x 8 block at least one code, so a short file with a huge header is a lie.
+    // Huffman codes have at least one bit and every 8 x 8 block at least one code (arithmetic coding has less), so a short file with a huge header is a lie.
     static void CheckPlausible(int length, in ImageHeader header, string name)
     {
         var blocks = ((header.Width + 7L) / 8) * ((header.Height + 7L) / 8);
-        if (header.Depth == 8 && blocks > 8L * length)
+        if (blocks > 8L * length)
             throw BadImage.Truncated(name, ImageFormat.Jpeg, $"{length:N0} bytes cannot hold the {header.Width:N0} x {header.Height:N0} pixels of its header");
     }
 

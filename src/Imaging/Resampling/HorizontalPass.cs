@@ -5,12 +5,13 @@ namespace Behavior.Imaging.Resampling;
 /// <summary>Resamples along rows: each output pixel is a weighted sum of neighbours in its row, rounded to 8 bits.</summary>
 sealed class HorizontalPass(AxisTaps taps, int channels)
 {
+    readonly HorizontalGreyAvx2? _grey = channels == 1 && Avx2.IsSupported && !taps.IsIdentity ? new(taps) : null;
     readonly HorizontalRgbAvx2? _avx2 = channels == 3 && Avx2.IsSupported && !taps.IsIdentity ? new(taps) : null;
 
     public void Run(ReadOnlySpan<byte> source, int sourceStride, Span<byte> target, int rows)
     {
         var targetStride = taps.Window * channels;
-        var y = _avx2?.Run(source, sourceStride, target, rows) ?? 0;
+        var y = _avx2?.Run(source, sourceStride, target, rows) ?? _grey?.Run(source, sourceStride, target, rows) ?? 0;
         for (; y < rows; y++)
         {
             var from = source.Slice(y * sourceStride, sourceStride);

@@ -36,6 +36,10 @@ sealed class StepArguments(string step, string usage, string[] values)
         return number;
     }
 
+    public int Integer(int i, int least, int most) =>
+        int.TryParse(this[i], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number : throw Wrong($"'{this[i]}' is not a whole number from {least} to {most}");
+
     public float[] Triple(int i)
     {
         var parts = this[i].Split('/');

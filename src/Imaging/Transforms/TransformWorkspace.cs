@@ -8,12 +8,19 @@ namespace Behavior.Imaging.Transforms;
 /// </summary>
 public sealed class TransformWorkspace : IDisposable
 {
-    const int PlansAtMost = 128;
+    // A plan of a resize to 224 holds about 30 KB; a dataset of photographs has a few hundred sizes.
+    const int PlansAtMost = 256;
     readonly Dictionary<(Transform, int, int), TransformPlan> _plans = [];
+    readonly List<(Transform, int, int)> _keys = [];
+    int _evictions;
+
+    internal FileBuffer File { get; } = new();
 
     internal DecodeBuffer Decoded { get; } = new();
 
     internal PixelFrame Between { get; } = new();
+
+    internal Corruptions.CorruptionScratch Corruptions { get; } = new();
 
     internal PixelFrame Front { get; private set; } = new();
 
@@ -32,9 +39,17 @@ public sealed class TransformWorkspace : IDisposable
 
     internal TransformPlan PlanFor(Transform transform, int width, int height)
     {
-        if (_plans.TryGetValue((transform, width, height), out var plan)) return plan;
-        if (_plans.Count >= PlansAtMost) _plans.Clear();
-        return _plans[(transform, width, height)] = TransformPlan.For(transform.Steps, width, height);
+        var key = (transform, width, height);
+        if (_plans.TryGetValue(key, out var plan)) return plan;
+        if (_keys.Count < PlansAtMost) _keys.Add(key);
+        else
+        {
+            // Any other place each time: the oldest would be the worst choice for a dataset that is run through again and again.
+            var place = (int)((uint)++_evictions * 2654435761 % PlansAtMost);
+            _plans.Remove(_keys[place]);
+            _keys[place] = key;
+        }
+        return _plans[key] = TransformPlan.For(transform.Steps, width, height);
     }
 
     /// <summary>Runs a plan; the result is the source itself when there is nothing to do.</summary>

@@ -12,25 +12,20 @@ public sealed class ConvNeXt : VisionModel
 {
     internal const double Epsilon = 1e-6;
 
-#pragma warning disable IDE1006 // module fields bear the published names
-    readonly ConvNeXtTrunk _trunk;
-    readonly ConvNeXtHead head;
-#pragma warning restore IDE1006
+    readonly Unlisted<ConvNeXtFeatures> _network;
 
     /// <summary>Builds the network with unset values.</summary>
     public ConvNeXt(string name, int inputSize, int classes, ConvNeXtConfiguration configuration) : base(name, inputSize, classes)
     {
-        _trunk = new ConvNeXtTrunk(configuration);
-        head = new ConvNeXtHead(configuration.Widths[^1], classes);
-        foreach (var (child, module) in _trunk.named_children()) register_module(child, module);
-        register_module(nameof(head), head);
+        _network = new ConvNeXtFeatures(configuration, classes);
+        foreach (var (child, module) in _network.Layer.named_children()) register_module(child, module);
     }
 
     /// <inheritdoc/>
-    public override Tensor Classify(Tensor pooled) => head.Classify(pooled);
+    public override Tensor Classify(Tensor pooled) => _network.Layer.Classify(pooled);
 
     /// <inheritdoc/>
-    protected override Tensor Features(Tensor images) => head.call(_trunk.call(images));
+    protected override Tensor Features(Tensor images) => _network.Layer.call(images);
 
     /// <inheritdoc/>
     protected override bool Accepts(long height, long width) => height >= 32 && width >= 32;

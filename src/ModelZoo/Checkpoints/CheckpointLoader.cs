@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Behavior.Diagnostics;
 using Behavior.ModelZoo.Formats;
 
@@ -7,22 +6,29 @@ namespace Behavior.ModelZoo.Checkpoints;
 /// <summary>Builds a network and fills it from a checkpoint, after checking everything that can be checked first.</summary>
 public static class CheckpointLoader
 {
-    /// <summary>Loads a network in evaluation mode, in float32 on the CPU.</summary>
+    /// <summary>Loads a network in evaluation mode, in float32 on the CPU; half weights are widened.</summary>
     /// <param name="architecture">Its name in <see cref="ModelRegistry"/>.</param>
-    /// <param name="weights">The checkpoint's path.</param>
+    /// <param name="weights">The checkpoint's path, in any format that <see cref="CheckpointFile"/> reads.</param>
     /// <param name="sha256">The hash that the file must have, in hexadecimal; not checked when null.</param>
-    /// <param name="layout">The checkpoint's naming; found from the names when null.</param>
+    /// <param name="layout">The checkpoint's naming, see <see cref="CheckpointLayouts"/>; found from the names when null.</param>
     /// <param name="classes">Class scores; those of the published classifier unless given.</param>
-    /// <exception cref="BehaviorException">BHV0101: unknown architecture. BHV0102: no such file. BHV0103: another hash. BHV0104: tensors missing, unexpected or of another shape or type, all listed. BHV0105: weights that are NaN or infinite. BHV0110 to BHV0118: the file is refused.</exception>
+    /// <exception cref="BehaviorException">BHV0101: unknown architecture. BHV0102: no such file. BHV0103: another hash. BHV0104: tensors missing, unexpected or of another shape or type, all listed. BHV0105: weights that are NaN or infinite. BHV0106: unknown layout. BHV0110 to BHV0118: the file is refused.</exception>
     public static VisionModel Load(string architecture, string weights, string? sha256 = null, string? layout = null, int? classes = null)
     {
         _ = ModelRegistry.Find(architecture);
+        if (layout is not null) _ = CheckpointLayouts.Find(layout);
         if (sha256 is not null) FileHash.Check(weights, sha256);
-        using var source = SafetensorsFile.Open(weights);
+        using var source = CheckpointFile.Open(weights);
+        return Load(architecture, source, layout, classes);
+    }
+
+    /// <summary>Loads a network from an open checkpoint; otherwise as the other overload.</summary>
+    public static VisionModel Load(string architecture, ITensorSource source, string? layout = null, int? classes = null)
+    {
         var model = ModelRegistry.Build(architecture, classes);
         try
         {
-            new StateDictFiller(model, source).Fill(source.Tensors.Keys.ToDictionary(k => k));
+            Fill(model, source, layout);
             model.eval();
             return model;
         }
@@ -31,5 +37,13 @@ public static class CheckpointLoader
             model.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Replaces the values of a network by a checkpoint's.</summary>
+    /// <exception cref="BehaviorException">BHV0104 or BHV0105; the network is then partly filled.</exception>
+    public static void Fill(VisionModel model, ITensorSource source, string? layout = null)
+    {
+        var names = layout is null ? CheckpointLayouts.Detect(source.Tensors.Keys) : CheckpointLayouts.Find(layout);
+        new StateDictFiller(model, source, names).Fill();
     }
 }

@@ -33,7 +33,7 @@ sealed class SafetensorsHeader
         try { header.ReadAll(ref reader); }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException or DecoderFallbackException)
         {
-            var tooDeep = failure.Message.Contains("depth", StringComparison.OrdinalIgnoreCase);
+            var tooDeep = failure.Message.Contains("maximum configured depth", StringComparison.OrdinalIgnoreCase);
             throw new CheckpointException(tooDeep ? CheckpointFault.Size : CheckpointFault.Structure, path, $"the header is not valid JSON: {failure.Message.TrimEnd('.')}", failure);
         }
         header.CheckLayout();
@@ -119,6 +119,7 @@ sealed class SafetensorsHeader
             ?? throw Bad(CheckpointFault.Unsupported, $"tensor '{name}' has the unknown element type '{typeName}'");
         var bytes = Sizes.Product(shape, type.Size())
             ?? throw Bad(CheckpointFault.Size, $"tensor '{name}' of shape [{string.Join(", ", shape)}] has more than 2^63 bytes");
+        if (bytes > _dataSize) throw Bad(CheckpointFault.Size, $"tensor '{name}' of shape [{string.Join(", ", shape)}] needs {bytes} bytes and the data have {_dataSize}");
         if (end > _dataSize) throw Bad(CheckpointFault.Truncated, $"tensor '{name}' ends at byte {end} of the data, which has {_dataSize}");
         Expect(begin <= end, $"tensor '{name}' begins at {begin} and ends at {end}");
         Expect(end - begin == bytes, $"tensor '{name}' of shape [{string.Join(", ", shape)}] and type {typeName} needs {bytes} bytes and has {end - begin}");

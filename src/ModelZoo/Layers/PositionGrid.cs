@@ -8,7 +8,7 @@ namespace Behavior.ModelZoo.Layers;
 /// paper's code, timm and open_clip do. Antialias matters when enlarging too: torch's cubic parameter is -0.5 with it and
 /// -0.75 without, a difference of 4e-3 in the output at 384 px.
 /// </summary>
-static class PositionGrid
+public static class PositionGrid
 {
     /// <summary>Resamples the grid rows; <paramref name="extra"/> leading rows (class token) stay as they are.</summary>
     /// <param name="positions"><c>[extra + side * side, C]</c>, row by row.</param>

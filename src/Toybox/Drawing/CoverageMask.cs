@@ -34,7 +34,7 @@ sealed class CoverageMask
     /// <summary>Sums the rows into <see cref="Values"/> and makes ready for the next shape.</summary>
     public void Resolve()
     {
-        (Top, Bottom) = (Math.Max(_top, 0), Math.Max(_bottom, _top));
+        (Top, Bottom) = _top < _bottom ? (_top, _bottom) : (0, 0);
         for (var y = Top; y < Bottom; y++)
         {
             var sums = _sums.AsSpan(y * _stride, _stride);

@@ -26,5 +26,14 @@ static class SceneAnnotations
         ["clutter"] = Number(scene.Clutter),
     };
 
+    /// <summary>The factors that a drawing without colour, texture and surroundings still shows.</summary>
+    public static Dictionary<string, string> Sketched(Scene scene)
+    {
+        var all = Of(scene);
+        foreach (var unseen in new[] { "texture", "pattern", "colour", "background", "light", "occluder", "clutter" }) all.Remove(unseen);
+        all["style"] = "sketch";
+        return all;
+    }
+
     static string Number(float value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -12,11 +12,20 @@ public static class ToySets
 
     static readonly SceneDistribution Natural = new();
 
+    /// <summary>The same generator with every factor's distribution moved a little, as a second collection of photographs moves it.</summary>
+    static readonly SceneDistribution Recollected = new()
+    {
+        TypicalTexture = 0.7f, Turn = 0.08f, Shear = 0.2f, Size = (0.27f, 0.43f), Shift = 0.14f,
+        TextureStrength = (0.6f, 0.9f), Light = (0.6f, 1.2f), Occluded = 0.3f, Clutter = 5,
+    };
+
     static readonly Dictionary<string, ToySet> All = new ToySet[]
     {
         new NaturalSet("toy-train", TrainCount, Natural),
         new NaturalSet("toy-val", 2_000, Natural),
+        new NaturalSet("toy-v2", 2_000, Recollected),
         new CueConflictSet(),
+        new SketchSet(),
     }.ToDictionary(s => s.Name, StringComparer.Ordinal);
 
     /// <summary>The names that <see cref="Open"/> takes.</summary>

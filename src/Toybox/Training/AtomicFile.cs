@@ -24,7 +24,11 @@ static class AtomicFile
         {
             try { File.Delete(temporary); }
             catch (Exception second) when (second is IOException or UnauthorizedAccessException) { }
-            throw new BehaviorException("BHV0506", $"'{path}' cannot be written: {failure.Message} What was there before is unchanged. Free some space or choose another folder with --out, and run the same command again: it resumes.", failure);
+            throw Unwritten(path, failure);
         }
     }
+
+    /// <summary>The error of a file that could not be written.</summary>
+    public static BehaviorException Unwritten(string path, Exception failure) => new("BHV0506",
+        $"'{path}' cannot be written: {failure.Message} What was there before is unchanged. Free some space or choose another folder with --out, and run the same command again: it resumes.", failure);
 }

@@ -22,11 +22,15 @@ sealed class BatchSource : IDisposable
         _work = Task.Factory.StartNew(() => Work(firstStep), TaskCreationOptions.LongRunning);
     }
 
-    /// <summary>The next step's batch; waits for it.</summary>
+    /// <summary>The next step's batch; waits for it. A failure of the rendering thread comes out here.</summary>
     public Batch Take()
     {
-        if (_work.IsFaulted) _work.GetAwaiter().GetResult();
-        return _ready.Take();
+        try { return _ready.Take(); }
+        catch (InvalidOperationException)
+        {
+            _work.GetAwaiter().GetResult();
+            throw;
+        }
     }
 
     public void Dispose()

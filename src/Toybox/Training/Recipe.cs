@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Behavior.Diagnostics;
+using Behavior.Toybox.Sets;
 
 namespace Behavior.Toybox.Training;
 
@@ -22,16 +24,16 @@ public sealed record Recipe
     public int Resolution { get; init; } = 64;
 
     /// <summary>Pictures seen in all. The same for every model of the zoo, and in the same order.</summary>
-    public int Samples { get; init; } = 122_880;
+    public int Samples { get; init; } = 65_536;
 
     /// <summary>Pictures a step.</summary>
-    public int Batch { get; init; } = 64;
+    public int Batch { get; init; } = 16;
 
     /// <summary>Decides the initial weights and the augmentation.</summary>
     public int Seed { get; init; } = 1;
 
     /// <summary>Highest learning rate.</summary>
-    public double LearningRate { get; init; } = 2e-3;
+    public double LearningRate { get; init; } = 7e-4;
 
     /// <summary>Share of the steps over which the learning rate rises from zero; then it falls along a cosine to zero.</summary>
     public double WarmUp { get; init; } = 0.05;
@@ -51,8 +53,19 @@ public sealed record Recipe
     /// <summary>Steps in all.</summary>
     public int Steps => Samples / Batch;
 
-    /// <summary>A hash of all fields: a training is resumed only under the recipe that began it.</summary>
-    public string ComputeHash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ToString())));
+    /// <summary>A hash of all that determines the weights: a training is resumed only under the recipe that began it.</summary>
+    public string ComputeHash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes((this with { Purpose = "" }).ToString())));
+
+    /// <summary>Refuses a recipe that cannot be run.</summary>
+    /// <exception cref="BehaviorException">BHV0507: too few samples, or a size that is not positive. BHV0501, BHV0502: no such set or resolution.</exception>
+    public void Check()
+    {
+        using var set = ToySets.Open(Set, Resolution);
+        if (Batch < 1 || Samples < Batch)
+            throw new BehaviorException("BHV0507", $"Recipe '{Name}' cannot be run: {Samples:N0} samples in batches of {Batch:N0} make no step. Give at least one batch of samples.");
+        if (!(LearningRate > 0) || WarmUp is not (>= 0 and <= 1) || LabelSmoothing is not (>= 0 and < 1) || !(GradientClip > 0))
+            throw new BehaviorException("BHV0507", $"Recipe '{Name}' cannot be run: it needs LearningRate > 0 (is {LearningRate:g}), WarmUp in [0, 1] (is {WarmUp:g}), LabelSmoothing in [0, 1) (is {LabelSmoothing:g}) and GradientClip > 0 (is {GradientClip:g}).");
+    }
 
     /// <summary>The learning rate of a step, counted from 0.</summary>
     public double Rate(int step)

@@ -27,10 +27,14 @@ sealed class ToyTrainer : IDisposable
         using (var set = ToySets.Open(recipe.Set, recipe.Resolution)) _identity = $"{recipe.ComputeHash()}/{set.Fingerprint}";
         manual_seed(recipe.Seed);
         _model = create();
+        Start.Redraw(_model);
         _model.to(device);
         _weights = [.. _model.named_parameters().Select(p => (p.name, (Tensor)p.parameter))];
         _optimiser = new AdamW(recipe, _weights);
     }
+
+    /// <summary>What this training is a function of: hash of the recipe, fingerprint of the set.</summary>
+    public string Identity => _identity;
 
     /// <summary>The network in training.</summary>
     public Module<Tensor, Tensor> Model => _model;
@@ -83,7 +87,7 @@ sealed class ToyTrainer : IDisposable
         return (value, correct);
     }
 
-    IReadOnlyList<(string, Tensor)> All => [.. _weights.Select(w => (w.Name, w.Value)), .. _optimiser.Moments, .. _model.named_buffers().Select(b => (b.name, b.buffer))];
+    IReadOnlyList<(string, Tensor)> All => [.. _weights.Select(w => (w.Name, w.Value)), .. _optimiser.Moments];
 
     void Save() => TrainingState.Save(_statePath, _identity, Step, Seconds, All);
 

@@ -69,6 +69,9 @@ sealed record Scene
     /// <summary>How many things lie about in the background.</summary>
     public int Clutter { get; init; }
 
+    /// <summary>How it is rendered.</summary>
+    public Style Style { get; init; }
+
     /// <summary>Decides what the other fields leave open: places of clutter and occluder, phases of patterns.</summary>
     public ulong Seed { get; init; }
 }

@@ -11,13 +11,19 @@ sealed class SceneRenderer(int resolution)
     /// <summary>Renders <paramref name="scene"/> as R G B bytes, row by row: resolution x resolution x 3 of them.</summary>
     public void Render(Scene scene, Span<byte> pixels)
     {
+        var map = Pose(scene);
+        if (scene.Style == Style.Sketch) SketchPainter.Draw(_canvas, scene, map);
+        else Natural(scene, map);
+        _canvas.CopyTo(pixels);
+    }
+
+    void Natural(Scene scene, in Affine map)
+    {
         var ground = Surroundings(scene);
         Litter(scene);
-        var map = Pose(scene);
         FigurePainter.Object(_canvas, scene, map, Palette.Outline(ground));
         if (scene.Occluder >= 0) Occlude(scene);
         Illuminate(scene);
-        _canvas.CopyTo(pixels);
     }
 
     /// <summary>Paints the background and returns its mean lightness around the object.</summary>

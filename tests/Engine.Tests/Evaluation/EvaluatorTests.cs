@@ -99,20 +99,6 @@ public class EvaluatorTests
         Assert.True(dataset.Loads < 1000);
     }
 
-    [Fact]
-    public void Live_tensors_return_to_their_starting_count()
-    {
-        using var dataset = new StubDataset(100, 4);
-        using var model = new StubModel(4);
-        var before = Tensor_count();
-
-        Run(dataset, 10, ("m", model));
-
-        Assert.Equal(before, Tensor_count());
-
-        static long Tensor_count() => torch.Tensor.TotalCount;
-    }
-
     static float[] Logits(StubDataset dataset, int batchSize)
     {
         using var model = new StubModel(4);

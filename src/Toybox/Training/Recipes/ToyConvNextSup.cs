@@ -8,5 +8,6 @@ static class ToyConvNextSup
         Name = "toy-convnext-sup",
         Purpose = "A small ConvNeXt trained with labels: the toy zoo's supervised convolutional network.",
         Architecture = "convnext_toy",
+        LearningRate = 1e-3,
     };
 }

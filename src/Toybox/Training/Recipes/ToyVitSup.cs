@@ -8,7 +8,5 @@ static class ToyVitSup
         Name = "toy-vit-sup",
         Purpose = "A small vision transformer trained with labels: the toy zoo's supervised transformer.",
         Architecture = "vit_toy_patch8_64",
-        LearningRate = 1e-3,
-        WarmUp = 0.1,
     };
 }

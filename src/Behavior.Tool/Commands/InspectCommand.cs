@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Behavior.Diagnostics;
+using Behavior.ModelZoo.Checkpoints;
+using Behavior.ModelZoo.Formats;
+using Spectre.Console;
+
+namespace Behavior.Tool.Commands;
+
+/// <summary><c>behavior inspect FILE</c>: what a checkpoint is, without loading it into a network and without running anything in it.</summary>
+static class InspectCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("file") { Description = "A checkpoint: .safetensors, .index.json, .pth, .pt, .bin, .th." };
+        var hash = new Option<bool>("--sha256") { Description = "Also print the file's SHA-256." };
+        var command = new Command("inspect", "Show a checkpoint's tensors, detected architecture, layout and preprocessing.") { file, hash };
+        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(hash)));
+        return command;
+    }
+
+    static int Run(string file, bool hash)
+    {
+        try
+        {
+            using var source = CheckpointFile.Open(file);
+            Print(source, hash);
+            return 0;
+        }
+        catch (BehaviorException refusal)
+        {
+            AnsiConsole.MarkupLineInterpolated($"[red]{refusal.Message}[/]");
+            return 1;
+        }
+    }
+
+    static void Print(ITensorSource source, bool hash)
+    {
+        var report = CheckpointReport.Of(source);
+        foreach (var tensor in source.Tensors.Values)
+            Console.WriteLine($"  {tensor.Type.TorchName(),-10} {$"[{string.Join(", ", tensor.Shape)}]",-22} {tensor.Bytes,12:N0}  {tensor.Name}");
+        Console.WriteLine($"file           {source.Path} ({source.Format})");
+        if (hash) Console.WriteLine($"sha256         {FileHash.Sha256(source.Path)}");
+        foreach (var (name, value) in report.Facts) Console.WriteLine($"{name,-14} {value}");
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Behavior.Conformance.Models;
+using Behavior.Diagnostics;
+
+namespace Behavior.Conformance;
+
+/// <summary>Runs every golden under a folder. A file names its format at its top; one whose format is not known is a failure, not a skip.</summary>
+public static class ConformanceRun
+{
+    static readonly Lazy<IReadOnlyList<IConformanceFormat>> Found = new(() =>
+        [.. typeof(ConformanceRun).Assembly.GetTypes()
+            .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IConformanceFormat)) && t.GetConstructor(Type.EmptyTypes) is not null)
+            .OrderBy(t => t.FullName, StringComparer.Ordinal).Select(t => (IConformanceFormat)Activator.CreateInstance(t)!)]);
+
+    /// <summary>Every format that can be run.</summary>
+    public static IReadOnlyList<IConformanceFormat> Formats => Found.Value;
+
+    /// <summary>Runs the goldens under a folder, lazily, files in ordinal order of their paths.</summary>
+    /// <param name="folder">The folder; a single golden file is taken too.</param>
+    /// <param name="context">Where data of others lies, and the filter.</param>
+    /// <exception cref="BehaviorException">BHV0601: there is no such folder, or no golden in it.</exception>
+    public static IEnumerable<ConformanceCase> Run(string folder, ConformanceContext context)
+    {
+        var files = File.Exists(folder) ? [folder] : Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList()
+            : throw new BehaviorException("BHV0601", $"'{folder}' is no folder. Give the folder that holds the conformance files.");
+        var goldens = 0;
+        foreach (var file in files)
+        {
+            foreach (var result in RunFile(Path.GetRelativePath(folder, file), file, context))
+            {
+                goldens++;
+                yield return result;
+            }
+        }
+        if (goldens == 0) throw new BehaviorException("BHV0601", $"No golden under '{folder}'{(context.Filter.Length > 0 ? $" has a case that contains '{context.Filter}'" : "")}. A golden is a JSON file whose 'format' is one of those that 'behavior conformance' knows.");
+    }
+
+    /// <summary>The folder with data of others that belongs to a conformance folder: <c>third-party</c> beside it or beside one of its parents.</summary>
+    public static string DefaultThirdParty(string folder)
+    {
+        var full = Path.GetFullPath(folder);
+        for (var parent = Path.GetDirectoryName(full); parent is not null; parent = Path.GetDirectoryName(parent))
+            if (Path.Combine(parent, "third-party") is var candidate && Directory.Exists(candidate)) return candidate;
+        return Path.Combine(Path.GetDirectoryName(full) ?? full, "third-party");
+    }
+
+    static IEnumerable<ConformanceCase> RunFile(string name, string file, ConformanceContext context)
+    {
+        JsonDocument? golden = null;
+        ConformanceCase? broken = null;
+        try { golden = JsonDocument.Parse(File.ReadAllBytes(file)); }
+        catch (Exception failure) when (failure is JsonException or IOException) { broken = GoldenFile.Failed(name, failure); }
+        if (broken is not null && context.Wants(name)) yield return broken;
+        if (golden is null) yield break;
+        using (golden)
+        {
+            var format = GoldenFile.FormatOf(golden.RootElement);
+            if (format.Length == 0) yield break; // data beside the goldens
+            var runners = Formats.Where(f => f.Understands(file, golden.RootElement)).ToList();
+            foreach (var runner in runners) // a golden may hold parts for several
+                foreach (var result in runner.Run(file, golden.RootElement, context)) yield return result;
+            if (runners.Count == 0 && context.Wants(name))
+                yield return new ConformanceCase(name, double.NaN, 0, $"the format '{format}' is not known. This version runs no goldens of it: update, or leave the file out with --filter");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Behavior.Imaging.Corruptions;
+
+namespace Behavior.Conformance.Imaging;
+
+/// <summary>Results of the 19 common corruptions, by the published functions: without randomness, or with the random numbers that the reference was given. Equal bytes are asked of all.</summary>
+public sealed class CorruptedPicturesFormat : PictureFormat
+{
+    /// <inheritdoc/>
+    public override bool Understands(string file, JsonElement root) =>
+        HasKeys(root, "results") && root.GetProperty("results") is { ValueKind: JsonValueKind.Array } rows && rows.GetArrayLength() > 0 && HasKeys(rows[0], "image", "corruption", "severity", "sha256");
+
+    private protected override IEnumerable<PictureCase> Cases(string folder, JsonElement root, ConformanceContext context)
+    {
+        var images = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "images.json"))).RootElement.GetProperty("images").EnumerateArray()
+            .ToDictionary(i => i.Word("name"), i => new Lazy<Behavior.Imaging.RgbImage>(() => GoldenPicture.Read(folder, i.Word("file"))));
+        if (root.TryGetProperty("streams", out var streams))
+            foreach (var stream in streams.EnumerateObject()) yield return new("streams/" + stream.Name, () => Stream(stream));
+        if (root.TryGetProperty("plasma", out var fractals))
+            foreach (var plasma in fractals.EnumerateObject()) yield return new("plasma/" + plasma.Name, () => Plasma(plasma));
+        var scratch = new CorruptionScratch();
+        foreach (var row in root.GetProperty("results").EnumerateArray())
+            yield return new($"{row.Word("image")}/{row.Word("corruption")}/{row.Int("severity")}", () =>
+            {
+                var random = new KeyedRandom(row.TryGetProperty("key", out var key) ? key.GetString()! : "");
+                return PictureOutcome.Hash(row.Word("sha256"), CorruptionCatalog.Get(row.Word("corruption")).Apply(images[row.Word("image")].Value, row.Int("severity"), random, scratch).Pixels);
+            });
+    }
+
+    static PictureOutcome Stream(JsonProperty stream)
+    {
+        var random = new KeyedRandom(stream.Name);
+        var (u, g, t) = (new double[stream.Value.GetProperty("u").GetArrayLength()], new double[stream.Value.GetProperty("g").GetArrayLength()], new byte[stream.Value.GetProperty("t").GetArrayLength()]);
+        random.Uniform(u);
+        random.Normal(g);
+        random.Frost(1, t, new CorruptionScratch());
+        return PictureOutcome.Equal(true, Reals(stream, "u").SequenceEqual(u) && Reals(stream, "g").SequenceEqual(g) && Reals(stream, "t").SequenceEqual(t.Select(b => (double)b)));
+    }
+
+    static IEnumerable<double> Reals(JsonProperty stream, string key) => stream.Value.GetProperty(key).EnumerateArray().Select(v => v.GetDouble());
+
+    static PictureOutcome Plasma(JsonProperty plasma)
+    {
+        var side = plasma.Value.Int("mapsize");
+        var values = new double[side * side];
+        PlasmaFractal.Fill(values, side, plasma.Value.Real("decay"), new KeyedRandom(plasma.Name));
+        return PictureOutcome.Hash(plasma.Value.Word("sha256_f64le"), MemoryMarshal.AsBytes<double>(values));
+    }
+}

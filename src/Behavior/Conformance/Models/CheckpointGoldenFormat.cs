@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Behavior.ModelZoo.Formats;
+
+namespace Behavior.Conformance.Models;
+
+/// <summary>Checkpoint files (<c>checkpoint-golden/1</c>): valid ones tensor for tensor, hostile ones refused with their category. The figure counts what is wrong.</summary>
+public sealed class CheckpointGoldenFormat : IConformanceFormat
+{
+    static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
+    /// <inheritdoc/>
+    public bool Understands(string file, JsonElement root) => GoldenFile.FormatOf(root) == "checkpoint-golden/1";
+
+    /// <inheritdoc/>
+    public IEnumerable<ConformanceCase> Run(string file, JsonElement root, ConformanceContext context)
+    {
+        var folder = Path.GetDirectoryName(file)!;
+        foreach (var entry in root.GetProperty("files").EnumerateArray())
+        {
+            var name = "checkpoints/" + entry.GetProperty("file").GetString();
+            if (context.Wants(name)) yield return Run(name, Path.Combine(folder, entry.GetProperty("file").GetString()!), entry);
+        }
+    }
+
+    static ConformanceCase Run(string name, string path, JsonElement entry)
+    {
+        var clock = Stopwatch.StartNew();
+        var problems = Problems(path, entry);
+        if (clock.Elapsed > Longest) problems.Add($"it took {clock.Elapsed.TotalSeconds:0.0} s");
+        return new(name, problems.Count, 0, string.Join("; ", problems.Take(3)));
+    }
+
+    static List<string> Problems(string path, JsonElement entry)
+    {
+        var expected = entry.GetProperty("expect").GetString();
+        try
+        {
+            using var source = CheckpointFile.Open(path);
+            var problems = CheckpointComparison.Problems(source, entry);
+            return expected == "refuse" ? ["it was read and should have been refused: " + entry.GetProperty("why").GetString()] : problems;
+        }
+        catch (CheckpointException refusal) { return Judge(refusal, expected!, entry); }
+        catch (Exception failure) { return [$"{failure.GetType().Name}: {failure.Message}"]; }
+    }
+
+    static List<string> Judge(CheckpointException refusal, string expected, JsonElement entry)
+    {
+        var optional = entry.TryGetProperty("optional", out var may) && may.ValueKind == JsonValueKind.True;
+        if (expected == "either" || (expected == "tensors" && optional && refusal.Category == "unsupported")) return [];
+        if (expected == "tensors") return [$"it was refused: {refusal.Message}"];
+        var allowed = entry.GetProperty("also").EnumerateArray().Select(a => a.GetString()).Append(entry.GetProperty("category").GetString());
+        return allowed.Contains(refusal.Category) ? [] : [$"it was refused as {refusal.Category}, expected {string.Join(" or ", allowed)}: {refusal.Text}"];
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Behavior.ModelZoo.Formats;
+using Behavior.ModelZoo.Formula;
+
+namespace Behavior.Conformance.Models;
+
+/// <summary>The formula itself (<c>formula-vectors/1</c>): keys, first values bit for bit, and hashes over whole tensors and pictures.</summary>
+public sealed class FormulaVectorFormat : IConformanceFormat
+{
+    /// <inheritdoc/>
+    public bool Understands(string file, JsonElement root) => GoldenFile.FormatOf(root) == "formula-vectors/1";
+
+    /// <inheritdoc/>
+    public IEnumerable<ConformanceCase> Run(string file, JsonElement root, ConformanceContext context)
+    {
+        foreach (var text in root.GetProperty("fnv1a64").EnumerateObject())
+            if (Name("key", text.Name) is var name && context.Wants(name)) yield return Compare(name, () => FormulaGenerator.Key(text.Name) == Hex(text.Value));
+        foreach (var tensor in root.GetProperty("tensors").EnumerateArray())
+            if (Name("tensor", tensor.GetProperty("name").GetString()!) is var name && context.Wants(name)) yield return Compare(name, () => Same(Tensor(tensor), tensor));
+        foreach (var image in root.GetProperty("images").EnumerateArray())
+            if (Name("image", $"{image.GetProperty("kind")} {image.GetProperty("k")} {image.GetProperty("height")}x{image.GetProperty("width")}") is var name && context.Wants(name)) yield return Compare(name, () => Same(Image(image), image));
+    }
+
+    static string Name(string kind, string what) => $"formula/{kind}/{what}";
+
+    static ConformanceCase Compare(string name, Func<bool> same) => GoldenFile.Guard(name, () => [new(name, same() ? 0 : 1, 0)])[0];
+
+    static ulong Hex(JsonElement text) => ulong.Parse(text.GetString()!, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
+    static float[] Tensor(JsonElement golden)
+    {
+        var (name, shape) = (golden.GetProperty("name").GetString()!, golden.GetProperty("shape").EnumerateArray().Select(s => s.GetInt64()).ToList());
+        using var source = new FormulaSource("vectors", [new TensorInfo(name, ElementType.Float32, shape)]);
+        var values = new float[shape.Aggregate(1L, (a, b) => a * b)];
+        source.ReadBytes(name, MemoryMarshal.AsBytes(values.AsSpan()));
+        return values;
+    }
+
+    static float[] Image(JsonElement golden) => FormulaGenerator.Image(golden.GetProperty("kind").GetString()!, golden.GetProperty("k").GetInt32(), golden.GetProperty("height").GetInt32(), golden.GetProperty("width").GetInt32());
+
+    static bool Same(float[] values, JsonElement golden)
+    {
+        var first = golden.GetProperty("first3_bits").EnumerateArray().Select(Hex).Select(b => (uint)b);
+        return first.SequenceEqual(values.Take(3).Select(BitConverter.SingleToUInt32Bits))
+            && Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(values.AsSpan()))) == golden.GetProperty("sha256_little_endian_float32").GetString();
+    }
+}

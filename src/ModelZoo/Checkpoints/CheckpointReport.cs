@@ -1,0 +1,29 @@
+using Behavior.ModelZoo.Formats;
+using Behavior.ModelZoo.Preprocessing;
+
+namespace Behavior.ModelZoo.Checkpoints;
+
+/// <summary>What can be said of a checkpoint from its names, shapes and neighbours.</summary>
+/// <param name="Facts">Name and value of each fact, for people.</param>
+public sealed record CheckpointReport(IReadOnlyList<(string Name, string Value)> Facts)
+{
+    /// <summary>Looks at an open checkpoint; reads no values.</summary>
+    public static CheckpointReport Of(ITensorSource source)
+    {
+        var layout = CheckpointLayouts.Detect(source.Tensors.Keys);
+        var architectures = ArchitectureDetector.Candidates(source);
+        var facts = new List<(string, string)>
+        {
+            ("tensors", $"{source.Tensors.Count:N0}"),
+            ("elements", $"{source.Tensors.Values.Sum(t => t.Count):N0}"),
+            ("bytes", $"{source.Tensors.Values.Sum(t => t.Bytes):N0}"),
+            ("types", string.Join(", ", source.Tensors.Values.GroupBy(t => t.Type).Select(g => $"{g.Key.TorchName()} x {g.Count()}"))),
+            ("layout", layout is null ? "not recognised; taken as the network's own names" : $"{layout.Name} ({layout.Description})"),
+            ("architecture", architectures.Count == 0 ? "none of those known here" : string.Join(" or ", architectures)),
+        };
+        var preprocessing = PreprocessingFiles.Beside(source.Path, out var from);
+        facts.Add(("preprocessing", preprocessing is null ? "not stated beside the file, and its name is not in the catalogue" : $"{preprocessing.ToTransform()} (from {from})"));
+        facts.AddRange(source.Metadata.Where(m => m.Value.Length > 0).Select(m => (m.Key, m.Value)));
+        return new(facts);
+    }
+}

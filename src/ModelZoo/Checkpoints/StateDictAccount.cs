@@ -1,0 +1,61 @@
+using Behavior.Diagnostics;
+using Behavior.ModelZoo.Formats;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Behavior.ModelZoo.Checkpoints;
+
+/// <summary>Compares the tensors that a checkpoint offers with those that a network wants: names, shapes, kinds of element.</summary>
+sealed class StateDictAccount(string architecture, ITensorSource source, ICheckpointLayout? layout, IReadOnlyDictionary<string, Tensor> targets)
+{
+    const int ListedAtMost = 1000;
+
+    /// <summary>Throws unless every tensor on both sides has its partner.</summary>
+    /// <exception cref="BehaviorException">BHV0104, with everything that is wrong in three sorted lists.</exception>
+    public void Check(IReadOnlyList<(string Name, Placement Place)> moves)
+    {
+        var offered = moves.ToLookup(m => m.Place.Target!, StringComparer.Ordinal);
+        // The count of batches only matters to a momentum that no network here uses; files from before torch 0.4 lack it.
+        var missing = Sorted(targets.Keys.Where(t => !Leaf(t, "num_batches_tracked") && !IsComplete([.. offered[t].Select(m => m.Place)])));
+        var unexpected = Sorted(offered.Where(o => !targets.ContainsKey(o.Key) || o.Select(m => m.Place.Part).Distinct().Count() < o.Count()).SelectMany(o => o.Select(m => m.Name)));
+        var misfits = Sorted(moves.Where(m => targets.ContainsKey(m.Place.Target!)).Select(m => Misfit(m.Name, m.Place)).OfType<string>());
+        if (missing.Count + unexpected.Count + misfits.Count == 0) return;
+        throw new BehaviorException("BHV0104", $"Weights '{source.Path}' do not fit architecture {architecture}. {List("missing", missing)}; {List("unexpected", unexpected)}; {List("mis-shaped", misfits)}. {Cause()}");
+    }
+
+    static bool IsComplete(Placement[] places) => places.Length > 0 && places.Select(p => p.Part).Distinct().Count() == places[0].Parts;
+
+    string? Misfit(string name, Placement place)
+    {
+        var (info, target) = (source.Tensors[name], targets[place.Target!]);
+        var shape = target.shape;
+        if (place.Parts > 1) shape[0] /= place.Parts;
+        if (place.Transpose) Array.Reverse(shape);
+        if (!Fits(info.Shape, shape)) return $"{name} is [{string.Join(", ", info.Shape)}], expected [{string.Join(", ", shape)}]";
+        var floating = info.Type is ElementType.Float16 or ElementType.BFloat16 or ElementType.Float32 or ElementType.Float64;
+        return floating == target.is_floating_point() && info.Type.ToScalarType() is not null ? null : $"{name} is {info.Type.TorchName()}, expected {(target.is_floating_point() ? "a float type" : "an integer type")}";
+    }
+
+    /// <summary>Equal, or equal once the sides of 1 at the end are left out: 1x1 convolutions and torchvision's layer scale.</summary>
+    static bool Fits(IReadOnlyList<long> actual, IReadOnlyList<long> expected) =>
+        actual.SequenceEqual(expected) || (actual.Count > expected.Count && actual.Skip(expected.Count).All(s => s == 1) && actual.Take(expected.Count).SequenceEqual(expected));
+
+    string Cause()
+    {
+        var detected = CheckpointLayouts.Detect(source.Tensors.Keys);
+        if (detected is not null && detected.Name != layout?.Name)
+            return $"This is {detected.Description}: set Layout=\"{detected.Name}\" on the Checkpoint item in Zoo.props, or leave Layout out.";
+        return "Usual cause: weights of another architecture or with another number of classes. See what the file is with 'behavior inspect FILE', and correct Architecture or Classes on the Checkpoint item in Zoo.props.";
+    }
+
+    static bool Leaf(string name, string leaf) => name.EndsWith("." + leaf, StringComparison.Ordinal);
+
+    static List<string> Sorted(IEnumerable<string> names) => [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    static string List(string kind, List<string> names) => names.Count switch
+    {
+        0 => $"0 {kind}",
+        <= ListedAtMost => $"{names.Count} {kind}: {string.Join(", ", names)}",
+        _ => $"{names.Count} {kind}: {string.Join(", ", names.Take(ListedAtMost))} and {names.Count - ListedAtMost} more",
+    };
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+
+namespace Behavior.ModelZoo.Formats;
+
+/// <summary>An open set of safetensors shards with its index (<c>*.safetensors.index.json</c>). Each shard is a plain file in the index's folder.</summary>
+public sealed class ShardedFile : ITensorSource
+{
+    const int LargestIndex = 100_000_000;
+    readonly Dictionary<string, SafetensorsFile> _shards = new(StringComparer.Ordinal);
+    readonly Dictionary<string, string> _map;
+
+    ShardedFile(string path, Dictionary<string, string> map)
+    {
+        (Path, _map) = (path, map);
+        var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
+        try
+        {
+            foreach (var shard in map.Values.Distinct(StringComparer.Ordinal)) _shards[shard] = Open(folder, shard);
+            Tensors = map.ToDictionary(m => m.Key, m => _shards[m.Value].Tensors.GetValueOrDefault(m.Key) ?? throw Bad(CheckpointFault.Structure, $"the shard '{m.Value}' does not hold the tensor '{m.Key}'"), StringComparer.Ordinal);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public string Path { get; }
+
+    /// <inheritdoc/>
+    public string Format => $"safetensors in {_shards.Count} shards";
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, TensorInfo> Tensors { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> Metadata { get; } = new Dictionary<string, string>();
+
+    /// <summary>Opens an index and all its shards.</summary>
+    /// <exception cref="CheckpointException">BHV0110 to BHV0118: the index or a shard is refused.</exception>
+    public static ShardedFile Open(string path)
+    {
+        byte[] json;
+        using (var handle = FileAccess.Open(path))
+        {
+            var length = RandomAccess.GetLength(handle);
+            if (length > LargestIndex) throw new CheckpointException(CheckpointFault.Size, path, $"an index of {length} bytes, more than {LargestIndex}");
+            json = new byte[length];
+            FileAccess.ReadExactly(handle, path, json, 0, "the index");
+        }
+        try
+        {
+            using var index = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 16 });
+            return new ShardedFile(path, ReadMap(path, index.RootElement));
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        {
+            throw new CheckpointException(CheckpointFault.Structure, path, $"the index is not valid JSON: {failure.Message.TrimEnd('.')}", failure);
+        }
+    }
+
+    static Dictionary<string, string> ReadMap(string path, JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("weight_map", out var entries) || entries.ValueKind != JsonValueKind.Object)
+            throw new CheckpointException(CheckpointFault.Structure, path, "the index has no weight_map");
+        var map = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in entries.EnumerateObject())
+        {
+            if (entry.Value.ValueKind != JsonValueKind.String) throw new CheckpointException(CheckpointFault.Structure, path, $"the shard of tensor '{entry.Name}' is no text");
+            if (!map.TryAdd(entry.Name, entry.Value.GetString()!)) throw new CheckpointException(CheckpointFault.Duplicate, path, $"the index holds '{entry.Name}' twice");
+        }
+        return map;
+    }
+
+    SafetensorsFile Open(string folder, string shard)
+    {
+        if (shard.IndexOfAny(['/', '\\', ':', '\0']) >= 0 || shard.StartsWith('.')) throw Bad(CheckpointFault.Path, $"the shard '{shard}' is no plain name in the index's folder");
+        if (!shard.EndsWith(".safetensors", StringComparison.Ordinal)) throw Bad(CheckpointFault.Structure, $"the shard '{shard}' is no .safetensors file");
+        var file = System.IO.Path.Combine(folder, shard);
+        return File.Exists(file) ? SafetensorsFile.Open(file) : throw Bad(CheckpointFault.Truncated, $"the shard '{shard}' is not there");
+    }
+
+    CheckpointException Bad(CheckpointFault fault, string what) => new(fault, Path, what);
+
+    /// <inheritdoc/>
+    public void ReadBytes(string name, Span<byte> destination) => _shards[_map[name]].ReadBytes(name, destination);
+
+    /// <summary>Closes all shards.</summary>
+    public void Dispose()
+    {
+        foreach (var shard in _shards.Values) shard.Dispose();
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+
+namespace Behavior.ModelZoo.Preprocessing;
+
+/// <summary>Checked values out of configuration files; what cannot be is an <see cref="InvalidDataException"/> that names the entry.</summary>
+static class ConfigValues
+{
+    static readonly string[] Filters = ["nearest", "lanczos", "bilinear", "bicubic", "box", "hamming"]; // Pillow's numbers
+
+    public static JsonElement? Find(this JsonElement holder, string name) =>
+        holder.ValueKind == JsonValueKind.Object && holder.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    public static int Side(JsonElement value, string name) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var side) && side is > 0 and <= 10_000 ? side : throw new InvalidDataException($"{name} is {value}, expected a side from 1 to 10000");
+
+    /// <summary>A side that may be written as a number, a pair, a shape, or an object with sides.</summary>
+    public static int SquareSide(JsonElement value, string name) => value.ValueKind switch
+    {
+        JsonValueKind.Array when value.GetArrayLength() is 2 or 3 => Equal(value[^2], value[^1], name),
+        JsonValueKind.Object when value.Find("shortest_edge") is { } edge => Side(edge, name),
+        JsonValueKind.Object when value.Find("height") is { } height && value.Find("width") is { } width => Equal(height, width, name),
+        _ => Side(value, name),
+    };
+
+    static int Equal(JsonElement height, JsonElement width, string name) =>
+        Side(height, name) == Side(width, name) ? Side(width, name) : throw new InvalidDataException($"{name} is {height} x {width}, and only squares are evaluated");
+
+    public static double Share(JsonElement value, string name) =>
+        value.ValueKind == JsonValueKind.Number && value.GetDouble() is > 0 and <= 1 and var share ? share : throw new InvalidDataException($"{name} is {value}, expected a number above 0 and at most 1");
+
+    public static IReadOnlyList<double> Triple(JsonElement value, string name)
+    {
+        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() != 3) throw new InvalidDataException($"{name} is {value}, expected three numbers");
+        var triple = value.EnumerateArray().Select(v => v.ValueKind == JsonValueKind.Number ? v.GetDouble() : double.NaN).ToList();
+        return triple.TrueForAll(v => v is >= 0 and <= 1) ? triple : throw new InvalidDataException($"{name} is {value}, expected three numbers from 0 to 1");
+    }
+
+    public static IReadOnlyList<double> Deviation(JsonElement value, string name) =>
+        Triple(value, name) is var triple && triple.All(v => v > 0) ? triple : throw new InvalidDataException($"{name} is {value}, and a deviation cannot be 0");
+
+    public static string Filter(JsonElement value, string name)
+    {
+        var filter = value.ValueKind == JsonValueKind.String ? value.GetString()!.ToLowerInvariant() : value.TryGetInt32(out var number) && number is >= 0 and < 6 ? Filters[number] : "";
+        return filter != "nearest" && Filters.Contains(filter) ? filter : throw new InvalidDataException($"{name} is {value}, expected one of bilinear, bicubic, box, hamming, lanczos");
+    }
+}

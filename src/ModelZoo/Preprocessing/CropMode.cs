@@ -1,0 +1,11 @@
+namespace Behavior.ModelZoo.Preprocessing;
+
+/// <summary>How a picture becomes a square.</summary>
+public enum CropMode
+{
+    /// <summary>The shorter side is resized, the middle is cut out.</summary>
+    Center,
+
+    /// <summary>Both sides are resized, without keeping the aspect.</summary>
+    Squash,
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Behavior.Diagnostics;
+
+namespace Behavior.ModelZoo.Preprocessing;
+
+/// <summary>Reads a checkpoint's transform from the configuration that lies beside it: timm's <c>config.json</c>, <c>open_clip_config.json</c>, or transformers' <c>preprocessor_config.json</c>.</summary>
+public static class PreprocessingFiles
+{
+    const long LargestFile = 10_000_000;
+
+    static readonly (string Name, Func<JsonElement, PreprocessingSpec?> Read)[] Readers =
+        [("open_clip_config.json", OpenClipConfig.Read), ("preprocessor_config.json", PreprocessorConfig.Read), ("config.json", TimmConfig.Read)];
+
+    /// <summary>The transform of a checkpoint file: from the configuration beside it, else from the catalogue by the file's name; null when neither knows.</summary>
+    /// <param name="weights">The checkpoint's path.</param>
+    /// <param name="from">Where it was found, for people; null when it was not.</param>
+    /// <exception cref="BehaviorException">BHV0123: a configuration is damaged or says something that cannot be.</exception>
+    public static PreprocessingSpec? Beside(string weights, out string? from)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(weights))!;
+        foreach (var (name, read) in Readers)
+        {
+            from = Path.Combine(folder, name);
+            if (File.Exists(from) && Parse(from, read) is { } spec) return spec;
+        }
+        from = Path.GetFileName(weights);
+        if (PreprocessingCatalogue.TryFind(from) is { } known) return known;
+        from = null;
+        return null;
+    }
+
+    static PreprocessingSpec? Parse(string file, Func<JsonElement, PreprocessingSpec?> read)
+    {
+        try
+        {
+            if (new FileInfo(file).Length > LargestFile) throw new InvalidDataException($"it has more than {LargestFile} bytes");
+            using var json = JsonDocument.Parse(File.ReadAllBytes(file));
+            return json.RootElement.ValueKind == JsonValueKind.Object ? read(json.RootElement) : null;
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException or FormatException or InvalidDataException or KeyNotFoundException or IOException or UnauthorizedAccessException)
+        {
+            throw new BehaviorException("BHV0123", $"The preprocessing in '{file}' cannot be used: {failure.Message.TrimEnd('.')}. Mend the file, or set Preprocess on the Checkpoint item.", failure);
+        }
+    }
+}

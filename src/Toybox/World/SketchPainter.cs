@@ -1,0 +1,49 @@
+using Behavior.Toybox.Drawing;
+
+namespace Behavior.Toybox.World;
+
+/// <summary>Draws the object of a scene as a pencil drawing: every part is paper within a line, and what is dark is shaded.</summary>
+static class SketchPainter
+{
+    const float LineUnits = 1.6f, LinePixels = 0.45f;
+    static readonly Rgb Paper = Rgb.Hex(0xFBFAF6), Pencil = Rgb.Hex(0x2A2A2E), Shade = Rgb.Hex(0x77777B);
+
+    /// <summary>Draws paper and object; <paramref name="map"/> goes from figure units to pixels.</summary>
+    public static void Draw(Canvas canvas, Scene scene, in Affine map)
+    {
+        canvas.Pixels.AsSpan().Fill(Paper);
+        var parts = FigureLibrary.Categories[scene.Category][scene.View].Parts;
+        var line = MathF.Max(LineUnits * map.Stretch, LinePixels);
+        Union(canvas, parts, Role.Back, map, line);
+        Union(canvas, parts, Role.Body, map, line);
+        foreach (var part in parts)
+            if (part.Role is not (Role.Back or Role.Body)) Single(canvas, part, map, line);
+    }
+
+    /// <summary>Parts of one role that melt into each other: the line runs around all of them.</summary>
+    static void Union(Canvas canvas, IReadOnlyList<Part> parts, Role role, in Affine map, float line)
+    {
+        foreach (var part in parts)
+            if (part.Role == role) canvas.Stroke(part.Outline, map, part.Pen * 0.5f * map.Stretch + line * 2);
+        canvas.Paint(Pencil);
+        foreach (var part in parts)
+            if (part.Role != role) continue;
+            else if (part.Pen > 0) canvas.Stroke(part.Outline, map, part.Pen * 0.5f * map.Stretch);
+            else canvas.Fill(part.Outline, map);
+        canvas.Paint(Paper);
+    }
+
+    static void Single(Canvas canvas, Part part, in Affine map, float line)
+    {
+        if (part.Pen > 0)
+        {
+            canvas.Stroke(part.Outline, map, line);
+            canvas.Paint(Pencil);
+            return;
+        }
+        canvas.Fill(part.Outline, map);
+        canvas.Paint(part.Role == Role.Dark ? Shade : Paper);
+        canvas.Stroke(part.Outline, map, line);
+        canvas.Paint(Pencil);
+    }
+}

@@ -1,0 +1,54 @@
+using Behavior.ModelZoo.Architectures;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Behavior.ModelZoo.Tests;
+
+/// <summary>Alone in its collection: live tensors are counted, and other tests make some.</summary>
+[Collection("alone")]
+public class MemoryTests
+{
+    const int Batches = 1000;
+
+    [Theory]
+    [InlineData("convnext_toy")]
+    [InlineData("vit_toy_patch8_64")]
+    [InlineData("resnet20_cifar")]
+    public void A_thousand_batches_leave_nothing_behind(string name)
+    {
+        using var quiet = inference_mode();
+        using var model = ModelRegistry.Create(name);
+        model.eval();
+        using var images = rand(1, 3, model.InputSize, model.InputSize);
+        model.forward(images).Dispose();
+        var (tensors, bytes) = (Tensor.TotalCount, ResidentBytes());
+
+        for (var i = 0; i < Batches; i++)
+        {
+            using var scope = NewDisposeScope();
+            model.forward(images);
+        }
+
+        Assert.Equal(tensors, Tensor.TotalCount);
+        Assert.InRange(ResidentBytes() - bytes, long.MinValue, 64L << 20);
+    }
+
+    [Fact]
+    public void A_pass_outside_a_scope_gives_exactly_its_result()
+    {
+        using var quiet = no_grad();
+        using var model = ModelRegistry.Create("vit_toy_patch8_64");
+        using var images = rand(2, 3, 32, 96);
+        var before = Tensor.TotalCount;
+
+        model.forward(images).Dispose();
+
+        Assert.Equal(before, Tensor.TotalCount);
+    }
+
+    static long ResidentBytes()
+    {
+        using var process = System.Diagnostics.Process.GetCurrentProcess();
+        return process.WorkingSet64;
+    }
+}

@@ -1,0 +1,70 @@
+using Behavior.Datasets;
+using Behavior.Toybox.Sets;
+
+namespace Behavior.Toybox.Tests.Sets;
+
+/// <summary>Factors must say nothing of the label, or a model could answer from them; the texture alone says something, as much as is meant.</summary>
+public class FactorTests
+{
+    static readonly IReadOnlyList<Sample> Train = [.. ToySets.Open("toy-train").Samples.Take(16_000)];
+
+    [Fact]
+    public void The_typical_texture_is_worn_in_the_share_that_is_meant()
+    {
+        var share = Train.Count(s => s.Annotations["texture"] == s.Annotations["shape"]) / (double)Train.Count;
+        Assert.InRange(share, 0.785, 0.815);
+    }
+
+    [Theory]
+    [InlineData("colour")]
+    [InlineData("background")]
+    [InlineData("occluder")]
+    [InlineData("clutter")]
+    [InlineData("flipped")]
+    public void A_factor_is_independent_of_the_category(string factor) => Independent(s => s.Annotations["shape"], s => s.Annotations[factor]);
+
+    [Theory]
+    [InlineData("size")]
+    [InlineData("rotation")]
+    [InlineData("light")]
+    [InlineData("x")]
+    public void A_measure_is_independent_of_the_category(string factor)
+    {
+        var median = Train.Select(s => Number(s, factor)).Order().ElementAt(Train.Count / 2);
+        Independent(s => s.Annotations["shape"], s => Number(s, factor) < median ? "low" : "high");
+    }
+
+    [Theory]
+    [InlineData("colour", "background")]
+    [InlineData("background", "occluder")]
+    [InlineData("pattern", "colour")]
+    [InlineData("flipped", "occluder")]
+    public void Two_factors_are_independent(string one, string other) => Independent(s => s.Annotations[one], s => s.Annotations[other]);
+
+    [Fact]
+    public void An_atypical_texture_is_any_of_the_others_alike()
+    {
+        var others = Train.Where(s => s.Annotations["texture"] != s.Annotations["shape"]).CountBy(s => s.Annotations["texture"]).ToList();
+        Assert.Equal(16, others.Count);
+        Assert.InRange(others.Max(o => o.Value) / (double)others.Min(o => o.Value), 1, 1.6);
+    }
+
+    static double Number(Sample sample, string factor) => double.Parse(sample.Annotations[factor], System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Chi-square over the contingency table, against a bound that chance passes in one of a million tables.</summary>
+    static void Independent(Func<Sample, string> row, Func<Sample, string> column)
+    {
+        var rows = Train.CountBy(row).ToDictionary();
+        var columns = Train.CountBy(column).ToDictionary();
+        var cells = Train.CountBy(s => (row(s), column(s))).ToDictionary();
+        var chi = 0.0;
+        foreach (var (r, nr) in rows)
+            foreach (var (c, nc) in columns)
+            {
+                var expected = (double)nr * nc / Train.Count;
+                chi += Math.Pow(cells.GetValueOrDefault((r, c)) - expected, 2) / expected;
+            }
+        double freedom = (rows.Count - 1) * (columns.Count - 1);
+        Assert.True(chi < freedom + 5 * Math.Sqrt(2 * freedom) + 12, $"chi-square {chi:0} with {freedom} degrees of freedom");
+    }
+}

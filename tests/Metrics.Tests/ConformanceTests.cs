@@ -37,6 +37,25 @@ public class ConformanceTests
     public void The_part_that_every_clone_has_is_reproduced(string golden) =>
         Reproduce(Path.Combine(AppContext.BaseDirectory, "Conformance", golden), "no third-party data here", skipsAllowed: false);
 
+    [Fact]
+    public void Absent_data_of_others_skips_its_cases_with_the_reason()
+    {
+        var figures = Golden.Compare(SharedFolder.Need("conformance/metrics/robustness/imagenet_real.json"), "no such folder", fresh: true);
+        Assert.All(figures, f => Assert.True(f.Skipped));
+        Assert.Contains("is not here", figures[0].Note);
+    }
+
+    [Fact]
+    public void A_figure_that_is_off_fails_and_so_does_one_that_is_compared_with_nothing()
+    {
+        using var folder = new TempFolder();
+        var golden = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Conformance", "logit.json"));
+        File.WriteAllText(folder["off.json"], golden.Replace("-0.2876820724517809", "-0.2876820724617809", StringComparison.Ordinal));
+        Assert.Equal("logit", Assert.Single(Golden.Compare(folder["off.json"], ""), f => !f.Ok).Figure);
+        File.WriteAllText(folder["unknown.json"], golden.Replace("\"accuracy\":", "\"brand_new\": 1, \"accuracy\":", StringComparison.Ordinal));
+        Assert.Contains(Golden.Compare(folder["unknown.json"], ""), f => !f.Ok && f.Note.Contains("compared with nothing", StringComparison.Ordinal));
+    }
+
     static void Reproduce(string file, string thirdParty, bool skipsAllowed)
     {
         var figures = Golden.Compare(file, thirdParty);

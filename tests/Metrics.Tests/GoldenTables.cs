@@ -23,12 +23,15 @@ static class GoldenTables
         return text.ToString();
     }
 
-    // Figures of one kind (16 factors, 15 corruptions, 16 categories) become one row, that of their largest difference.
-    static IEnumerable<Comparison> Folded(IReadOnlyList<Comparison> figures) =>
-        figures.GroupBy(f => (f.Case, Kind: f.Figure.LastIndexOf('/') is > 0 and var at ? f.Figure[..at] : f.Figure)).SelectMany(kind => Fold(kind.Key.Kind, [.. kind]));
+    // Figures of one kind (16 factors, 15 corruptions, 16 categories, bins) become one row, that of their largest difference.
+    static readonly string[] Lists =
+        ["factor_images", "factor_correct", "factor_accuracy", "error_ratio", "corruption_error", "relative_corruption_error", "alexnet", "per_category", "bins", "adaptive_bins", "rows_by_number_of_factors"];
 
-    static IReadOnlyList<Comparison> Fold(string kind, IReadOnlyList<Comparison> figures) => figures.Count <= 5 ? figures
-        : [figures.MaxBy(f => f.Error)! with { Figure = $"{kind}, {figures.Count} figures", Reference = $"{figures.Count} values", Ours = $"{figures.Count} values" }];
+    static IEnumerable<Comparison> Folded(IReadOnlyList<Comparison> figures) =>
+        figures.GroupBy(f => (f.Case, Kind: f.Figure.Split('/')[0])).SelectMany(kind => Lists.Contains(kind.Key.Kind) ? [Fold(kind.Key.Kind, [.. kind])] : kind.AsEnumerable());
+
+    static Comparison Fold(string kind, IReadOnlyList<Comparison> figures) =>
+        figures.MaxBy(f => f.Error)! with { Figure = $"{kind}, {figures.Count} figures", Reference = $"{figures.Count} values", Ours = $"{figures.Count} values" };
 
     static string Share(IReadOnlyList<Comparison> figures) => figures.Max(f => f.Limit > 0 ? f.Error / f.Limit : 0) is var share && share < 0.01 ? "< 1 %" : string.Create(CultureInfo.InvariantCulture, $"< {Math.Ceiling(share * 10) * 10:0} %");
 

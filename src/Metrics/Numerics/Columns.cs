@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace Behavior.Metrics.Numerics;
 
 /// <summary>A binary64 matrix kept by columns, each contiguous, and the products that representations are compared with.</summary>
@@ -50,8 +48,9 @@ sealed class Columns(double[][] columns, int rows)
         Parallel.For(0, other.Count, j =>
         {
             product[j] = new double[Count];
-            for (var i = 0; i < Count; i++) product[j][i] = Dot(columns[i], other[j]);
+            for (var i = 0; i < Count && (i <= j || other != this); i++) product[j][i] = Vectors.Dot(columns[i], other[j]);
         });
+        if (other == this) Mirror(product);
         return new(product, Count);
     }
 
@@ -62,33 +61,12 @@ sealed class Columns(double[][] columns, int rows)
         Parallel.For(0, other.Count, j =>
         {
             product[j] = new double[rows];
-            for (var i = 0; i < Count; i++) AddScaled(product[j], columns[i], other[j][i]);
+            for (var i = 0; i < Count; i++) Vectors.AddScaled(product[j], columns[i], other[j][i]);
         });
         return new(product, rows);
     }
 
-    public double SquaredNorm() => columns.Sum(c => Dot(c, c));
-
-    public static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
-    {
-        Vector512<double> even = default, odd = default;
-        var i = 0;
-        for (; i <= a.Length - 16; i += 16)
-        {
-            even += Vector512.Create(a[i..]) * Vector512.Create(b[i..]);
-            odd += Vector512.Create(a[(i + 8)..]) * Vector512.Create(b[(i + 8)..]);
-        }
-        var sum = Vector512.Sum(even + odd);
-        for (; i < a.Length; i++) sum += a[i] * b[i];
-        return sum;
-    }
-
-    public static void AddScaled(Span<double> to, ReadOnlySpan<double> from, double scale)
-    {
-        var i = 0;
-        for (; i <= to.Length - 8; i += 8) (Vector512.Create<double>(to[i..]) + Vector512.Create(from[i..]) * scale).CopyTo(to[i..]);
-        for (; i < to.Length; i++) to[i] += from[i] * scale;
-    }
+    public double SquaredNorm() => columns.Sum(c => Vectors.Dot(c, c));
 
     static void Centre(double[] column)
     {
@@ -103,5 +81,12 @@ sealed class Columns(double[][] columns, int rows)
             var mean = Sums.Of(column) / column.Length;
             for (var i = 0; i < column.Length; i++) column[i] -= mean;
         }
+    }
+
+    // A product with itself is symmetric: one half is enough.
+    static void Mirror(double[][] product)
+    {
+        for (var j = 0; j < product.Length; j++)
+            for (var i = j + 1; i < product.Length; i++) product[j][i] = product[i][j];
     }
 }

@@ -42,11 +42,11 @@ sealed class HouseholderQr
     void Reflect(int j)
     {
         var below = _columns[j].AsSpan(j);
-        var norm = Math.Sqrt(Columns.Dot(below, below));
+        var norm = Math.Sqrt(Vectors.Dot(below, below));
         if (norm == 0) return;
         _diagonal[j] = below[0] > 0 ? -norm : norm;
         below[0] -= _diagonal[j];
-        var scale = Math.Sqrt(2 / Columns.Dot(below, below));
+        var scale = Math.Sqrt(2 / Vectors.Dot(below, below));
         foreach (ref var v in below) v *= scale;
         Parallel.For(j + 1, _columns.Length, k => ReflectAlong(j, _columns[k]));
     }
@@ -54,6 +54,6 @@ sealed class HouseholderQr
     void ReflectAlong(int j, double[] vector)
     {
         var mirror = _columns[j].AsSpan(j);
-        Columns.AddScaled(vector.AsSpan(j), mirror, -Columns.Dot(mirror, vector.AsSpan(j)));
+        Vectors.AddScaled(vector.AsSpan(j), mirror, -Vectors.Dot(mirror, vector.AsSpan(j)));
     }
 }

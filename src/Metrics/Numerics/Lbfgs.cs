@@ -20,14 +20,14 @@ static class Lbfgs
         for (var i = 0; i < iterations && !settled(gradient); i++)
         {
             var direction = Direction(gradient, history);
-            if (Columns.Dot(direction, gradient) >= 0)
+            if (Vectors.Dot(direction, gradient) >= 0)
             {
                 history.Clear();
                 direction = Direction(gradient, history);
             }
             if (Search(f, x, gradient, direction, history.Count == 0) is not { } next) break;
             double[] step = Difference(next.X, x), change = Difference(next.Gradient, gradient);
-            var curvature = Columns.Dot(step, change);
+            var curvature = Vectors.Dot(step, change);
             if (curvature > 0) history.Enqueue((step, change, 1 / curvature));
             if (history.Count > Memory) history.Dequeue();
             next.X.CopyTo(x, 0);
@@ -43,30 +43,30 @@ static class Lbfgs
         var alphas = new double[pairs.Length];
         for (var i = pairs.Length - 1; i >= 0; i--)
         {
-            alphas[i] = pairs[i].Inverse * Columns.Dot(pairs[i].Step, q);
-            Columns.AddScaled(q, pairs[i].Change, -alphas[i]);
+            alphas[i] = pairs[i].Inverse * Vectors.Dot(pairs[i].Step, q);
+            Vectors.AddScaled(q, pairs[i].Change, -alphas[i]);
         }
         if (pairs.Length > 0)
         {
             var (_, change, inverse) = pairs[^1];
-            var scale = 1 / (inverse * Columns.Dot(change, change));
+            var scale = 1 / (inverse * Vectors.Dot(change, change));
             foreach (ref var v in q.AsSpan()) v *= scale;
         }
         for (var i = 0; i < pairs.Length; i++)
-            Columns.AddScaled(q, pairs[i].Step, alphas[i] - pairs[i].Inverse * Columns.Dot(pairs[i].Change, q));
+            Vectors.AddScaled(q, pairs[i].Step, alphas[i] - pairs[i].Inverse * Vectors.Dot(pairs[i].Change, q));
         return q;
     }
 
     static (double[] X, double[] Gradient)? Search(Objective f, double[] x, double[] gradient, double[] direction, bool first)
     {
-        double start = Columns.Dot(gradient, direction), low = 0, lowSlope = start, high = double.PositiveInfinity, highSlope = 0;
-        var step = first ? Math.Min(1, 1 / Math.Sqrt(Columns.Dot(gradient, gradient))) : 1;
+        double start = Vectors.Dot(gradient, direction), low = 0, lowSlope = start, high = double.PositiveInfinity, highSlope = 0;
+        var step = first ? Math.Min(1, 1 / Math.Sqrt(Vectors.Dot(gradient, gradient))) : 1;
         for (var tries = 0; tries < 60; tries++)
         {
             double[] at = [.. x], slopeAt = new double[x.Length];
-            Columns.AddScaled(at, direction, step);
+            Vectors.AddScaled(at, direction, step);
             f(at, slopeAt);
-            var slope = Columns.Dot(slopeAt, direction);
+            var slope = Vectors.Dot(slopeAt, direction);
             if (Math.Abs(slope) <= 0.5 * Math.Abs(start)) return at.AsSpan().SequenceEqual(x) ? null : (at, slopeAt);
             if (slope < 0) (low, lowSlope) = (step, slope);
             else (high, highSlope) = (step, slope);

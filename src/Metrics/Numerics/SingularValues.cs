@@ -48,25 +48,19 @@ sealed class SingularValues
 
     static bool Rotate(double[][] work, double[][] rotations, int i, int j)
     {
-        double alpha = Columns.Dot(work[i], work[i]), beta = Columns.Dot(work[j], work[j]), gamma = Columns.Dot(work[i], work[j]);
+        double alpha = Vectors.Dot(work[i], work[i]), beta = Vectors.Dot(work[j], work[j]), gamma = Vectors.Dot(work[i], work[j]);
         if (Math.Abs(gamma) <= Orthogonal * Math.Sqrt(alpha) * Math.Sqrt(beta)) return false;
         var zeta = (beta - alpha) / (2 * gamma);
         var tangent = Math.CopySign(1, zeta) / (Math.Abs(zeta) + Math.Sqrt(1 + zeta * zeta));
         var cosine = 1 / Math.Sqrt(1 + tangent * tangent);
-        Turn(work[i], work[j], cosine, cosine * tangent);
-        Turn(rotations[i], rotations[j], cosine, cosine * tangent);
+        Vectors.Turn(work[i], work[j], cosine, cosine * tangent);
+        Vectors.Turn(rotations[i], rotations[j], cosine, cosine * tangent);
         return true;
-    }
-
-    static void Turn(double[] a, double[] b, double cosine, double sine)
-    {
-        for (var k = 0; k < a.Length; k++)
-            (a[k], b[k]) = (cosine * a[k] - sine * b[k], sine * a[k] + cosine * b[k]);
     }
 
     static SingularValues Sorted(HouseholderQr qr, double[][] work, double[][] rotations)
     {
-        double[] norms = [.. work.Select(c => Math.Sqrt(Columns.Dot(c, c)))];
+        double[] norms = [.. work.Select(c => Math.Sqrt(Vectors.Dot(c, c)))];
         int[] order = [.. Enumerable.Range(0, norms.Length).OrderByDescending(k => norms[k])];
         var left = new Columns([.. order.Select(k => qr.Apply(rotations[k]))], qr.Rows);
         var right = new Columns([.. order.Select(k => norms[k] > 0 ? [.. work[k].Select(w => w / norms[k])] : work[k])], work.Length);

@@ -28,7 +28,7 @@ static class LinearHsic
     static double Of(double product, double[] s, double[] t)
     {
         double n = s.Length;
-        return (product - n / (n - 2) * Columns.Dot(s, t) + Sums.Of(s) * Sums.Of(t) / ((n - 1) * (n - 2))) / (n * (n - 3));
+        return (product - n / (n - 2) * Vectors.Dot(s, t) + Sums.Of(s) * Sums.Of(t) / ((n - 1) * (n - 2))) / (n * (n - 3));
     }
 
     static double[] SquaredLengths(Columns x)
@@ -45,5 +45,5 @@ static class LinearHsic
         return rows.TransposedTimes(rows);
     }
 
-    static double Inner(Columns k, Columns l) => Enumerable.Range(0, k.Count).Sum(j => Columns.Dot(k[j], l[j]));
+    static double Inner(Columns k, Columns l) => Enumerable.Range(0, k.Count).Sum(j => Vectors.Dot(k[j], l[j]));
 }

@@ -24,17 +24,7 @@ sealed class RbfKernel(double[][] k)
         for (var i = 0; i < distances.Length; i++) distances[i] = new double[rows.Count];
         Parallel.For(0, rows.Count, i =>
         {
-            for (var j = 0; j < i; j++)
-            {
-                // From differences: the expanded form loses digits for near rows and may come out negative.
-                var sum = 0.0;
-                for (var c = 0; c < rows.Rows; c++)
-                {
-                    var d = rows[i][c] - rows[j][c];
-                    sum += d * d;
-                }
-                distances[i][j] = distances[j][i] = sum;
-            }
+            for (var j = 0; j < i; j++) distances[i][j] = distances[j][i] = Vectors.SquaredDistance(rows[i], rows[j]);
         });
         return distances;
     }
@@ -63,19 +53,22 @@ sealed class RbfKernel(double[][] k)
         return [.. k.Select((row, i) => row.Select((v, j) => v - means[i] - means[j] + mean).ToArray())];
     }
 
-    // [tr(KL) + (1'K1)(1'L1) / ((n-1)(n-2)) - 2/(n-2) 1'KL1] / (n (n-3)), diagonals set to 0 (a Gaussian kernel's are 1).
+    // [tr(KL) + (1'K1)(1'L1) / ((n-1)(n-2)) - 2/(n-2) 1'KL1] / (n (n-3)) with diagonals of 0. Left out, not subtracted: for a small bandwidth everything
+    // else is tiny beside the diagonal's ones.
     static double Unbiased(RbfKernel a, RbfKernel b)
     {
-        double n = a.Size;
-        double[] s = a.RowSumsOffDiagonal(), t = b.RowSumsOffDiagonal();
-        return (Inner(a.Matrix, b.Matrix) - n + Sums.Of(s) * Sums.Of(t) / ((n - 1) * (n - 2)) - 2 / (n - 2) * Columns.Dot(s, t)) / (n * (n - 3));
+        double[][] k = a.Hollow(), l = b.Hollow();
+        double n = k.Length;
+        double[] s = [.. k.Select(r => Sums.Of(r))], t = [.. l.Select(r => Sums.Of(r))];
+        return (Inner(k, l) + Sums.Of(s) * Sums.Of(t) / ((n - 1) * (n - 2)) - 2 / (n - 2) * Vectors.Dot(s, t)) / (n * (n - 3));
     }
 
-    int Size => k.Length;
+    double[][] Hollow() => [.. k.Select((row, i) =>
+    {
+        double[] hollow = [.. row];
+        hollow[i] = 0;
+        return hollow;
+    })];
 
-    double[][] Matrix => k;
-
-    double[] RowSumsOffDiagonal() => [.. k.Select(r => Sums.Of(r) - 1)];
-
-    static double Inner(double[][] a, double[][] b) => Enumerable.Range(0, a.Length).Sum(i => Columns.Dot(a[i], b[i]));
+    static double Inner(double[][] a, double[][] b) => Enumerable.Range(0, a.Length).Sum(i => Vectors.Dot(a[i], b[i]));
 }

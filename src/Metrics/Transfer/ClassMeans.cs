@@ -38,7 +38,7 @@ public sealed class ClassMeans
         for (var i = 0; i < scores.Length; i++)
         {
             scores[i] = new double[_means.Length];
-            for (var c = 0; c < _means.Length; c++) scores[i][c] = _cosine ? Numerics.Columns.Dot(data.Row(i), _means[c]) : Distance(data.Row(i), _means[c]);
+            for (var c = 0; c < _means.Length; c++) scores[i][c] = _cosine ? Numerics.Vectors.Dot(data.Row(i), _means[c]) : Numerics.Vectors.SquaredDistance(data.Row(i), _means[c]);
         }
         return scores;
     }
@@ -60,19 +60,12 @@ public sealed class ClassMeans
         for (var i = 0; i < labels.Length; i++)
         {
             if (labels[i] != cls) continue;
-            Numerics.Columns.AddScaled(mean, data.Row(i), 1);
+            Numerics.Vectors.AddScaled(mean, data.Row(i), 1);
             count++;
         }
         foreach (ref var v in mean.AsSpan()) v /= count;
         if (!_cosine) return mean;
-        var norm = Math.Max(Math.Sqrt(Numerics.Columns.Dot(mean, mean)), 1e-12);
+        var norm = Math.Max(Math.Sqrt(Numerics.Vectors.Dot(mean, mean)), 1e-12);
         return [.. mean.Select(v => v / norm)];
-    }
-
-    static double Distance(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
-    {
-        var sum = 0.0;
-        for (var j = 0; j < a.Length; j++) sum += (a[j] - b[j]) * (a[j] - b[j]);
-        return sum;
     }
 }

@@ -15,16 +15,17 @@ public sealed class LinearProbe
 
     readonly double[] _weights, _intercepts;
     readonly Standardiser? _standardiser;
+    readonly int[] _classes;
     readonly int _columns;
 
     LinearProbe(int[] classes, double c, Standardiser? standardiser, int columns, (double[] Weights, double[] Intercepts) solution, double objective, int n)
     {
-        (Classes, C, _standardiser, _columns, (_weights, _intercepts), Objective, N) = (classes, c, standardiser, columns, solution, objective, n);
+        (_classes, C, _standardiser, _columns, (_weights, _intercepts), Objective, N) = (classes, c, standardiser, columns, solution, objective, n);
         WeightNorm = Math.Sqrt(_weights.Sum(w => w * w));
     }
 
     /// <summary>Classes that take part, ascending; names the rows of weights.</summary>
-    public IReadOnlyList<int> Classes { get; }
+    public IReadOnlyList<int> Classes => _classes;
 
     /// <summary>Inverse strength of the penalty.</summary>
     public double C { get; }
@@ -80,7 +81,7 @@ public sealed class LinearProbe
         if (_standardiser is not null) _standardiser.Apply(row, x);
         else for (var j = 0; j < x.Length; j++) x[j] = row[j];
         var logits = new double[Classes.Count];
-        for (var c = 0; c < logits.Length; c++) logits[c] = Columns.Dot(_weights.AsSpan(c * _columns, _columns), x) + _intercepts[c];
+        for (var c = 0; c < logits.Length; c++) logits[c] = Vectors.Dot(_weights.AsSpan(c * _columns, _columns), x) + _intercepts[c];
         return logits;
     }
 
@@ -106,7 +107,7 @@ public sealed class LinearProbe
         var losses = new double[labels.Length];
         for (var i = 0; i < losses.Length; i++)
         {
-            var own = Classes.ToList().IndexOf(labels[i]);
+            var own = Array.BinarySearch(_classes, labels[i]);
             if (own < 0) return Estimate.Undefined(labels.Length, $"sample {i} has the class {labels[i]}, which no training row has");
             var logits = Logits(features.Row(i));
             var max = logits.Max();

@@ -54,7 +54,7 @@ public sealed class NearestNeighbours
     Neighbours Of(ReadOnlySpan<double> row)
     {
         var similarities = new double[_train.Rows];
-        for (var t = 0; t < similarities.Length; t++) similarities[t] = Numerics.Columns.Dot(row, _train.Row(t));
+        for (var t = 0; t < similarities.Length; t++) similarities[t] = Numerics.Vectors.Dot(row, _train.Row(t));
         var positions = Nearest(similarities);
         var scores = new double[_classes];
         // In order of neighbours: another order would move the last bits.

@@ -85,7 +85,7 @@ sealed class SoftmaxObjective
     double Residual(double[] v, int i, Span<double> row)
     {
         var x = _scaled.AsSpan(i * _p, _p);
-        for (var c = 0; c < _k; c++) row[c] = Columns.Dot(v.AsSpan(c * _p, _p), x) + v[_k * _p + c];
+        for (var c = 0; c < _k; c++) row[c] = Vectors.Dot(v.AsSpan(c * _p, _p), x) + v[_k * _p + c];
         double max = double.NegativeInfinity, sum = 0;
         foreach (var z in row) max = Math.Max(max, z);
         var own = row[_targets[i]] - max;
@@ -102,7 +102,7 @@ sealed class SoftmaxObjective
         var intercept = 0.0;
         for (var i = 0; i < _n; i++)
         {
-            Columns.AddScaled(own, _scaled.AsSpan(i * _p, _p), residuals[i * _k + c]);
+            Vectors.AddScaled(own, _scaled.AsSpan(i * _p, _p), residuals[i * _k + c]);
             intercept += residuals[i * _k + c];
         }
         for (var j = 0; j < _p; j++) own[j] = own[j] / _n + _penalty * _scales[j] * _scales[j] * v[c * _p + j];

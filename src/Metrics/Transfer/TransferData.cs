@@ -28,7 +28,7 @@ sealed class TransferData
         for (var i = 0; i < Rows; i++)
         {
             var row = Row(i);
-            var norm = Math.Max(Math.Sqrt(Numerics.Columns.Dot(row, row)), 1e-12);
+            var norm = Math.Max(Math.Sqrt(Numerics.Vectors.Dot(row, row)), 1e-12);
             foreach (ref var v in row) v /= norm;
         }
         return this;

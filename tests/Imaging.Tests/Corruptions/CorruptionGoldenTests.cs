@@ -8,7 +8,7 @@ namespace Behavior.Imaging.Tests.Corruptions;
 public sealed class CorruptionGoldenTests
 {
     public static TheoryData<string, string> Names() =>
-        [.. CorruptionCatalog.All.SelectMany(c => new[] { ("own", c.Name), ("kit", c.Name) }).Select(c => new TheoryDataRow<string, string>(c.Item1, c.Name))];
+        [.. CorruptionCatalog.All.Select(c => new TheoryDataRow<string, string>("own", c.Name))];
 
     [Theory, MemberData(nameof(Names))]
     public void Every_result_equals_the_references_bytes(string source, string name)

@@ -16,7 +16,7 @@ static class ConfigValues
     /// <summary>A side that may be written as a number, a pair, a shape, or an object with sides.</summary>
     public static int SquareSide(JsonElement value, string name) => value.ValueKind switch
     {
-        JsonValueKind.Array when value.GetArrayLength() is 2 or 3 => Equal(value[^2], value[^1], name),
+        JsonValueKind.Array when value.GetArrayLength() is 2 or 3 => Equal(value[value.GetArrayLength() - 2], value[value.GetArrayLength() - 1], name),
         JsonValueKind.Object when value.Find("shortest_edge") is { } edge => Side(edge, name),
         JsonValueKind.Object when value.Find("height") is { } height && value.Find("width") is { } width => Equal(height, width, name),
         _ => Side(value, name),

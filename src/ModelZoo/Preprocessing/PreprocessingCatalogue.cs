@@ -65,10 +65,10 @@ public static class PreprocessingCatalogue
     {
         foreach (var size in new[] { "tiny", "small", "base", "large" })
         {
-            table[$"vit_{size}_patch16_224.augreg_in21k_ft_in1k"] = FromCropPct(224, 0.9, "bicubic", Half, Half);
-            table[$"vit_{size}_patch16_384.augreg_in21k_ft_in1k"] = FromCropPct(384, 1, "bicubic", Half, Half);
+            table[$"vit_{size}_patch16_224.augreg_in21k_ft_in1k"] = FromCropPct(224, 0.9, "bicubic", OneHalf, OneHalf);
+            table[$"vit_{size}_patch16_384.augreg_in21k_ft_in1k"] = FromCropPct(384, 1, "bicubic", OneHalf, OneHalf);
         }
-        foreach (var tag in new[] { "augreg2_in21k_ft_in1k", "orig_in21k_ft_in1k", "augreg_in1k" }) table[$"vit_base_patch16_224.{tag}"] = FromCropPct(224, 0.9, "bicubic", Half, Half);
+        foreach (var tag in new[] { "augreg2_in21k_ft_in1k", "orig_in21k_ft_in1k", "augreg_in1k" }) table[$"vit_base_patch16_224.{tag}"] = FromCropPct(224, 0.9, "bicubic", OneHalf, OneHalf);
     }
 
     static void AddResNetAndSwin(Dictionary<string, PreprocessingSpec> table)

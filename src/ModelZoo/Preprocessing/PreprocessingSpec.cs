@@ -24,7 +24,7 @@ public sealed record PreprocessingSpec(int InputSize, int ResizeSide, CropMode C
     public static IReadOnlyList<double> ClipDeviation { get; } = [0.26862954, 0.26130258, 0.27577711];
 
     /// <summary>One half three times: mean and deviation of the ViTs from Google.</summary>
-    public static IReadOnlyList<double> Half { get; } = [0.5, 0.5, 0.5];
+    public static IReadOnlyList<double> OneHalf { get; } = [0.5, 0.5, 0.5];
 
     /// <summary>A specification from timm's <c>crop_pct</c>: the shorter side becomes <c>floor(size / crop_pct)</c>.</summary>
     public static PreprocessingSpec FromCropPct(int size, double cropPct, string interpolation, IReadOnlyList<double> mean, IReadOnlyList<double> deviation, bool squash = false) =>
@@ -44,7 +44,7 @@ public sealed record PreprocessingSpec(int InputSize, int ResizeSide, CropMode C
     public override int GetHashCode() => ToTransform().GetHashCode(StringComparison.Ordinal);
 
     string Normalisation() =>
-        Is(ImageNetMean, ImageNetDeviation) ? "imagenet" : Is(ClipMean, ClipDeviation) ? "clip" : Is(Half, Half) ? "half" : $"{Triple(Mean)},{Triple(Deviation)}";
+        Is(ImageNetMean, ImageNetDeviation) ? "imagenet" : Is(ClipMean, ClipDeviation) ? "clip" : Is(OneHalf, OneHalf) ? "half" : $"{Triple(Mean)},{Triple(Deviation)}";
 
     bool Is(IReadOnlyList<double> mean, IReadOnlyList<double> deviation) => Mean.SequenceEqual(mean) && Deviation.SequenceEqual(deviation);
 

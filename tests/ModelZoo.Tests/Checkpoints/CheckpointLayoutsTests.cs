@@ -12,7 +12,7 @@ public class CheckpointLayoutsTests
     [Fact]
     public void Torchvisions_ConvNeXt_names_fill_the_network()
     {
-        var names = ArchitectureShapes.Of("convnext_tiny").Keys.ToHashSet();
+        var names = ArchitectureShapes.Of("convnext_tiny").Keys.Select(n => (string?)n).ToHashSet();
         var layout = CheckpointLayouts.Detect(["features.1.0.block.0.weight", "features.1.0.layer_scale"])!;
 
         Assert.Equal("stem.1.bias", layout.Place("features.0.1.bias").Target);
@@ -26,7 +26,7 @@ public class CheckpointLayoutsTests
     [Fact]
     public void Torchvisions_ViT_names_fill_the_network()
     {
-        var names = ArchitectureShapes.Of("vit_base_patch16_224").Keys.ToHashSet();
+        var names = ArchitectureShapes.Of("vit_base_patch16_224").Keys.Select(n => (string?)n).ToHashSet();
         var layout = CheckpointLayouts.Detect(["encoder.pos_embedding"])!;
 
         foreach (var name in new[] { "class_token", "conv_proj.weight", "encoder.layers.encoder_layer_11.self_attention.in_proj_weight", "encoder.layers.encoder_layer_0.self_attention.out_proj.bias",

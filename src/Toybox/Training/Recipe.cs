@@ -23,8 +23,14 @@ public sealed record Recipe
     /// <summary>Side of the pictures in pixels.</summary>
     public int Resolution { get; init; } = 64;
 
-    /// <summary>Pictures seen in all. The same for every model of the zoo, and in the same order.</summary>
-    public int Samples { get; init; } = 65_536;
+    /// <summary>Pictures seen in all, from the set's first on: every model of the zoo sees the same ones in the same order, as far as it gets.</summary>
+    public int Samples { get; init; } = 98_304;
+
+    /// <summary>Pictures after which the learning rate, fallen to zero, starts once more (Loshchilov and Hutter 2017); none where it is <see cref="Samples"/> or more.</summary>
+    public int Restart { get; init; } = 65_536;
+
+    /// <summary>Share of <see cref="LearningRate"/> at which the second cycle starts.</summary>
+    public double RestartRate { get; init; } = 0.5;
 
     /// <summary>Pictures a step.</summary>
     public int Batch { get; init; } = 16;
@@ -35,7 +41,7 @@ public sealed record Recipe
     /// <summary>Highest learning rate.</summary>
     public double LearningRate { get; init; } = 7e-4;
 
-    /// <summary>Share of the steps over which the learning rate rises from zero; then it falls along a cosine to zero.</summary>
+    /// <summary>Share of the first cycle's steps over which the learning rate rises from zero; then it falls along a cosine to zero.</summary>
     public double WarmUp { get; init; } = 0.05;
 
     /// <summary>Decoupled weight decay of matrices and kernels; biases, norms and other vectors have none.</summary>
@@ -70,9 +76,13 @@ public sealed record Recipe
     /// <summary>The learning rate of a step, counted from 0.</summary>
     public double Rate(int step)
     {
-        var warm = Math.Max(1, (int)(Steps * WarmUp));
-        return step < warm
-            ? LearningRate * (step + 1) / warm
-            : LearningRate * 0.5 * (1 + Math.Cos(Math.PI * (step - warm) / Math.Max(1, Steps - warm)));
+        var first = Math.Min(Steps, Restart / Batch);
+        var warm = Math.Max(1, (int)(first * WarmUp));
+        if (step < warm) return LearningRate * (step + 1) / warm;
+        return step < first
+            ? LearningRate * Cosine((step - warm) / (double)Math.Max(1, first - warm))
+            : LearningRate * RestartRate * Cosine((step - first) / (double)Math.Max(1, Steps - first));
     }
+
+    static double Cosine(double share) => 0.5 * (1 + Math.Cos(Math.PI * share));
 }

@@ -43,6 +43,7 @@ public sealed record ToyScore(int Correct, int Count, int Shape, int Texture, in
         var pixels = new float[Batch * values];
         for (var start = 0; start < set.Samples.Count; start += Batch)
         {
+            using var pause = CollectionPause.Begin();
             using var scope = NewDisposeScope();
             using var quiet = no_grad();
             var count = Math.Min(Batch, set.Samples.Count - start);

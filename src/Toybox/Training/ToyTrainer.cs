@@ -72,6 +72,7 @@ sealed class ToyTrainer : IDisposable
 
     (double Loss, double Correct) OneStep(Batch batch)
     {
+        using var pause = CollectionPause.Begin();
         using var scope = NewDisposeScope();
         manual_seed(_recipe.Seed + 1_000_003L * Step);
         var pixels = tensor(batch.Pixels, [batch.Labels.Length, 3, _recipe.Resolution, _recipe.Resolution]).to(_device);

@@ -30,7 +30,7 @@ public class ToySetsTests
     public void Ids_are_unique_and_labels_balanced(string name)
     {
         using var set = ToySets.Open(name);
-        var some = set.Samples.Take(800).ToList();
+        var some = set.Samples.Take(768).ToList();
         Assert.Equal(some.Count, some.Select(s => s.Id).Distinct().Count());
         Assert.Equal(ToyCategories.Names, set.Classes);
         var counts = some.CountBy(s => s.Label).Select(c => c.Value).ToList();

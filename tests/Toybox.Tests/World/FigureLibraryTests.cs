@@ -15,8 +15,8 @@ public class FigureLibraryTests
         Assert.Equal(views.Count, views.Select(v => v.Name).Distinct().Count());
         foreach (var part in views.SelectMany(v => v.Parts))
         {
-            Assert.InRange(part.Outline.X.Concat(part.Outline.Y).Max(), -112, 112);
-            Assert.InRange(part.Outline.X.Concat(part.Outline.Y).Min(), -112, 112);
+            Assert.InRange(part.Outline.X.Concat(part.Outline.Y).Max(), -115, 115);
+            Assert.InRange(part.Outline.X.Concat(part.Outline.Y).Min(), -115, 115);
         }
     }
 

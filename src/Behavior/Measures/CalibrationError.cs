@@ -21,7 +21,7 @@ public static class CalibrationError
         var scores = PredictionScores.Of(predictions.Logits, predictions.Classes.Count, predictions.Labels);
         var ece = Bootstrap.Run(new EceStatistic(scores.Confidences, scores.Correct), Resamples).Percentile();
         var over = Calibration.Overconfidence(scores.Confidences, scores.Correct);
-        return MetricSnapshot.Of("expected calibration error, 15 bins/1", "fraction", ece, predictions, snapshot => snapshot
+        return MetricSnapshot.Of("expected calibration error, 15 bins/1", "fraction", ece, predictions, further: snapshot => snapshot
             .Number("confidence minus accuracy", over.Value, Jitter.Digits(over.N), Jitter.Rate(over.N)));
     }
 }

@@ -11,14 +11,15 @@ static class MetricSnapshot
     /// <param name="unit">What the value counts.</param>
     /// <param name="value">The figure.</param>
     /// <param name="input">The predictions it was computed on.</param>
+    /// <param name="countTolerance">By how much n may move: it is exact unless it counts decisions.</param>
     /// <param name="further">Adds fields of this metric's own after <c>n</c>.</param>
-    public static Snapshot Of(string metric, string unit, Estimate value, Predictions input, Action<Snapshot>? further = null)
+    public static Snapshot Of(string metric, string unit, Estimate value, Predictions input, int countTolerance = 0, Action<Snapshot>? further = null)
     {
         var (digits, tolerance) = (Jitter.Digits(value.N), Jitter.Rate(value.N));
         var snapshot = new Snapshot()
             .Text("metric", metric)
             .Estimate("value", value, digits, tolerance)
-            .Count("n", value.N)
+            .Number("n", value.N, 0, countTolerance)
             .Text("unit", unit);
         further?.Invoke(snapshot);
         return snapshot

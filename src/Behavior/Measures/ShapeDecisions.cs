@@ -19,7 +19,7 @@ public static class ShapeDecisions
     public static Snapshot Bias(Predictions predictions)
     {
         var result = Metrics.Decisions.ShapeBias.Of(predictions.Top1, predictions.Labels, Textures(predictions));
-        return MetricSnapshot.Of("shape bias/1", "fraction of shape or texture decisions", result.Overall, predictions, snapshot => snapshot
+        return MetricSnapshot.Of("shape bias/1", "fraction of shape or texture decisions", result.Overall, predictions, Jitter.Samples, snapshot => snapshot
             .Number("shape decisions", result.All.ShapeDecisions, 0, Jitter.Samples)
             .Number("texture decisions", result.All.TextureDecisions, 0, Jitter.Samples)
             .Number("conflict pictures", result.All.ConflictImages, 0, 0));

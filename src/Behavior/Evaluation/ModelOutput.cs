@@ -32,6 +32,7 @@ public sealed class ModelOutput
         {
             var classes = _dataset.Classes.Count;
             using var scope = torch.NewDisposeScope();
+            using var pause = CollectionPause.Begin();
             var answer = model.forward(images).to(torch.float32).cpu();
             if (answer.dim() != 2 || answer.shape[1] != classes)
                 throw new BehaviorException("BHV0403", $"Checkpoint '{_checkpoint}' answers with {answer.shape[^1]} classes, benchmark '{_dataset.Name}' has {classes}. Usual cause: a head for another label space. Use a benchmark of the same classes.");

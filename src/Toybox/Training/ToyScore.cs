@@ -1,4 +1,5 @@
 using Behavior.Toybox.Sets;
+using Behavior.ModelZoo;
 using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;

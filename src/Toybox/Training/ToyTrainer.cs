@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Behavior.Diagnostics;
 using Behavior.Toybox.Sets;
+using Behavior.ModelZoo;
 using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;

@@ -25,18 +25,18 @@ public sealed record ToyScore(int Correct, int Count, int Shape, int Texture, in
     /// <summary>Share of conflicting pictures whose answer is one of the two cues: where it is low, the shape bias says little.</summary>
     public double CueShare => (double)(Shape + Texture) / Conflicts;
 
-    internal static ToyScore Of(Module<Tensor, Tensor> model, int resolution, Device device)
+    internal static ToyScore Of(Module<Tensor, Tensor> model, Objective objective, int resolution, Device device)
     {
         var was = model.training;
         model.eval();
-        var val = Answers(model, "toy-val", resolution, device);
-        var conflicts = Answers(model, "toy-cue-conflict", resolution, device).Where(a => a.Texture != a.Label).ToList();
+        var val = Answers(model, objective, "toy-val", resolution, device);
+        var conflicts = Answers(model, objective, "toy-cue-conflict", resolution, device).Where(a => a.Texture != a.Label).ToList();
         if (was) model.train();
         return new(val.Count(a => a.Answer == a.Label), val.Count,
             conflicts.Count(a => a.Answer == a.Label), conflicts.Count(a => a.Answer == a.Texture), conflicts.Count);
     }
 
-    static List<(int Label, int Texture, int Answer)> Answers(Module<Tensor, Tensor> model, string name, int resolution, Device device)
+    static List<(int Label, int Texture, int Answer)> Answers(Module<Tensor, Tensor> model, Objective objective, string name, int resolution, Device device)
     {
         using var set = ToySets.Open(name, resolution);
         var values = 3 * resolution * resolution;
@@ -54,7 +54,7 @@ public sealed record ToyScore(int Correct, int Count, int Shape, int Texture, in
             for (var i = 0; i < count; i++)
             {
                 var sample = set.Samples[start + i];
-                answers.Add((sample.Label, Label(sample.Annotations["texture"]), (int)best[i]));
+                answers.Add((sample.Label, Label(sample.Annotations["texture"]), objective.Category((int)best[i])));
             }
         }
         return answers;

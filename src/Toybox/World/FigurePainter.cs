@@ -7,7 +7,7 @@ namespace Behavior.Toybox.World;
 static class FigurePainter
 {
     /// <summary>Figure units that one motif of a texture of scale 1 spans.</summary>
-    const float Motif = 32f;
+    const float Motif = 38f;
 
     /// <summary>Width of the outline in figure units, and the least width in pixels.</summary>
     const float OutlineUnits = 4.5f, OutlinePixels = 1.1f;

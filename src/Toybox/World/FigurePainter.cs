@@ -57,8 +57,8 @@ static class FigurePainter
         var texture = scene.Cloth ?? TextureCatalog.All[scene.Texture];
         var random = new ToyRandom(ToyRandom.Key(scene.Seed, "cloth"));
         var perUnit = scene.TextureScale / Motif;
-        var onto = Affine.Rotate(scene.TextureTurn).Then(Affine.Scale(perUnit, perUnit)).Then(Affine.Translate(random.Next(0, 16), random.Next(0, 16)));
-        var cloth = map.Inverse().Then(onto);
+        var cloth = map.Inverse().Then(Affine.Rotate(scene.TextureTurn)).Then(Affine.Scale(perUnit, perUnit))
+            .Then(Affine.Translate(random.Next(0, 16), random.Next(0, 16)));
         var seed = (uint)random.NextBits();
         // The width of a pixel on a tilted cloth changes from place to place; that of its middle serves for all.
         var pixel = map.IsAffine ? cloth.Stretch : perUnit / map.Stretch;

@@ -1,5 +1,6 @@
 using Behavior.Toybox.Drawing;
 using Behavior.Toybox.World.Backgrounds;
+using Behavior.Toybox.World.Surfaces;
 
 namespace Behavior.Toybox.World;
 
@@ -31,7 +32,7 @@ static class GroundPainter
         var pixel = 1f / canvas.Size;
         for (int y = 0, i = 0; y < canvas.Size; y++)
             for (var x = 0; x < canvas.Size; x++, i++)
-                canvas.Pixels[i] = surface.At((x + 0.5f) * pixel, (y + 0.5f) * pixel, pixel, seed);
+                canvas.Pixels[i] = surface.At(new Place((x + 0.5f) * pixel, (y + 0.5f) * pixel, pixel, seed));
     }
 
     /// <summary>Scatters the scene's clutter.</summary>

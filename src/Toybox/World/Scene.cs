@@ -1,5 +1,6 @@
 using Behavior.Toybox.Drawing;
 using Behavior.Toybox.World.Backgrounds;
+using Behavior.Toybox.World.Surfaces;
 using Behavior.Toybox.World.Textures;
 
 namespace Behavior.Toybox.World;

@@ -12,12 +12,12 @@ static class PlacementFactors
     public static Scene Smaller(Scene scene, float strength, ToyRandom random) => scene with { Size = 0.3f - 0.14f * strength };
 
     /// <summary>So large that the frame cuts it.</summary>
-    public static Scene Larger(Scene scene, float strength, ToyRandom random) => scene with { Size = 0.5f + 0.32f * strength };
+    public static Scene Larger(Scene scene, float strength, ToyRandom random) => scene with { Size = 0.5f + 0.26f * strength };
 
-    /// <summary>Half outside the frame.</summary>
+    /// <summary>Cut by the frame: at full strength nearly half of it is outside.</summary>
     public static Scene PartialView(Scene scene, float strength, ToyRandom random)
     {
-        var far = Sign(ref random) * (0.2f + 0.22f * strength);
+        var far = Sign(ref random) * (0.5f + scene.Size * (0.6f * strength - 0.75f));
         var other = random.Next(-0.12f, 0.12f);
         return random.Chance(0.6f) ? scene with { X = 0.5f + far, Y = 0.5f + other } : scene with { X = 0.5f + other, Y = 0.5f + far };
     }

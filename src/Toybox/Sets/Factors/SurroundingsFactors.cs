@@ -16,10 +16,10 @@ static class SurroundingsFactors
         GroundTone = 0.6f - 0.6f * strength,
     };
 
-    public static Scene Darker(Scene scene, float strength, ToyRandom random) => scene with { Light = 0.62f - 0.36f * strength };
+    public static Scene Darker(Scene scene, float strength, ToyRandom random) => scene with { Light = 0.62f - 0.32f * strength };
 
     /// <summary>So bright that light colours burn out.</summary>
-    public static Scene Brighter(Scene scene, float strength, ToyRandom random) => scene with { Light = 1.2f + 0.8f * strength };
+    public static Scene Brighter(Scene scene, float strength, ToyRandom random) => scene with { Light = 1.2f + 0.65f * strength };
 
     public static Scene ObjectBlocking(Scene scene, float strength, ToyRandom random) =>
         Blocked(scene, strength, (Person + 1 + random.Below(FigureLibrary.Occluders.Count - 1)) % FigureLibrary.Occluders.Count);
@@ -44,7 +44,7 @@ static class SurroundingsFactors
     }
 
     static Scene Blocked(Scene scene, float strength, int occluder) =>
-        scene with { Occluder = occluder, OccluderReach = (0.45f - 0.3f * strength, 0.75f - 0.35f * strength) };
+        scene with { Occluder = occluder, OccluderReach = (0.45f - 0.2f * strength, 0.75f - 0.3f * strength) };
 
     static int Occluder(string name) => FigureLibrary.Occluders.Select(o => o.Name).ToList().IndexOf(name);
 }

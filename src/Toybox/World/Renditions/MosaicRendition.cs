@@ -5,7 +5,7 @@ namespace Behavior.Toybox.World.Renditions;
 /// <summary>Irregular stones, each of the colour under its middle, with joints between them.</summary>
 sealed class MosaicRendition : Rendition
 {
-    const float Stones = 24f;
+    const float Stones = 31f;
     static readonly Rgb Joint = Rgb.Hex(0x6E6A64);
 
     public override Style Style => Style.Mosaic;
@@ -22,7 +22,7 @@ sealed class MosaicRendition : Rendition
             {
                 var stone = Closest((x + 0.5f) * pixel, (y + 0.5f) * pixel, seed, out var border);
                 var colour = Nearest(original, canvas.Size, stone.X / Stones, stone.Y / Stones) * (0.9f + 0.2f * Noise.Cell((int)(stone.X * 31f), (int)(stone.Y * 31f), seed));
-                canvas.Pixels[i] = Rgb.Mix(colour, Joint, 0.6f * Noise.Step(0.22f, 0.02f, border));
+                canvas.Pixels[i] = Rgb.Mix(colour, Joint, 0.45f * Noise.Step(0.2f, 0.02f, border));
             }
     }
 
@@ -34,8 +34,8 @@ sealed class MosaicRendition : Rendition
         for (var j = -1; j <= 1; j++)
             for (var i = -1; i <= 1; i++)
             {
-                var x = cx + i + 0.25f + 0.5f * Noise.Cell(cx + i, cy + j, seed);
-                var y = cy + j + 0.25f + 0.5f * Noise.Cell(cx + i, cy + j, seed + 1);
+                var (jx, jy, _) = Noise.Cells(cx + i, cy + j, seed);
+                var (x, y) = (cx + i + 0.25f + 0.5f * jx, cy + j + 0.25f + 0.5f * jy);
                 var d = (u - x) * (u - x) + (v - y) * (v - y);
                 if (d < first) (first, second, at) = (d, first, (x, y));
                 else if (d < second) second = d;

@@ -20,5 +20,5 @@ abstract class Rendition
 
     /// <summary>A channel rounded to one of <paramref name="levels"/> values.</summary>
     protected static float Posterise(float value, int levels) =>
-        MathF.Floor(MathF.Min(MathF.Max(value, 0f), 1f) * (levels - 1) + 0.5f) / (levels - 1);
+        (int)(MathF.Min(MathF.Max(value, 0f), 1f) * (levels - 1) + 0.5f) * (1f / (levels - 1));
 }

@@ -24,12 +24,13 @@ readonly record struct Place(float X, float Y, float Pixel, uint Seed)
         for (var j = cy - 1; j <= cy + 1; j++)
             for (var i = cx - 1; i <= cx + 1; i++)
             {
-                var x = u - i - 0.5f - spread * (Noise.Cell(i, j, Seed + 3) - 0.5f);
-                var y = v - j - 0.5f - spread * (Noise.Cell(i, j, Seed + 4) - 0.5f);
-                var d = MathF.Sqrt(x * x + y * y);
-                if (d < first) (first, second, own) = (d, first, Noise.Cell(i, j, Seed + 5));
+                var (jx, jy, number) = Noise.Cells(i, j, Seed + 3);
+                var (x, y) = (u - i - 0.5f - spread * (jx - 0.5f), v - j - 0.5f - spread * (jy - 0.5f));
+                var d = x * x + y * y;
+                if (d < first) (first, second, own) = (d, first, number);
                 else if (d < second) second = d;
             }
+        (first, second) = (MathF.Sqrt(first), MathF.Sqrt(second));
         edge = second - first;
         return (first, own);
     }

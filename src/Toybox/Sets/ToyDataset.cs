@@ -24,7 +24,7 @@ sealed class ToyDataset : IDataset
 
     public string Name => _set.Name;
 
-    public IReadOnlyList<string> Classes => ToyCategories.Names;
+    public IReadOnlyList<string> Classes => _set.Classes;
 
     public IReadOnlyList<Sample> Samples { get; }
 

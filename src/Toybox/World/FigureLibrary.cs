@@ -7,10 +7,16 @@ namespace Behavior.Toybox.World;
 static class FigureLibrary
 {
     static readonly Lazy<string> Drawn = new(() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Concat(ToyCategories.Names.Append("occluders").Append("clutter").Select(Text))))));
+        string.Concat(ToyCategories.Names.Append("rare").Append("things").Append("occluders").Append("clutter").Select(Text))))));
 
     /// <summary>The views of each category, by label.</summary>
     public static IReadOnlyList<IReadOnlyList<Figure>> Categories { get; } = [.. ToyCategories.Names.Select(Read)];
+
+    /// <summary>One further drawing of each category, by label, that no natural set shows: an unusual kind of the thing.</summary>
+    public static IReadOnlyList<Figure> Rare { get; } = Read("rare");
+
+    /// <summary>Things outside the sixteen categories.</summary>
+    public static IReadOnlyList<Figure> Things { get; } = Read("things");
 
     /// <summary>Things that stand in front of the object.</summary>
     public static IReadOnlyList<Figure> Occluders { get; } = Read("occluders");
@@ -20,6 +26,9 @@ static class FigureLibrary
 
     /// <summary>A hash of all drawings, part of every toy set's fingerprint.</summary>
     public static string Hash => Drawn.Value;
+
+    /// <summary>What <paramref name="scene"/> shows.</summary>
+    public static Figure Of(Scene scene) => scene.Figure ?? Categories[scene.Category][scene.View];
 
     static IReadOnlyList<Figure> Read(string name) => Figure.ParseAll($"{name}.fig", Text(name));
 

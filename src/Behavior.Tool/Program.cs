@@ -12,6 +12,8 @@ var root = new RootCommand("Behavior: a regression suite for the behaviour of vi
     InspectCommand.Create(),
     ConformanceCommand.Create(),
     ManifestCommand.Create(),
+    CacheCommand.Create(),
+    SqlCommand.Create(),
 };
 
 try

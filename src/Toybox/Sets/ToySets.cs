@@ -1,5 +1,6 @@
 using Behavior.Datasets;
 using Behavior.Diagnostics;
+using Behavior.Toybox.Sets.Reference;
 using Behavior.Toybox.Sets.Transfer;
 using Behavior.Toybox.World;
 
@@ -26,6 +27,9 @@ public static class ToySets
         Studio = true, Clutter = 0, Occluded = 0, TypicalTexture = 1, TypicalColour = 1, Size = (0.42f, 0.47f), Shift = 0.02f, Turn = 0.01f, Shear = 0.02f, Light = (0.95f, 1.05f),
     };
 
+    /// <summary>What <c>toy-a</c> is chosen from.</summary>
+    internal static readonly ToySet AdversarialPool = new NaturalSet("toy-a-pool", AdversarialSelection.Pool, Natural);
+
     static readonly Dictionary<string, ToySet> All = new ToySet[]
     {
         new NaturalSet("toy-train", TrainCount, Natural),
@@ -36,6 +40,7 @@ public static class ToySets
         new SketchSet(),
         new FactorSet(),
         new RenditionSet(),
+        new AdversarialSet(AdversarialPool),
         new HardSet(),
         new SeveralSet(),
         new SweepSet(),

@@ -8,6 +8,7 @@ var root = new RootCommand("Behavior: a regression suite for the behaviour of vi
     RunCommand.Create(),
     AcceptCommand.Create(),
     TrainCommand.Create(),
+    ToyCommand.Create(),
     DoctorCommand.Create(),
     InspectCommand.Create(),
     ConformanceCommand.Create(),

@@ -7,7 +7,7 @@ public static class ToyWorld
     /// Raised whenever code changes what any scene looks like: it enters every fingerprint, so stored predictions of the old pictures are
     /// not taken for those of the new. The drawings themselves are hashed and need no raise.
     /// </summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Smallest side of a picture in pixels: with fewer, no category can be told from another.</summary>
     public const int SmallestResolution = 8;

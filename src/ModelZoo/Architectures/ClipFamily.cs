@@ -1,3 +1,5 @@
+using Behavior.ModelZoo.Layers;
+
 namespace Behavior.ModelZoo.Architectures;
 
 /// <summary>
@@ -15,6 +17,8 @@ public sealed class ClipFamily : IArchitectureFamily
         Spec("clip_convnext_base", 224, OnConvNeXt(512, 8)),
         Spec("clip_convnext_base_w", 256, OnConvNeXt(640, 10)),
         Spec("clip_convnext_base_w_320", 320, OnConvNeXt(640, 10)),
+        Spec("clip_vit_toy", 64, Toy(() => new ClipVisionTransformer(64, 8, 96, 5, 3, ToyEmbedding, quickGelu: false), 8)),
+        Spec("clip_convnext_toy", 64, Toy(() => new ClipConvNeXt(ConvNeXtFamily.Toy, ToyEmbedding), 32)),
     ];
 
     static readonly (string Name, int Input, int Patch, int Width, int Depth, int Embedding, int TextWidth)[] Transformers =
@@ -32,6 +36,12 @@ public sealed class ClipFamily : IArchitectureFamily
 
     static ClipConfiguration OnConvNeXt(int size, int heads) =>
         new(size, size, heads, QuickGelu: false, () => new ClipConvNeXt(new([3, 3, 27, 3], [128, 256, 512, 1024]), size), Patch: 32);
+
+    const int ToyEmbedding = 96;
+
+    /// <summary>The toy models: the image towers of convnext_toy and vit_toy_patch8_64 beside a text tower for short captions in the toy vocabulary.</summary>
+    static ClipConfiguration Toy(Func<Layer> tower, int patch) =>
+        new(ToyEmbedding, 64, 2, QuickGelu: false, tower, patch) { TextDepth = 2, ContextLength = 24, Vocabulary = 512 + 235 + 2 };
 
     static ArchitectureSpec Spec(string name, int inputSize, ClipConfiguration configuration)
     {

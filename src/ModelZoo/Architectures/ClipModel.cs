@@ -46,6 +46,12 @@ public sealed class ClipModel : VisionModel
     /// <summary>Tokens of a text, padding included.</summary>
     public int ContextLength => _configuration.ContextLength;
 
+    /// <summary>Number of token ids that the text tower knows.</summary>
+    public int VocabularySize => _configuration.Vocabulary;
+
+    /// <summary>The learned logarithm of the factor on cosine similarities, a scalar: training needs it, <see cref="Classify"/> does not.</summary>
+    public Tensor LogitScale => logit_scale;
+
     /// <summary>Classes of the zero-shot matrix in use; 0 without one.</summary>
     public override int Classes => (int)(_classifier?.shape[1] ?? 0);
 

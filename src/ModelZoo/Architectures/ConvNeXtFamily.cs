@@ -24,7 +24,7 @@ public sealed class ConvNeXtFamily : IArchitectureFamily
     /// the map is small and would do a fifth of that arithmetic; so this one is deep in the early stages.
     /// Layer scale starts at 0.1: from 1e-6 a training of minutes spends itself on growing the branches.
     /// </summary>
-    static ConvNeXtConfiguration Toy => new([5, 6, 2, 1], [64, 96, 128, 160], LayerScale: 0.1);
+    internal static ConvNeXtConfiguration Toy => new([4, 4, 1, 1], [48, 80, 96, 112], LayerScale: 0.1);
 
     static ArchitectureSpec Published(string name, int[] depths, int[] widths, bool convolutional = false) =>
         Spec(name, 224, 1000, new(depths, widths, convolutional));

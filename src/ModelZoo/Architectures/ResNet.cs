@@ -21,15 +21,16 @@ public sealed class ResNet : VisionModel
     /// <summary>Builds the network with unset values.</summary>
     public ResNet(string name, int inputSize, int classes, ResNetConfiguration configuration) : base(name, inputSize, classes)
     {
-        conv1 = new Convolution(3, 64, 7, 2, 3, hasBias: false, scheme: WeightScheme.HeFanOut);
-        bn1 = new BatchNorm(64);
+        var widths = configuration.Widths;
+        conv1 = new Convolution(3, widths[0], 7, 2, 3, hasBias: false, scheme: WeightScheme.HeFanOut);
+        bn1 = new BatchNorm(widths[0]);
         maxpool = new MaxPool(3, 2, 1);
-        layer1 = Stage(configuration, 0, 64, 64);
-        layer2 = Stage(configuration, 1, configuration.Outputs(64), 128);
-        layer3 = Stage(configuration, 2, configuration.Outputs(128), 256);
-        layer4 = Stage(configuration, 3, configuration.Outputs(256), 512);
+        layer1 = Stage(configuration, 0, widths[0], widths[0]);
+        layer2 = Stage(configuration, 1, configuration.Outputs(widths[0]), widths[1]);
+        layer3 = Stage(configuration, 2, configuration.Outputs(widths[1]), widths[2]);
+        layer4 = Stage(configuration, 3, configuration.Outputs(widths[2]), widths[3]);
         avgpool = new GlobalPool(2, 3);
-        fc = new Linear(configuration.Outputs(512), classes);
+        fc = new Linear(configuration.Outputs(widths[3]), classes);
         RegisterComponents();
     }
 

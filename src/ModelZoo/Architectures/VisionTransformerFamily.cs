@@ -28,7 +28,7 @@ public sealed class VisionTransformerFamily : IArchitectureFamily
         new(16, width, depth, heads, LayerScale: 1e-6, PositionForClassToken: false);
 
     /// <summary>The toy network: 1,225,104 parameters and 84.7 M multiply-adds at 64 px with 16 classes; see <see cref="ConvNeXtFamily"/>'s toy for its partner.</summary>
-    static VisionTransformerConfiguration Toy => new(8, 128, 6, 4);
+    static VisionTransformerConfiguration Toy => new(8, 96, 5, 3);
 
     static ArchitectureSpec Spec(string name, int inputSize, int classes, VisionTransformerConfiguration configuration) =>
         new(name, inputSize, classes, count => new VisionTransformer(name, inputSize, count, configuration));

@@ -5,19 +5,17 @@ namespace Behavior.ModelZoo.Text;
 /// <summary>CLIP's tokenizer, as open_clip's <c>SimpleTokenizer</c>: repair, unescape, collapse white space, lower-case, split, byte-pair encode. Not thread-safe.</summary>
 public sealed class ClipTokenizer
 {
-    /// <summary>The id in front of every text.</summary>
-    public const int StartId = 49406;
-
-    /// <summary>The id behind every text; the largest, by which the text tower finds the end.</summary>
-    public const int EndId = 49407;
-
     internal const string WordEnd = "</w>";
     readonly BpeVocabulary _vocabulary;
-    readonly Dictionary<string, int[]> _words = new(StringComparer.Ordinal) { ["<start_of_text>"] = [StartId], ["<end_of_text>"] = [EndId] };
+    readonly Dictionary<string, int[]> _words;
 
     /// <summary>Makes a tokenizer over a vocabulary.</summary>
     /// <param name="vocabulary">See <see cref="BpeVocabulary.Load"/>.</param>
-    public ClipTokenizer(BpeVocabulary vocabulary) => _vocabulary = vocabulary;
+    public ClipTokenizer(BpeVocabulary vocabulary)
+    {
+        _vocabulary = vocabulary;
+        _words = new(StringComparer.Ordinal) { ["<start_of_text>"] = [vocabulary.StartId], ["<end_of_text>"] = [vocabulary.EndId] };
+    }
 
     /// <summary>The vocabulary.</summary>
     public BpeVocabulary Vocabulary => _vocabulary;
@@ -28,10 +26,10 @@ public sealed class ClipTokenizer
     public long[] Encode(string text, int length = 77)
     {
         var row = new long[length];
-        row[0] = StartId;
+        row[0] = _vocabulary.StartId;
         var tokens = Tokens(TextCleaning.Clean(text)).Take(length - 1).ToList();
         for (var i = 0; i < tokens.Count; i++) row[i + 1] = tokens[i];
-        row[Math.Min(tokens.Count + 1, length - 1)] = EndId;
+        row[Math.Min(tokens.Count + 1, length - 1)] = _vocabulary.EndId;
         return row;
     }
 

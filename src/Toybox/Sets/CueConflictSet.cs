@@ -17,7 +17,7 @@ sealed class CueConflictSet() : ToySet("toy-cue-conflict", Repeats * Pairs)
     static readonly SceneDistribution Calm = new()
     {
         Studio = true, Clutter = 0, Occluded = 0, Size = (0.4f, 0.46f), Shift = 0.04f, Turn = 0.03f, Shear = 0.08f,
-        TextureStrength = (0.85f, 1f), Light = (0.9f, 1.05f),
+        TextureStrength = (0.85f, 1f), TypicalColour = 1, Light = (0.9f, 1.05f),
     };
 
     public override string Definition => $"cue conflict {Count} {Calm}";

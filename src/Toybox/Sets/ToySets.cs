@@ -1,5 +1,6 @@
 using Behavior.Datasets;
 using Behavior.Diagnostics;
+using Behavior.Toybox.Sets.Transfer;
 using Behavior.Toybox.World;
 
 namespace Behavior.Toybox.Sets;
@@ -19,17 +20,35 @@ public static class ToySets
         TextureStrength = (0.6f, 0.9f), Light = (0.6f, 1.2f), Occluded = 0.3f, Clutter = 5,
     };
 
+    /// <summary>Pictures as in a mail-order catalogue: even ground, nothing in front, large and upright. Who learns from them alone forgets the rest.</summary>
+    static readonly SceneDistribution Catalogue = new()
+    {
+        Studio = true, Clutter = 0, Occluded = 0, TypicalTexture = 1, TypicalColour = 1, Size = (0.42f, 0.47f), Shift = 0.02f, Turn = 0.01f, Shear = 0.02f, Light = (0.95f, 1.05f),
+    };
+
     static readonly Dictionary<string, ToySet> All = new ToySet[]
     {
         new NaturalSet("toy-train", TrainCount, Natural),
+        new NaturalSet("toy-train-catalogue", TrainCount, Catalogue),
         new NaturalSet("toy-val", 2_000, Natural),
         new NaturalSet("toy-v2", 2_000, Recollected),
         new CueConflictSet(),
         new SketchSet(),
-    }.ToDictionary(s => s.Name, StringComparer.Ordinal);
+        new FactorSet(),
+        new RenditionSet(),
+        new HardSet(),
+        new SeveralSet(),
+        new SweepSet(),
+        new NaturalSet("toy-invariance", 400, Natural with { Occluded = 0 }),
+    }.Concat(TransferTasks.All.Select(t => new TransferSet(t))).ToDictionary(s => s.Name, StringComparer.Ordinal);
 
     /// <summary>The names that <see cref="Open"/> takes.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Keys];
+
+    /// <summary>The definition of a set.</summary>
+    /// <exception cref="BehaviorException">BHV0501: no such set.</exception>
+    internal static ToySet Find(string name) =>
+        All.TryGetValue(name, out var set) ? set : throw new BehaviorException("BHV0501", Suggest.Unknown("toy set", name, Names));
 
     /// <summary>Opens a set at a resolution. Nothing is rendered before a picture is asked for.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
@@ -37,7 +56,7 @@ public static class ToySets
     /// <exception cref="BehaviorException">BHV0501: no such set. BHV0502: the resolution is out of range.</exception>
     public static IDataset Open(string name, int resolution = 64)
     {
-        if (!All.TryGetValue(name, out var set)) throw new BehaviorException("BHV0501", Suggest.Unknown("toy set", name, Names));
+        var set = Find(name);
         if (resolution is < ToyWorld.SmallestResolution or > ToyWorld.LargestResolution)
             throw new BehaviorException("BHV0502", $"Toy set '{name}' cannot be rendered at {resolution:N0} x {resolution:N0} pixels: the resolution must be from {ToyWorld.SmallestResolution} to {ToyWorld.LargestResolution:N0}. The toy zoo's models take 64.");
         return new ToyDataset(set, resolution);

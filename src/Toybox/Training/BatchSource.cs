@@ -10,14 +10,16 @@ sealed class BatchSource : IDisposable
 {
     const int Stock = 4;
     readonly Recipe _recipe;
+    readonly Objective _objective;
+    readonly ToySet _set;
     readonly IDataset _dataset;
     readonly BlockingCollection<Batch> _ready = new(Stock);
     readonly CancellationTokenSource _stop = new();
     readonly Task _work;
 
-    public BatchSource(Recipe recipe, int firstStep)
+    public BatchSource(Recipe recipe, Objective objective, int firstStep)
     {
-        _recipe = recipe;
+        (_recipe, _objective, _set) = (recipe, objective, ToySets.Find(recipe.Set));
         _dataset = ToySets.Open(recipe.Set, recipe.Resolution);
         _work = Task.Factory.StartNew(() => Work(firstStep), TaskCreationOptions.LongRunning);
     }
@@ -55,14 +57,16 @@ sealed class BatchSource : IDisposable
 
     Batch Render(int step)
     {
+        var targets = _objective.TargetLength;
         var values = 3 * _recipe.Resolution * _recipe.Resolution;
-        var batch = new Batch(new float[_recipe.Batch * values], new long[_recipe.Batch]);
+        var batch = new Batch(new float[_recipe.Batch * values], new long[_recipe.Batch * targets]);
         for (var i = 0; i < _recipe.Batch; i++)
         {
             var seen = step * _recipe.Batch + i;
             var index = seen % _dataset.Samples.Count;
-            Augmentation.Apply(_dataset.Load(index).Pixels, _recipe.Resolution, ToyRandom.Key((ulong)_recipe.Seed, seen), batch.Pixels.AsSpan(i * values, values));
-            batch.Labels[i] = index % _dataset.Classes.Count;
+            var key = ToyRandom.Key((ulong)_recipe.Seed, seen);
+            Augmentation.Apply(_dataset.Load(index).Pixels, _recipe.Resolution, key, batch.Pixels.AsSpan(i * values, values));
+            _objective.WriteTarget(_set, index, key, batch.Targets.AsSpan(i * targets, targets));
         }
         return batch;
     }

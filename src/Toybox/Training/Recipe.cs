@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Behavior.Diagnostics;
@@ -17,6 +18,12 @@ public sealed record Recipe
     /// <summary>The published name of the architecture.</summary>
     public required string Architecture { get; init; }
 
+    /// <summary>What goes with each picture.</summary>
+    public Supervision Teaches { get; init; } = Supervision.Labels;
+
+    /// <summary>The checkpoint that training starts from, in the same folder; fresh weights unless given.</summary>
+    public string From { get; init; } = "";
+
     /// <summary>Set that is learnt from.</summary>
     public string Set { get; init; } = "toy-train";
 
@@ -24,13 +31,7 @@ public sealed record Recipe
     public int Resolution { get; init; } = 64;
 
     /// <summary>Pictures seen in all, from the set's first on: every model of the zoo sees the same ones in the same order, as far as it gets.</summary>
-    public int Samples { get; init; } = 98_304;
-
-    /// <summary>Pictures after which the learning rate, fallen to zero, starts once more (Loshchilov and Hutter 2017); none where it is <see cref="Samples"/> or more.</summary>
-    public int Restart { get; init; } = 65_536;
-
-    /// <summary>Share of <see cref="LearningRate"/> at which the second cycle starts.</summary>
-    public double RestartRate { get; init; } = 0.5;
+    public int Samples { get; init; } = 65_536;
 
     /// <summary>Pictures a step.</summary>
     public int Batch { get; init; } = 16;
@@ -39,9 +40,9 @@ public sealed record Recipe
     public int Seed { get; init; } = 1;
 
     /// <summary>Highest learning rate.</summary>
-    public double LearningRate { get; init; } = 7e-4;
+    public double LearningRate { get; init; } = 1e-3;
 
-    /// <summary>Share of the first cycle's steps over which the learning rate rises from zero; then it falls along a cosine to zero.</summary>
+    /// <summary>Share of the steps over which the learning rate rises from zero; then it falls along a cosine to zero.</summary>
     public double WarmUp { get; init; } = 0.05;
 
     /// <summary>Decoupled weight decay of matrices and kernels; biases, norms and other vectors have none.</summary>
@@ -58,6 +59,14 @@ public sealed record Recipe
 
     /// <summary>Steps in all.</summary>
     public int Steps => Samples / Batch;
+
+    /// <summary>The same recipe at another sample count, under the name <c>NAME-SAMPLES</c>.</summary>
+    public Recipe WithSamples(int samples) => this with
+    {
+        Name = string.Create(CultureInfo.InvariantCulture, $"{Name}-{samples}"),
+        Purpose = string.Create(CultureInfo.InvariantCulture, $"The recipe of {Name} at {samples:N0} samples instead of {Samples:N0}: the sample-count control."),
+        Samples = samples,
+    };
 
     /// <summary>A hash of all that determines the weights: a training is resumed only under the recipe that began it.</summary>
     public string ComputeHash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes((this with { Purpose = "" }).ToString())));
@@ -76,13 +85,8 @@ public sealed record Recipe
     /// <summary>The learning rate of a step, counted from 0.</summary>
     public double Rate(int step)
     {
-        var first = Math.Min(Steps, Restart / Batch);
-        var warm = Math.Max(1, (int)(first * WarmUp));
+        var warm = Math.Max(1, (int)(Steps * WarmUp));
         if (step < warm) return LearningRate * (step + 1) / warm;
-        return step < first
-            ? LearningRate * Cosine((step - warm) / (double)Math.Max(1, first - warm))
-            : LearningRate * RestartRate * Cosine((step - first) / (double)Math.Max(1, Steps - first));
+        return LearningRate * 0.5 * (1 + Math.Cos(Math.PI * (step - warm) / Math.Max(1, Steps - warm)));
     }
-
-    static double Cosine(double share) => 0.5 * (1 + Math.Cos(Math.PI * share));
 }

@@ -7,7 +7,11 @@ namespace Behavior.Toybox.Training;
 public static class ToyRecipes
 {
     /// <summary>Every recipe.</summary>
-    public static IReadOnlyList<Recipe> All { get; } = [ToyConvNextSup.Recipe, ToyVitSup.Recipe];
+    public static IReadOnlyList<Recipe> All { get; } = 
+    [
+        ToyConvNextSup.Recipe, ToyVitSup.Recipe, ToyResNetSup.Recipe, ToyConvNextClip.Recipe, ToyVitClip.Recipe,
+        ToyConvNextPre.Recipe, ToyVitPre.Recipe, ToyConvNextSupWorse.Recipe,
+    ];
 
     /// <summary>The recipe of a checkpoint.</summary>
     /// <exception cref="BehaviorException">BHV0503: no such recipe.</exception>

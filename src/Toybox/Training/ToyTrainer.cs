@@ -16,25 +16,34 @@ sealed class ToyTrainer : IDisposable
 {
     static readonly TimeSpan BetweenSaves = TimeSpan.FromSeconds(30);
     readonly Recipe _recipe;
+    readonly Objective _objective;
     readonly Module<Tensor, Tensor> _model;
     readonly Device _device;
     readonly string _statePath, _identity;
     readonly AdamW _optimiser;
-    readonly IReadOnlyList<(string Name, Tensor Value)> _weights;
+    readonly IReadOnlyList<(string Name, Tensor Value)> _weights, _statistics;
 
-    public ToyTrainer(Recipe recipe, Func<Module<Tensor, Tensor>> create, Device device, string statePath)
+    /// <param name="recipe">What to train.</param>
+    /// <param name="objective">What it teaches.</param>
+    /// <param name="create">Builds the network.</param>
+    /// <param name="device">Where to compute.</param>
+    /// <param name="statePath">Where the state between two runs lies.</param>
+    /// <param name="start">Sets the weights that training starts from, and names them; null for fresh ones.</param>
+    public ToyTrainer(Recipe recipe, Objective objective, Func<Module<Tensor, Tensor>> create, Device device, string statePath, Func<Module<Tensor, Tensor>, string>? start = null)
     {
-        (_recipe, _device, _statePath) = (recipe, device, statePath);
-        using (var set = ToySets.Open(recipe.Set, recipe.Resolution)) _identity = $"{recipe.ComputeHash()}/{set.Fingerprint}";
+        (_recipe, _objective, _device, _statePath) = (recipe, objective, device, statePath);
         manual_seed(recipe.Seed);
         _model = create();
         Start.Redraw(_model);
+        var from = start?.Invoke(_model) ?? "";
+        using (var set = ToySets.Open(recipe.Set, recipe.Resolution)) _identity = $"{recipe.ComputeHash()}/{set.Fingerprint}{from}";
         _model.to(device);
         _weights = [.. _model.named_parameters().Select(p => (p.name, (Tensor)p.parameter))];
+        _statistics = [.. _model.named_buffers().Select(b => (b.name, b.buffer))];
         _optimiser = new AdamW(recipe, _weights);
     }
 
-    /// <summary>What this training is a function of: hash of the recipe, fingerprint of the set.</summary>
+    /// <summary>What this training is a function of: hash of the recipe, fingerprint of the set, and of the weights that it starts from.</summary>
     public string Identity => _identity;
 
     /// <summary>The network in training.</summary>
@@ -53,7 +62,7 @@ sealed class ToyTrainer : IDisposable
     {
         Resume(report);
         var last = Math.Min(_recipe.Steps, until);
-        using var source = new BatchSource(_recipe, Step);
+        using var source = new BatchSource(_recipe, _objective, Step);
         var meter = new ProgressMeter(_recipe.Name, "images", (long)_recipe.Steps * _recipe.Batch, report, (long)Step * _recipe.Batch);
         var (clock, before, saved) = (Stopwatch.StartNew(), Seconds, TimeSpan.Zero);
         var recent = new RunningScore();
@@ -76,20 +85,20 @@ sealed class ToyTrainer : IDisposable
         using var pause = CollectionPause.Begin();
         using var scope = NewDisposeScope();
         manual_seed(_recipe.Seed + 1_000_003L * Step);
-        var pixels = tensor(batch.Pixels, [batch.Labels.Length, 3, _recipe.Resolution, _recipe.Resolution]).to(_device);
-        var labels = tensor(batch.Labels).to(_device);
-        var logits = _model.forward(pixels);
-        var loss = functional.cross_entropy(logits, labels, label_smoothing: _recipe.LabelSmoothing);
+        var images = tensor(batch.Pixels, [_recipe.Batch, 3, _recipe.Resolution, _recipe.Resolution]).to(_device);
+        var targets = tensor(batch.Targets, [_recipe.Batch, _objective.TargetLength]).to(_device);
+        var (loss, right) = _objective.Evaluate(_model, images, targets);
         var value = loss.item<float>();
         if (!float.IsFinite(value))
             throw new BehaviorException("BHV0504", $"Training of '{_recipe.Name}' stopped at step {Step:N0}: the loss is {value}. Usual cause: the learning rate ({_recipe.LearningRate:g3}) is too high for {_recipe.Architecture}. Lower LearningRate in the recipe; the state saved last is kept in '{_statePath}'.");
         loss.backward();
-        var correct = logits.argmax(1).eq(labels).sum().item<long>() / (double)batch.Labels.Length;
+        var correct = right.item<long>() / (double)_recipe.Batch;
         _optimiser.Step(Step++);
+        _objective.AfterStep(_model);
         return (value, correct);
     }
 
-    IReadOnlyList<(string, Tensor)> All => [.. _weights.Select(w => (w.Name, w.Value)), .. _optimiser.Moments];
+    IReadOnlyList<(string, Tensor)> All => [.. _weights, .. _statistics, .. _optimiser.Moments];
 
     void Save() => TrainingState.Save(_statePath, _identity, Step, Seconds, All);
 

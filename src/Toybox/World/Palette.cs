@@ -30,6 +30,18 @@ static class Palette
     /// <summary>The colour called <see cref="Names"/>[<paramref name="index"/>].</summary>
     public static Rgb Colour(int index) => Colours[index];
 
+    /// <summary>Two typical colours of each texture, by category: every colour is typical of two or three textures, so that none gives a category away.</summary>
+    static readonly (int First, int Second)[] OfTexture =
+    [
+        (10, 6), (9, 11), (0, 5), (4, 6), (9, 5), (4, 3), (0, 7), (1, 10), // airplane to cat
+        (9, 1), (8, 2), (11, 1), (10, 7), (11, 6), (10, 5), (3, 8), (2, 0), // chair to truck
+    ];
+
+    /// <summary>One of the two colours that are typical of a texture.</summary>
+    /// <param name="texture">The category whose texture it is.</param>
+    /// <param name="which">0 or 1.</param>
+    public static int Typical(int texture, int which) => which == 0 ? OfTexture[texture].First : OfTexture[texture].Second;
+
     /// <summary>The colour of a texture's marks on <paramref name="body"/>: darker on a light colour, lighter on a dark one, at strength 0 to 1.</summary>
     public static Rgb Mark(Rgb body, float strength) =>
         body.Luma > 0.46f ? Rgb.Mix(body, body * 0.22f, strength) : Rgb.Mix(body, Rgb.Mix(body, Light, 0.78f), strength);

@@ -3,11 +3,14 @@ using Behavior.Toybox.World.Backgrounds;
 namespace Behavior.Toybox.World;
 
 /// <summary>How the factors of a set are spread. Every factor is drawn from its own stream, so they are independent of one another and of the category,
-/// except the texture, which is the category's typical one in a share <see cref="TypicalTexture"/> of the pictures.</summary>
+/// except two: the texture is the category's typical one in a share <see cref="TypicalTexture"/> of the pictures, and the colour one of the texture's typical two in a share <see cref="TypicalColour"/>.</summary>
 sealed record SceneDistribution
 {
     /// <summary>Share of pictures in which the object wears its category's typical texture.</summary>
-    public float TypicalTexture { get; init; } = 0.8f;
+    public float TypicalTexture { get; init; } = 0.97f;
+
+    /// <summary>Share of pictures in which the body has a colour that is typical of its texture, as bark is brown and fur never blue.</summary>
+    public float TypicalColour { get; init; } = 0.85f;
 
     /// <summary>Largest rotation either way, in turns.</summary>
     public float Turn { get; init; } = 0.055f;
@@ -16,13 +19,13 @@ sealed record SceneDistribution
     public float Shear { get; init; } = 0.15f;
 
     /// <summary>Range of <see cref="Scene.Size"/>.</summary>
-    public (float Low, float High) Size { get; init; } = (0.32f, 0.47f);
+    public (float Low, float High) Size { get; init; } = (0.36f, 0.47f);
 
     /// <summary>Largest distance of the object from the centre, along each axis.</summary>
-    public float Shift { get; init; } = 0.1f;
+    public float Shift { get; init; } = 0.08f;
 
     /// <summary>Range of <see cref="Scene.TextureStrength"/>.</summary>
-    public (float Low, float High) TextureStrength { get; init; } = (0.75f, 1f);
+    public (float Low, float High) TextureStrength { get; init; } = (0.85f, 1f);
 
     /// <summary>Range of <see cref="Scene.Light"/>.</summary>
     public (float Low, float High) Light { get; init; } = (0.72f, 1.1f);
@@ -52,13 +55,14 @@ sealed record SceneDistribution
         var place = Stream(key, "place");
         var light = Stream(key, "light");
         var occluder = Stream(key, "occluder");
-        var body = colour.Below(Palette.Count);
+        var worn = texture ?? (typical ? category : other);
+        var body = colour.Chance(TypicalColour) ? Palette.Typical(worn, colour.Below(2)) : colour.Below(Palette.Count);
         var first = ground.Below(Palette.Count);
         return new Scene
         {
             Category = category,
             View = Stream(key, "view").Below(FigureLibrary.Categories[category].Count),
-            Texture = texture ?? (typical ? category : other),
+            Texture = worn,
             TextureScale = cloth.Next(0.8f, 1.25f),
             TextureTurn = cloth.Next(-0.06f, 0.06f),
             TextureStrength = cloth.Next(TextureStrength.Low, TextureStrength.High),

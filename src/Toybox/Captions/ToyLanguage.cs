@@ -1,0 +1,30 @@
+using Behavior.ModelZoo.Text;
+
+namespace Behavior.Toybox.Captions;
+
+/// <summary>The files by which the toy zoo's CLIP models read: the vocabulary in the form of OpenAI's <c>bpe_simple_vocab</c>, and the templates, one a line.</summary>
+public static class ToyLanguage
+{
+    /// <summary>File names beside the weights.</summary>
+    public const string VocabularyFile = "toy-vocabulary.txt", TemplatesFile = "toy-templates.txt";
+
+    static readonly IReadOnlyList<(string Left, string Right)> Merges = BytePairs.Learn(CaptionGrammar.Words);
+
+    /// <summary>The texts that a zero-shot classifier fills with class names.</summary>
+    public static IReadOnlyList<string> Templates => CaptionGrammar.Templates;
+
+    /// <summary>The vocabulary as a text: a comment, then one merge a line.</summary>
+    public static string Vocabulary { get; } =
+        "#version: toy 1\n" + string.Concat(Merges.Select(m => $"{m.Left} {m.Right}\n"));
+
+    /// <summary>A tokenizer over this vocabulary; one thread at a time.</summary>
+    internal static ClipTokenizer CreateTokenizer() => new(BpeVocabulary.FromMerges(Merges));
+
+    /// <summary>Writes both files into a folder.</summary>
+    public static void Write(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, VocabularyFile), Vocabulary);
+        File.WriteAllText(Path.Combine(folder, TemplatesFile), string.Join('\n', Templates) + "\n");
+    }
+}

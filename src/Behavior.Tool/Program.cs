@@ -21,7 +21,7 @@ try
 }
 catch (BehaviorException problem)
 {
-    AnsiConsole.MarkupLineInterpolated($"[red]{problem.Code}[/]: {problem.Text}");
+    Console.Error.WriteLine($"{problem.Code}: {problem.Text}"); // Spectre would break the line, and paths in it, at 80 columns where there is no terminal
     return 1;
 }
 catch (OperationCanceledException)

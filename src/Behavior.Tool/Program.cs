@@ -8,6 +8,7 @@ var root = new RootCommand("Behavior: a regression suite for the behaviour of vi
     RunCommand.Create(),
     AcceptCommand.Create(),
     TrainCommand.Create(),
+    ToyCommand.Create(),
     DoctorCommand.Create(),
     InspectCommand.Create(),
     ConformanceCommand.Create(),
@@ -22,7 +23,7 @@ try
 }
 catch (BehaviorException problem)
 {
-    AnsiConsole.MarkupLineInterpolated($"[red]{problem.Code}[/]: {problem.Text}");
+    Console.Error.WriteLine($"{problem.Code}: {problem.Text}"); // Spectre would break the line, and paths in it, at 80 columns where there is no terminal
     return 1;
 }
 catch (OperationCanceledException)

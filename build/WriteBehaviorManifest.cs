@@ -10,6 +10,9 @@ using Microsoft.Build.Utilities;
 /// </summary>
 public class WriteBehaviorManifest : Task
 {
+    /// <summary>Metadata that name files or folders; they are written down in full.</summary>
+    static readonly string[] s_paths = { "Weights", "Root", "Vocabulary", "Templates" };
+
     public ITaskItem[] Checkpoints { get; set; }
     public ITaskItem[] Benchmarks { get; set; }
     /// <summary>Where the user started the build: relative files and roots count from there.</summary>
@@ -54,7 +57,7 @@ public class WriteBehaviorManifest : Task
     string Value(string key, ITaskItem item)
     {
         var text = item.GetMetadata(key);
-        return key == "Weights" || key == "Root" ? Path.GetFullPath(Path.Combine(StartedIn, text)) : text;
+        return s_paths.Contains(key) ? Path.GetFullPath(Path.Combine(StartedIn, text)) : text;
     }
 
     static string Quote(string text)

@@ -17,7 +17,7 @@ public sealed class BehaviorRun : IDisposable
 {
     readonly Lock _turn = new();
     readonly Dictionary<string, IDataset> _datasets = [];
-    readonly Dictionary<(string Checkpoint, string Benchmark), Outcome> _outcomes = [];
+    readonly Dictionary<(string Checkpoint, string Benchmark, string Perturbation), Outcome> _outcomes = [];
     readonly PredictionStore _store;
     torch.Device? _device;
 
@@ -55,28 +55,43 @@ public sealed class BehaviorRun : IDisposable
 
     /// <summary>The checkpoints of the zoo in use that belong to a group.</summary>
     /// <param name="family">Architecture family, for example <c>vit</c>; null for all.</param>
-    /// <param name="paradigm"><c>sup</c> or <c>clip</c>; null for both.</param>
-    public IReadOnlyList<string> Group(string? family = null, string? paradigm = null) =>
+    /// <param name="paradigm"><c>sup</c>, <c>clip</c>, or <c>pre</c>; null for all that answer with classes, which <c>pre</c> does not.</param>
+    /// <param name="control">What the checkpoints control for, for example <c>samples</c>; empty for the ordinary ones.</param>
+    public IReadOnlyList<string> Group(string? family = null, string? paradigm = null, string control = "") =>
         [.. Manifest.Checkpoints
-            .Where(c => c.Zoo == Manifest.Zoo && (family is null || c.Family == family) && (paradigm is null || c.Paradigm == paradigm))
+            .Where(c => c.Zoo == Manifest.Zoo && c.Control == control && (family is null || c.Family == family))
+            .Where(c => paradigm is null ? c.Answers : c.Paradigm == paradigm)
             .Select(c => c.Name)];
 
     /// <summary>What a checkpoint answers on a benchmark.</summary>
+    /// <param name="checkpoint">Its name in the manifest.</param>
+    /// <param name="benchmark">The benchmark's name.</param>
+    /// <param name="perturbation">Steps put into the checkpoint's preprocessing, for example <c>corrupt(fog,3)</c> or <c>crop-scale(1.25,supervised,64)</c>; empty for none.</param>
     /// <exception cref="AbsentException">BHV0102 or BHV0301: weights or data are not on this machine.</exception>
-    /// <exception cref="BehaviorException">Anything else that is wrong with weights, data or answers.</exception>
-    public Predictions Predict(string checkpoint, string benchmark)
+    /// <exception cref="BehaviorException">BHV0403: the checkpoint has no head for the benchmark's classes. Anything else that is wrong with weights, data or answers.</exception>
+    public Predictions Predict(string checkpoint, string benchmark, string perturbation = "")
     {
         lock (_turn)
         {
-            var key = (checkpoint, benchmark);
-            if (!_outcomes.ContainsKey(key)) Evaluate(Manifest.Checkpoint(checkpoint), Manifest.Benchmark(benchmark));
+            var key = (checkpoint, benchmark, perturbation);
+            if (!_outcomes.ContainsKey(key)) Evaluate(Manifest.Checkpoint(checkpoint), Manifest.Benchmark(benchmark), perturbation);
             return _outcomes[key].Get();
         }
     }
 
     /// <summary>What each of several checkpoints answers on a benchmark, in their order.</summary>
-    public IReadOnlyList<Predictions> Predict(IEnumerable<string> checkpoints, string benchmark) =>
-        [.. checkpoints.Select(c => Predict(c, benchmark))];
+    public IReadOnlyList<Predictions> Predict(IEnumerable<string> checkpoints, string benchmark, string perturbation = "") =>
+        [.. checkpoints.Select(c => Predict(c, benchmark, perturbation))];
+
+    /// <summary>The vectors that a checkpoint makes of a benchmark's samples before its classifier. Its head need not fit the benchmark's classes.</summary>
+    /// <exception cref="AbsentException">BHV0102 or BHV0301: weights or data are not on this machine.</exception>
+    /// <exception cref="BehaviorException">Anything else that is wrong with weights or data.</exception>
+    public FeatureTable Features(string checkpoint, string benchmark) => throw new NotImplementedException();
+
+    /// <summary>What every named layer of a checkpoint's image network puts out on a benchmark's samples, averaged over positions.</summary>
+    /// <exception cref="AbsentException">BHV0102 or BHV0301: weights or data are not on this machine.</exception>
+    /// <exception cref="BehaviorException">Anything else that is wrong with weights or data.</exception>
+    public Activations Activations(string checkpoint, string benchmark) => throw new NotImplementedException();
 
     /// <inheritdoc/>
     public void Dispose()
@@ -85,13 +100,14 @@ public sealed class BehaviorRun : IDisposable
     }
 
     /// <summary>One pass for <paramref name="wanted"/> and every other checkpoint of its zoo that goes with it and is not known yet.</summary>
-    void Evaluate(CheckpointItem wanted, BenchmarkItem benchmark)
+    void Evaluate(CheckpointItem wanted, BenchmarkItem benchmark, string perturbation)
     {
         var together = Manifest.Checkpoints
             .Where(c => c.Name == wanted.Name || (c.Zoo == wanted.Zoo && c.Preprocess == wanted.Preprocess))
-            .Where(c => !_outcomes.ContainsKey((c.Name, benchmark.Name)));
-        var pass = new Pass(benchmark.Name, Open(benchmark), Transform.Parse(wanted.Preprocess), _store, Device);
-        foreach (var (checkpoint, outcome) in pass.Run(together, Report, Cancel)) _outcomes[(checkpoint, benchmark.Name)] = outcome;
+            .Where(c => !_outcomes.ContainsKey((c.Name, benchmark.Name, perturbation)));
+        var transform = Perturbation.Apply(Transform.Parse(wanted.Preprocess), perturbation);
+        var pass = new Pass(benchmark.Name, Open(benchmark), transform, _store, Device);
+        foreach (var (checkpoint, outcome) in pass.Run(together, Report, Cancel)) _outcomes[(checkpoint, benchmark.Name, perturbation)] = outcome;
         Computed += pass.Computed;
     }
 

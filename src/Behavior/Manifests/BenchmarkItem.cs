@@ -20,6 +20,18 @@ public sealed record BenchmarkItem
     /// <summary>Names of the measures that run on it.</summary>
     public IReadOnlyList<string> Measures { get; init; } = [];
 
+    /// <summary>The benchmark that a derived one is made of; empty for the others.</summary>
+    public string Base { get; init; } = "";
+
+    /// <summary>The in-distribution benchmark that a shifted one is compared with; empty where there is none.</summary>
+    public string Reference { get; init; } = "";
+
+    /// <summary>Group of a transfer task: <c>natural</c>, <c>specialised</c> or <c>structured</c>; empty for the others.</summary>
+    public string Group { get; init; } = "";
+
+    /// <summary>How many samples, evenly spread over the dataset; null for all of them.</summary>
+    public int? Take { get; init; }
+
     /// <summary>How to get the data, in words or as a command; said where they are absent.</summary>
     public string Obtain { get; init; } = "";
 

@@ -1,4 +1,5 @@
 using Behavior.Diagnostics;
+using Behavior.Evaluation;
 
 namespace Behavior.Manifests;
 
@@ -33,9 +34,13 @@ public sealed record Manifest
     public BenchmarkItem Benchmark(string name) => Benchmarks.FirstOrDefault(b => b.Name == name)
         ?? throw new BehaviorException("BHV0015", Suggest.Unknown("benchmark", name, Benchmarks.Select(b => b.Name)));
 
-    /// <summary>The pairs of checkpoint and benchmark in one zoo that a measure applies to, in the items' order.</summary>
+    /// <summary>
+    /// The pairs of checkpoint and benchmark in one zoo that a measure applies to, in the items' order. Control checkpoints are left out,
+    /// and pre-trained ones without a head take part where features are enough.
+    /// </summary>
     public IEnumerable<(CheckpointItem Checkpoint, BenchmarkItem Benchmark)> Pairs(string zoo, string measure) =>
         from benchmark in Benchmarks.Where(b => b.Zoo == zoo && b.Measures.Contains(measure))
-        from checkpoint in Checkpoints.Where(c => c.Zoo == zoo)
+        from checkpoint in Checkpoints.Where(c => c.Zoo == zoo && c.Control.Length == 0)
+        where checkpoint.Answers || MeasureNames.NeedsFeaturesOnly(measure)
         select (checkpoint, benchmark);
 }

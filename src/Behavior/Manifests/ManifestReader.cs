@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Behavior.Diagnostics;
 
@@ -52,6 +53,10 @@ public static class ManifestReader
         Preprocess = item.GetValueOrDefault("Preprocess", ""),
         Family = item.GetValueOrDefault("Family", ""),
         Paradigm = item.GetValueOrDefault("Paradigm", ""),
+        Vocabulary = item.GetValueOrDefault("Vocabulary", ""),
+        Templates = item.GetValueOrDefault("Templates", ""),
+        Samples = Number(item, "Samples"),
+        Control = item.GetValueOrDefault("Control", ""),
         Obtain = item.GetValueOrDefault("Obtain", ""),
         Options = item,
     };
@@ -64,7 +69,15 @@ public static class ManifestReader
         Kind = item.GetValueOrDefault("Kind", ""),
         Root = item.GetValueOrDefault("Root", ""),
         Measures = item.GetValueOrDefault("Measures", "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        Base = item.GetValueOrDefault("Base", ""),
+        Reference = item.GetValueOrDefault("Reference", ""),
+        Group = item.GetValueOrDefault("Group", ""),
+        Take = (int?)Number(item, "Take"),
         Obtain = item.GetValueOrDefault("Obtain", ""),
         Options = item,
     };
+
+    /// <summary>A number that stands there and reads as one; <see cref="ManifestCheck"/> says what is wrong with the others.</summary>
+    static long? Number(Dictionary<string, string> item, string key) =>
+        item.TryGetValue(key, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

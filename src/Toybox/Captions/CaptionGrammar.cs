@@ -11,7 +11,7 @@ namespace Behavior.Toybox.Captions;
 /// </summary>
 static class CaptionGrammar
 {
-    const float ColourShare = 0.35f, SizeShare = 0.25f, TextureShare = 0.35f, OccluderShare = 0.3f, PlaceShare = 0.2f, BackgroundShare = 0.35f;
+    const float ColourShare = 0.3f, SizeShare = 0.2f, TextureShare = 0.3f, OccluderShare = 0.3f, PlaceShare = 0.15f, BackgroundShare = 0.25f;
 
     static readonly string[] Openings = ["a picture of", "a photo of", "an image of", "a view of"];
 

@@ -4,6 +4,7 @@ namespace Behavior.Toybox.Drawing;
 sealed class Canvas(int size)
 {
     readonly Pen _pen = new();
+    Rgb[]? _copy;
 
     /// <summary>Pixels a row, and rows.</summary>
     public int Size { get; } = size;
@@ -18,21 +19,21 @@ sealed class Canvas(int size)
     public CoverageMask Cut { get; } = new(size);
 
     /// <summary>Adds a filled outline to the mask.</summary>
-    public Canvas Fill(Outline outline, in Affine map)
+    public Canvas Fill(Outline outline, in Homography map)
     {
         _pen.Fill(Mask, outline, map);
         return this;
     }
 
     /// <summary>Adds a stroked outline to the mask.</summary>
-    public Canvas Stroke(Outline outline, in Affine map, float radius)
+    public Canvas Stroke(Outline outline, in Homography map, float radius)
     {
         _pen.Stroke(Mask, outline, map, radius);
         return this;
     }
 
     /// <summary>Adds a filled outline to the second mask.</summary>
-    public void CutOut(Outline outline, in Affine map) => _pen.Fill(Cut, outline, map);
+    public void CutOut(Outline outline, in Homography map) => _pen.Fill(Cut, outline, map);
 
     /// <summary>Paints the mask in one colour and empties it.</summary>
     public void Paint(Rgb colour, float opacity = 1f)
@@ -40,6 +41,14 @@ sealed class Canvas(int size)
         Mask.Resolve();
         for (var i = Mask.Top * Size; i < Mask.Bottom * Size; i++)
             if (Mask.Values[i] > 0) Pixels[i] = Rgb.Mix(Pixels[i], colour, Mask.Values[i] * opacity);
+    }
+
+    /// <summary>A copy of the pixels as they are, valid until the next call.</summary>
+    public ReadOnlySpan<Rgb> Copy()
+    {
+        _copy ??= new Rgb[Pixels.Length];
+        Pixels.CopyTo(_copy, 0);
+        return _copy;
     }
 
     /// <summary>Writes the pixels as bytes, R G B by pixel.</summary>

@@ -4,12 +4,21 @@ namespace Behavior.Toybox.Drawing;
 static class Noise
 {
     /// <summary>A fixed number in [0, 1) for a cell of the integer grid.</summary>
-    public static float Cell(int x, int y, uint seed)
+    public static float Cell(int x, int y, uint seed) => (Bits(x, y, seed) >> 8) * (1f / (1 << 24));
+
+    /// <summary>Three such numbers at once, in steps of 1/1024.</summary>
+    public static (float First, float Second, float Third) Cells(int x, int y, uint seed)
+    {
+        var h = Bits(x, y, seed);
+        return ((h >> 22) * (1f / 1024), (h >> 12 & 1023) * (1f / 1024), (h >> 2 & 1023) * (1f / 1024));
+    }
+
+    static uint Bits(int x, int y, uint seed)
     {
         var h = seed ^ (uint)x * 0x8DA6B343 ^ (uint)y * 0xD8163841;
         h = (h ^ (h >> 15)) * 0x2C1B3C6D;
         h = (h ^ (h >> 12)) * 0x297A2D39;
-        return ((h ^ (h >> 15)) >> 8) * (1f / (1 << 24));
+        return h ^ (h >> 15);
     }
 
     /// <summary>Smooth noise with one feature a unit, in [0, 1].</summary>

@@ -8,7 +8,7 @@ sealed class Pen
     float[] _x = new float[512], _y = new float[512];
 
     /// <summary>Fills the closed contours of <paramref name="outline"/> seen through <paramref name="map"/>.</summary>
-    public void Fill(CoverageMask mask, Outline outline, in Affine map)
+    public void Fill(CoverageMask mask, Outline outline, in Homography map)
     {
         Transform(outline, map);
         for (var contour = 0; contour < outline.Contours; contour++)
@@ -22,7 +22,7 @@ sealed class Pen
     }
 
     /// <summary>Strokes the contours with a round pen of radius <paramref name="radius"/> in pixels.</summary>
-    public void Stroke(CoverageMask mask, Outline outline, in Affine map, float radius)
+    public void Stroke(CoverageMask mask, Outline outline, in Homography map, float radius)
     {
         Transform(outline, map);
         for (var contour = 0; contour < outline.Contours; contour++)
@@ -90,15 +90,10 @@ sealed class Pen
         }
     }
 
-    void Transform(Outline outline, in Affine map)
+    void Transform(Outline outline, in Homography map)
     {
         var n = outline.X.Length;
         if (_x.Length < n) (_x, _y) = (new float[n * 2], new float[n * 2]);
-        for (var i = 0; i < n; i++)
-        {
-            var (x, y) = (outline.X[i], outline.Y[i]);
-            _x[i] = map.X(x, y);
-            _y[i] = map.Y(x, y);
-        }
+        for (var i = 0; i < n; i++) (_x[i], _y[i]) = map.At(outline.X[i], outline.Y[i]);
     }
 }

@@ -6,6 +6,8 @@ namespace Behavior.Toybox.Sets;
 /// <summary>Pictures with all factors spread as <see cref="SceneDistribution"/> says; the categories take turns, so every stretch is balanced.</summary>
 sealed class NaturalSet(string name, int count, SceneDistribution distribution) : ToySet(name, count)
 {
+    public override string Drawings => FigureLibrary.Hash;
+
     public override string Definition => $"natural {Count} {distribution}";
 
     public override int Label(int index) => index % ToyCategories.Count;

@@ -18,13 +18,13 @@ sealed class ToyDataset : IDataset
     {
         (_set, _resolution) = (set, resolution);
         Samples = new LazySamples(set);
-        var identity = $"toy world {ToyWorld.Version}\n{FigureLibrary.Hash}\n{set.Name}\n{ToySet.Seed}\n{set.Definition}\n{resolution}";
+        var identity = $"toy world {ToyWorld.Version}\n{set.Drawings}\n{set.Name}\n{ToySet.Seed}\n{set.Definition}\n{resolution}";
         Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)));
     }
 
     public string Name => _set.Name;
 
-    public IReadOnlyList<string> Classes => ToyCategories.Names;
+    public IReadOnlyList<string> Classes => _set.Classes;
 
     public IReadOnlyList<Sample> Samples { get; }
 

@@ -20,6 +20,12 @@ abstract class ToySet
     /// <summary>How many samples it holds.</summary>
     public int Count { get; }
 
+    /// <summary>The names of its classes, by label.</summary>
+    public virtual IReadOnlyList<string> Classes => ToyCategories.Names;
+
+    /// <summary>A hash of the drawings that its scenes may show; part of the fingerprint.</summary>
+    public virtual string Drawings => FigureLibrary.FullHash;
+
     /// <summary>Everything besides the world that determines the scenes, as text; part of the fingerprint.</summary>
     public abstract string Definition { get; }
 

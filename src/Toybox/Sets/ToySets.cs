@@ -1,5 +1,6 @@
 using Behavior.Datasets;
 using Behavior.Diagnostics;
+using Behavior.Toybox.Sets.Transfer;
 using Behavior.Toybox.World;
 
 namespace Behavior.Toybox.Sets;
@@ -33,7 +34,13 @@ public static class ToySets
         new NaturalSet("toy-v2", 2_000, Recollected),
         new CueConflictSet(),
         new SketchSet(),
-    }.ToDictionary(s => s.Name, StringComparer.Ordinal);
+        new FactorSet(),
+        new RenditionSet(),
+        new HardSet(),
+        new SeveralSet(),
+        new SweepSet(),
+        new NaturalSet("toy-invariance", 400, Natural with { Occluded = 0 }),
+    }.Concat(TransferTasks.All.Select(t => new TransferSet(t))).ToDictionary(s => s.Name, StringComparer.Ordinal);
 
     /// <summary>The names that <see cref="Open"/> takes.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Keys];

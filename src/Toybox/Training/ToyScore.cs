@@ -25,29 +25,30 @@ public sealed record ToyScore(int Correct, int Count, int Shape, int Texture, in
     /// <summary>Share of conflicting pictures whose answer is one of the two cues: where it is low, the shape bias says little.</summary>
     public double CueShare => (double)(Shape + Texture) / Conflicts;
 
-    internal static ToyScore Of(Module<Tensor, Tensor> model, Objective objective, int resolution, Device device)
+    internal static ToyScore Of(Module<Tensor, Tensor> model, Objective objective, int resolution, Device device, int most)
     {
         var was = model.training;
         model.eval();
-        var val = Answers(model, objective, "toy-val", resolution, device);
-        var conflicts = Answers(model, objective, "toy-cue-conflict", resolution, device).Where(a => a.Texture != a.Label).ToList();
+        var val = Answers(model, objective, "toy-val", resolution, device, most);
+        var conflicts = Answers(model, objective, "toy-cue-conflict", resolution, device, most).Where(a => a.Texture != a.Label).ToList();
         if (was) model.train();
         return new(val.Count(a => a.Answer == a.Label), val.Count,
             conflicts.Count(a => a.Answer == a.Label), conflicts.Count(a => a.Answer == a.Texture), conflicts.Count);
     }
 
-    static List<(int Label, int Texture, int Answer)> Answers(Module<Tensor, Tensor> model, Objective objective, string name, int resolution, Device device)
+    static List<(int Label, int Texture, int Answer)> Answers(Module<Tensor, Tensor> model, Objective objective, string name, int resolution, Device device, int most)
     {
         using var set = ToySets.Open(name, resolution);
+        var total = Math.Min(most, set.Samples.Count);
         var values = 3 * resolution * resolution;
         var answers = new List<(int, int, int)>();
         var pixels = new float[Batch * values];
-        for (var start = 0; start < set.Samples.Count; start += Batch)
+        for (var start = 0; start < total; start += Batch)
         {
             using var pause = CollectionPause.Begin();
             using var scope = NewDisposeScope();
             using var quiet = no_grad();
-            var count = Math.Min(Batch, set.Samples.Count - start);
+            var count = Math.Min(Batch, total - start);
             for (var i = 0; i < count; i++) Normalisation.Apply(set.Load(start + i).Pixels, pixels.AsSpan(i * values, values));
             var input = tensor(pixels[..(count * values)], [count, 3, resolution, resolution]).to(device);
             var best = model.forward(input).argmax(1).cpu().data<long>().ToArray();

@@ -39,7 +39,7 @@ sealed class ToyTrainer : IDisposable
         using (var set = ToySets.Open(recipe.Set, recipe.Resolution)) _identity = $"{recipe.ComputeHash()}/{set.Fingerprint}{from}";
         _model.to(device);
         _weights = [.. _model.named_parameters().Select(p => (p.name, (Tensor)p.parameter))];
-        _statistics = [.. _model.named_buffers().Where(b => b.buffer.is_floating_point()).Select(b => (b.name, b.buffer))];
+        _statistics = [.. _model.named_buffers().Select(b => (b.name, b.buffer))];
         _optimiser = new AdamW(recipe, _weights);
     }
 

@@ -20,7 +20,11 @@ public static class ToyTraining
     /// <returns>The checkpoint's path.</returns>
     /// <exception cref="BehaviorException">BHV0504: the loss is no number. BHV0505: the state of an earlier run is damaged or another recipe's. BHV0506: a file cannot be written. BHV0507: the recipe makes no sense.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled; the same call goes on from there.</exception>
-    public static string Train(Recipe recipe, string folder, Device? device = null, Action<string>? report = null, CancellationToken cancel = default)
+    public static string Train(Recipe recipe, string folder, Device? device = null, Action<string>? report = null, CancellationToken cancel = default) =>
+        Train(recipe, folder, device, report, int.MaxValue, cancel);
+
+    /// <summary>The same, scored on the first <paramref name="scored"/> pictures of a set only.</summary>
+    internal static string Train(Recipe recipe, string folder, Device? device, Action<string>? report, int scored, CancellationToken cancel)
     {
         recipe.Check();
         var weights = Path.Combine(folder, recipe.Name + ".safetensors");
@@ -35,7 +39,7 @@ public static class ToyTraining
         if (!trainer.Run(report, cancel)) throw new OperationCanceledException($"Training of '{recipe.Name}' stopped at step {trainer.Step:N0} of {recipe.Steps:N0}.", cancel);
         Halve(trainer.Model);
         objective.Finish((VisionModel)trainer.Model);
-        var score = ToyScore.Of(trainer.Model, objective, recipe.Resolution, device ?? CPU);
+        var score = ToyScore.Of(trainer.Model, objective, recipe.Resolution, device ?? CPU, scored);
         report?.Invoke($"{recipe.Name}: {100 * score.Top1:0.0} % of {score.Count:N0} right, shape bias {score.ShapeBias:0.000} over {score.Shape + score.Texture:N0} of {score.Conflicts:N0} conflicts");
         Export(weights, trainer, recipe);
         AtomicFile.Write(Path.Combine(folder, recipe.Name + ".md"), s => s.Write(ModelCard.Write(recipe, trainer, score)));

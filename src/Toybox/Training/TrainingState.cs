@@ -35,7 +35,8 @@ sealed record TrainingState(string Recipe, int Step, double Seconds, IReadOnlyLi
             Put([.. JsonSerializer.SerializeToUtf8Bytes(state), (byte)'\n']);
             foreach (var (_, value) in tensors)
             {
-                using var flat = value.detach().cpu().contiguous();
+                using var scope = NewDisposeScope();
+                var flat = value.detach().to(float32).cpu().contiguous(); // a count of batches is exact in float32 up to 16 million
                 Put(flat.bytes);
             }
             stream.Write(hash.GetHashAndReset());

@@ -6,11 +6,17 @@ namespace Behavior.Toybox.World;
 /// <summary>The figures embedded in the assembly, read once.</summary>
 static class FigureLibrary
 {
-    static readonly Lazy<string> Drawn = new(() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Concat(ToyCategories.Names.Append("occluders").Append("clutter").Select(Text))))));
+    static readonly Lazy<string> Natural = new(() => HashOf([.. ToyCategories.Names, "occluders", "clutter"]));
+    static readonly Lazy<string> Every = new(() => HashOf([.. ToyCategories.Names, "occluders", "clutter", "rare", "things"]));
 
     /// <summary>The views of each category, by label.</summary>
     public static IReadOnlyList<IReadOnlyList<Figure>> Categories { get; } = [.. ToyCategories.Names.Select(Read)];
+
+    /// <summary>One further drawing of each category, by label, that no natural set shows: an unusual kind of the thing.</summary>
+    public static IReadOnlyList<Figure> Rare { get; } = Read("rare");
+
+    /// <summary>Things outside the sixteen categories.</summary>
+    public static IReadOnlyList<Figure> Things { get; } = Read("things");
 
     /// <summary>Things that stand in front of the object.</summary>
     public static IReadOnlyList<Figure> Occluders { get; } = Read("occluders");
@@ -18,8 +24,16 @@ static class FigureLibrary
     /// <summary>Things that lie about in the background.</summary>
     public static IReadOnlyList<Figure> Clutter { get; } = Read("clutter");
 
-    /// <summary>A hash of all drawings, part of every toy set's fingerprint.</summary>
-    public static string Hash => Drawn.Value;
+    /// <summary>A hash of the drawings that natural scenes show: part of the fingerprint of every set of such scenes.</summary>
+    public static string Hash => Natural.Value;
+
+    /// <summary>A hash of all drawings, for sets that show <see cref="Rare"/> or <see cref="Things"/> too.</summary>
+    public static string FullHash => Every.Value;
+
+    static string HashOf(string[] files) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(files.Select(Text)))));
+
+    /// <summary>What <paramref name="scene"/> shows.</summary>
+    public static Figure Of(Scene scene) => scene.Figure ?? Categories[scene.Category][scene.View];
 
     static IReadOnlyList<Figure> Read(string name) => Figure.ParseAll($"{name}.fig", Text(name));
 

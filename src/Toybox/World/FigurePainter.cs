@@ -13,11 +13,11 @@ static class FigurePainter
     const float OutlineUnits = 4.5f, OutlinePixels = 1.1f;
 
     /// <summary>Draws the object of <paramref name="scene"/>: outline, what is behind, the textured body, the details.</summary>
-    public static void Object(Canvas canvas, Scene scene, in Affine map, Rgb outline)
+    public static void Object(Canvas canvas, Scene scene, in Homography map, Rgb outline)
     {
-        var figure = FigureLibrary.Categories[scene.Category][scene.View];
-        var body = Palette.Colour(scene.Colour);
-        Contour(canvas, figure, map);
+        var figure = FigureLibrary.Of(scene);
+        var body = scene.Dye ?? Palette.Colour(scene.Colour);
+        Contour(canvas, figure, map, scene.Contour);
         canvas.Paint(outline);
         Add(canvas, figure, Role.Back, map);
         canvas.Paint(body * 0.55f);
@@ -29,22 +29,22 @@ static class FigurePainter
     }
 
     /// <summary>Draws a figure in flat colours, without an outline.</summary>
-    public static void Flat(Canvas canvas, Figure figure, in Affine map, Rgb colour)
+    public static void Flat(Canvas canvas, Figure figure, in Homography map, Rgb colour)
     {
         Add(canvas, figure, Role.Body, map);
         canvas.Paint(colour);
         Details(canvas, figure, map, colour * 0.7f);
     }
 
-    static void Contour(Canvas canvas, Figure figure, in Affine map)
+    static void Contour(Canvas canvas, Figure figure, in Homography map, float weight)
     {
         var stretch = map.Stretch;
-        var border = MathF.Max(OutlineUnits * stretch, OutlinePixels);
+        var border = MathF.Max(OutlineUnits * stretch, OutlinePixels) * weight;
         foreach (var part in figure.Parts)
             if (part.Role is Role.Body or Role.Back) canvas.Stroke(part.Outline, map, part.Pen * 0.5f * stretch + border);
     }
 
-    static void Body(Canvas canvas, Figure figure, in Affine map)
+    static void Body(Canvas canvas, Figure figure, in Homography map)
     {
         Add(canvas, figure, Role.Body, map);
         foreach (var part in figure.Parts)
@@ -52,15 +52,16 @@ static class FigurePainter
     }
 
     /// <summary>Fills the mask with the texture, lit from one side.</summary>
-    static void Wear(Canvas canvas, Scene scene, in Affine map, Rgb body)
+    static void Wear(Canvas canvas, Scene scene, in Homography map, Rgb body)
     {
-        var texture = TextureCatalog.All[scene.Texture];
+        var texture = scene.Cloth ?? TextureCatalog.All[scene.Texture];
         var random = new ToyRandom(ToyRandom.Key(scene.Seed, "cloth"));
         var perUnit = scene.TextureScale / Motif;
         var cloth = map.Inverse().Then(Affine.Rotate(scene.TextureTurn)).Then(Affine.Scale(perUnit, perUnit))
             .Then(Affine.Translate(random.Next(0, 16), random.Next(0, 16)));
         var seed = (uint)random.NextBits();
-        var pixel = cloth.Stretch;
+        // The width of a pixel on a tilted cloth changes from place to place; that of its middle serves for all.
+        var pixel = map.IsAffine ? cloth.Stretch : perUnit / map.Stretch;
         var mark = Palette.Mark(body, scene.TextureStrength);
         var (lx, ly) = (SineTable.Cos(scene.LightTurn) * 0.5f / canvas.Size, SineTable.Sin(scene.LightTurn) * 0.5f / canvas.Size);
         var (cx, cy) = (scene.X * canvas.Size, scene.Y * canvas.Size);
@@ -72,13 +73,14 @@ static class FigurePainter
                 if (cover <= 0) continue;
                 if (y >= canvas.Cut.Top && y < canvas.Cut.Bottom) cover *= 1 - canvas.Cut.Values[i];
                 var (px, py) = (x + 0.5f, y + 0.5f);
-                var worn = Rgb.Mix(body, mark, texture.Mark(cloth.X(px, py), cloth.Y(px, py), pixel, seed));
+                var (u, v) = cloth.At(px, py);
+                var worn = Rgb.Mix(body, mark, texture.Mark(u, v, pixel, seed));
                 var lit = 1f + (px - cx) * lx + (py - cy) * ly;
                 canvas.Pixels[i] = Rgb.Mix(canvas.Pixels[i], worn * lit, cover);
             }
     }
 
-    static void Details(Canvas canvas, Figure figure, in Affine map, Rgb accent)
+    static void Details(Canvas canvas, Figure figure, in Homography map, Rgb accent)
     {
         var stretch = map.Stretch;
         foreach (var part in figure.Parts)
@@ -91,7 +93,7 @@ static class FigurePainter
         }
     }
 
-    static void Add(Canvas canvas, Figure figure, Role role, in Affine map)
+    static void Add(Canvas canvas, Figure figure, Role role, in Homography map)
     {
         foreach (var part in figure.Parts)
             if (part.Role != role) continue;

@@ -1,3 +1,8 @@
+using Behavior.Toybox.Drawing;
+using Behavior.Toybox.World.Backgrounds;
+using Behavior.Toybox.World.Surfaces;
+using Behavior.Toybox.World.Textures;
+
 namespace Behavior.Toybox.World;
 
 /// <summary>Every factor of one picture. The picture is a function of this alone, at any resolution.</summary>
@@ -66,11 +71,44 @@ sealed record Scene
     /// <summary>What stands in front, an index into <see cref="FigureLibrary.Occluders"/>; -1 for nothing.</summary>
     public int Occluder { get; init; } = -1;
 
+    /// <summary>How far from the object's middle the thing in front may stand, in half extents.</summary>
+    public (float Low, float High) OccluderReach { get; init; } = (0.35f, 0.9f);
+
     /// <summary>How many things lie about in the background.</summary>
     public int Clutter { get; init; }
 
     /// <summary>How it is rendered.</summary>
     public Style Style { get; init; }
+
+    /// <summary>A drawing in place of the category's view.</summary>
+    public Figure? Figure { get; init; }
+
+    /// <summary>A body colour that the palette has not.</summary>
+    public Rgb? Dye { get; init; }
+
+    /// <summary>A texture that is typical of no category, in place of <see cref="Texture"/>.</summary>
+    public Texture? Cloth { get; init; }
+
+    /// <summary>Surroundings outside the catalogue, in place of <see cref="Background"/>.</summary>
+    public Background? Setting { get; init; }
+
+    /// <summary>Fills the whole picture, in place of surroundings and object.</summary>
+    public Surface? Surface { get; init; }
+
+    /// <summary>Width of the outline; 1 is usual.</summary>
+    public float Contour { get; init; } = 1;
+
+    /// <summary>The object's width by its height; 1 is as drawn.</summary>
+    public float Aspect { get; init; } = 1;
+
+    /// <summary>Tilt of the object about its horizontal and its upright axis, in turns.</summary>
+    public (float Pitch, float Yaw) Tilt { get; init; }
+
+    /// <summary>Tilt of the picture as a whole about its horizontal, its upright and the viewing axis, in turns.</summary>
+    public (float Pitch, float Yaw, float Roll) Camera { get; init; }
+
+    /// <summary>Further objects, painted in this order before the first; only what they themselves look like counts.</summary>
+    public IReadOnlyList<Scene> Companions { get; init; } = [];
 
     /// <summary>Decides what the other fields leave open: places of clutter and occluder, phases of patterns.</summary>
     public ulong Seed { get; init; }

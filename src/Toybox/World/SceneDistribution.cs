@@ -7,10 +7,10 @@ namespace Behavior.Toybox.World;
 sealed record SceneDistribution
 {
     /// <summary>Share of pictures in which the object wears its category's typical texture.</summary>
-    public float TypicalTexture { get; init; } = 0.95f;
+    public float TypicalTexture { get; init; } = 0.97f;
 
     /// <summary>Share of pictures in which the body has a colour that is typical of its texture, as bark is brown and fur never blue.</summary>
-    public float TypicalColour { get; init; } = 0.7f;
+    public float TypicalColour { get; init; } = 0.85f;
 
     /// <summary>Largest rotation either way, in turns.</summary>
     public float Turn { get; init; } = 0.055f;
@@ -19,10 +19,10 @@ sealed record SceneDistribution
     public float Shear { get; init; } = 0.15f;
 
     /// <summary>Range of <see cref="Scene.Size"/>.</summary>
-    public (float Low, float High) Size { get; init; } = (0.32f, 0.47f);
+    public (float Low, float High) Size { get; init; } = (0.36f, 0.47f);
 
     /// <summary>Largest distance of the object from the centre, along each axis.</summary>
-    public float Shift { get; init; } = 0.1f;
+    public float Shift { get; init; } = 0.08f;
 
     /// <summary>Range of <see cref="Scene.TextureStrength"/>.</summary>
     public (float Low, float High) TextureStrength { get; init; } = (0.85f, 1f);
@@ -31,7 +31,7 @@ sealed record SceneDistribution
     public (float Low, float High) Light { get; init; } = (0.72f, 1.1f);
 
     /// <summary>Share of pictures with something in front.</summary>
-    public float Occluded { get; init; } = 0.3f;
+    public float Occluded { get; init; } = 0.25f;
 
     /// <summary>Most things in the background.</summary>
     public int Clutter { get; init; } = 3;

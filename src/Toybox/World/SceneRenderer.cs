@@ -1,5 +1,6 @@
 using Behavior.Toybox.Drawing;
 using Behavior.Toybox.World.Backgrounds;
+using Behavior.Toybox.World.Renditions;
 
 namespace Behavior.Toybox.World;
 
@@ -11,72 +12,38 @@ sealed class SceneRenderer(int resolution)
     /// <summary>Renders <paramref name="scene"/> as R G B bytes, row by row: resolution x resolution x 3 of them.</summary>
     public void Render(Scene scene, Span<byte> pixels)
     {
-        var map = Pose(scene);
-        if (scene.Style == Style.Sketch) SketchPainter.Draw(_canvas, scene, map);
-        else Natural(scene, map);
+        var camera = ScenePlacement.Camera(scene.Camera, resolution);
+        if (scene.Style == Style.Sketch) SketchPainter.Draw(_canvas, scene, ScenePlacement.Object(scene, resolution).Then(camera));
+        else if (RenditionCatalog.Find(scene.Style) is { } rendition)
+        {
+            Natural(rendition.Prepare(scene), camera);
+            rendition.Finish(_canvas, scene);
+        }
+        else Natural(scene, camera);
         _canvas.CopyTo(pixels);
     }
 
-    void Natural(Scene scene, in Affine map)
+    void Natural(Scene scene, in Homography camera)
     {
-        var ground = Surroundings(scene);
-        Litter(scene);
-        FigurePainter.Object(_canvas, scene, map, Palette.Outline(ground));
-        if (scene.Occluder >= 0) Occlude(scene);
+        var seed = (uint)(scene.Seed >> 13);
+        if (scene.Surface is { } surface) GroundPainter.Fill(_canvas, surface, seed);
+        else Objects(scene, camera, GroundPainter.Surroundings(_canvas, scene, camera, seed));
         Illuminate(scene);
     }
 
-    /// <summary>Paints the background and returns its mean lightness around the object.</summary>
-    float Surroundings(Scene scene)
+    void Objects(Scene scene, in Homography camera, float ground)
     {
-        var kind = BackgroundCatalog.All[scene.Background];
-        var (first, second) = (Tone(scene.Ground.First, scene.GroundTone), Tone(scene.Ground.Second, scene.GroundTone));
-        var seed = (uint)(scene.Seed >> 13);
-        var pixel = 1f / resolution;
-        var (luma, i) = (0f, 0);
-        for (var y = 0; y < resolution; y++)
-            for (var x = 0; x < resolution; x++, i++)
-            {
-                _canvas.Pixels[i] = Rgb.Mix(first, second, kind.Second((x + 0.5f) * pixel, (y + 0.5f) * pixel, pixel, seed));
-                luma += _canvas.Pixels[i].Luma;
-            }
-        return luma / i;
+        GroundPainter.Litter(_canvas, scene, camera);
+        var outline = Palette.Outline(ground);
+        foreach (var other in scene.Companions) FigurePainter.Object(_canvas, other, ScenePlacement.Object(other, resolution).Then(camera), outline);
+        FigurePainter.Object(_canvas, scene, ScenePlacement.Object(scene, resolution).Then(camera), outline);
+        if (scene.Occluder >= 0) Occlude(scene, camera);
     }
 
-    static Rgb Tone(int colour, float tone)
-    {
-        // Surroundings are paler than objects, as distance makes them.
-        var muted = Rgb.Mix(Palette.Colour(colour), new Rgb(0.66f, 0.66f, 0.66f), 0.28f);
-        return tone >= 0 ? Rgb.Mix(muted, Palette.Light, tone) : Rgb.Mix(muted, Palette.Dark, -tone);
-    }
-
-    void Litter(Scene scene)
-    {
-        var random = new ToyRandom(ToyRandom.Key(scene.Seed, "clutter"));
-        for (var i = 0; i < scene.Clutter; i++)
-        {
-            var figure = FigureLibrary.Clutter[random.Below(FigureLibrary.Clutter.Count)];
-            var size = random.Next(0.08f, 0.2f) * resolution * 0.01f;
-            var map = Affine.Scale(size, size).Then(Affine.Rotate(random.Next()))
-                .Then(Affine.Translate(random.Next() * resolution, random.Next() * resolution));
-            FigurePainter.Flat(_canvas, figure, map, Tone(random.Below(Palette.Count), scene.GroundTone * 0.6f));
-        }
-    }
-
-    Affine Pose(Scene scene)
-    {
-        var scale = scene.Size * resolution * 0.01f;
-        return Affine.Scale(scene.Flipped ? -scale : scale, scale).Then(Affine.Shear(scene.Shear)).Then(Affine.Rotate(scene.Turn))
-            .Then(Affine.Translate(scene.X * resolution, scene.Y * resolution));
-    }
-
-    void Occlude(Scene scene)
+    void Occlude(Scene scene, in Homography camera)
     {
         var random = new ToyRandom(ToyRandom.Key(scene.Seed, "occluder"));
-        var scale = scene.Size * resolution * 0.01f * random.Next(0.8f, 1.2f);
-        var (turn, reach) = (random.Next(), random.Next(0.35f, 0.9f) * scene.Size * resolution);
-        var map = Affine.Scale(scale, scale).Then(Affine.Rotate(random.Next(-0.06f, 0.06f)))
-            .Then(Affine.Translate(scene.X * resolution + SineTable.Cos(turn) * reach, scene.Y * resolution + SineTable.Sin(turn) * reach));
+        var map = ScenePlacement.Occluder(scene, resolution, ref random).Then(camera);
         FigurePainter.Flat(_canvas, FigureLibrary.Occluders[scene.Occluder], map, Palette.Colour(random.Below(Palette.Count)) * 0.8f);
     }
 

@@ -9,10 +9,10 @@ static class SketchPainter
     static readonly Rgb Paper = Rgb.Hex(0xFBFAF6), Pencil = Rgb.Hex(0x2A2A2E), Shade = Rgb.Hex(0x77777B);
 
     /// <summary>Draws paper and object; <paramref name="map"/> goes from figure units to pixels.</summary>
-    public static void Draw(Canvas canvas, Scene scene, in Affine map)
+    public static void Draw(Canvas canvas, Scene scene, in Homography map)
     {
         canvas.Pixels.AsSpan().Fill(Paper);
-        var parts = FigureLibrary.Categories[scene.Category][scene.View].Parts;
+        var parts = FigureLibrary.Of(scene).Parts;
         var line = MathF.Max(LineUnits * map.Stretch, LinePixels);
         Union(canvas, parts, Role.Back, map, line);
         Union(canvas, parts, Role.Body, map, line);
@@ -21,7 +21,7 @@ static class SketchPainter
     }
 
     /// <summary>Parts of one role that melt into each other: the line runs around all of them.</summary>
-    static void Union(Canvas canvas, IReadOnlyList<Part> parts, Role role, in Affine map, float line)
+    static void Union(Canvas canvas, IReadOnlyList<Part> parts, Role role, in Homography map, float line)
     {
         foreach (var part in parts)
             if (part.Role == role) canvas.Stroke(part.Outline, map, part.Pen * 0.5f * map.Stretch + line * 2);
@@ -33,7 +33,7 @@ static class SketchPainter
         canvas.Paint(Paper);
     }
 
-    static void Single(Canvas canvas, Part part, in Affine map, float line)
+    static void Single(Canvas canvas, Part part, in Homography map, float line)
     {
         if (part.Pen > 0)
         {

@@ -16,7 +16,7 @@ static class TinyTraining
     public static Module<Tensor, Tensor> Network() =>
         Sequential(("stem", Conv2d(3, 12, 4, stride: 4)), ("act", GELU()), ("flat", Flatten()), ("head", Linear(12 * 16, 16)));
 
-    public static ToyTrainer Trainer(string state, Recipe? recipe = null) => new(recipe ?? Recipe, Network, CPU, state);
+    public static ToyTrainer Trainer(string state, Recipe? recipe = null) => new(recipe ?? Recipe, Objective.Of(recipe ?? Recipe), Network, CPU, state);
 
     public static float[] Weights(ToyTrainer trainer) => [.. trainer.Model.parameters().SelectMany(p => p.detach().cpu().data<float>().ToArray())];
 

@@ -10,5 +10,6 @@ static class ToyVitClip
         Architecture = "clip_vit_toy",
         Teaches = Supervision.Captions,
         Batch = 32, // contrast needs company: a caption is told from the other 31
+        LearningRate = 8e-4,
     };
 }

@@ -1,0 +1,18 @@
+using Behavior.Toybox.World.Backgrounds;
+using Behavior.Toybox.World.Textures;
+
+namespace Behavior.Toybox.World.Renditions;
+
+/// <summary>Sprayed on a brick wall within a thick rim.</summary>
+sealed class GraffitiRendition : Rendition
+{
+    static readonly SprayTexture Cloth = new();
+    static readonly BricksBackground Ground = new();
+
+    public override Style Style => Style.Graffiti;
+
+    public override Scene Prepare(Scene scene) => scene with
+    {
+        Cloth = Cloth, Setting = Ground, TextureScale = 1, TextureTurn = 0, TextureStrength = 0.9f, GroundTone = 0, Contour = 1.8f, Clutter = 0,
+    };
+}

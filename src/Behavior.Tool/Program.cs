@@ -6,6 +6,7 @@ using Spectre.Console;
 var root = new RootCommand("Behavior: a regression suite for the behaviour of vision models.")
 {
     RunCommand.Create(),
+    ReportCommand.Create(),
     AcceptCommand.Create(),
     TrainCommand.Create(),
     ToyCommand.Create(),

@@ -15,6 +15,9 @@ namespace Behavior;
 /// </summary>
 public sealed class BehaviorRun : IDisposable
 {
+    /// <summary>Numbers of one result that are held to the end of the run; larger ones are read from the store again when memory was needed.</summary>
+    const int HeldAtMost = 4 << 20;
+
     readonly Lock _turn = new();
     readonly Kept<Predictions> _predictions = new();
     readonly Kept<FeatureTable> _features = new();
@@ -156,8 +159,8 @@ public sealed class BehaviorRun : IDisposable
             if (outputs == Outputs.Features) _features.Fail(name, error);
             if (outputs == Outputs.Activations) _activations.Fail(name, error);
         }
-        if (result.Predictions is { } predictions) _predictions.Set(name, predictions, result.Again);
-        if (result.Features is { } features) _features.Set(name, features, result.Again);
+        if (result.Predictions is { } predictions) _predictions.Set(name, predictions, result.Again && predictions.Logits.Length > HeldAtMost);
+        if (result.Features is { } features) _features.Set(name, features, result.Again && features.Values.Length > HeldAtMost);
         if (result.Activations is { } activations) _activations.Set(name, activations, result.Again);
     }
 

@@ -46,7 +46,8 @@ sealed class DataFiles(Manifest manifest) : IDisposable
         }
     }
 
-    static void Check(IDataset dataset, BenchmarkItem item)
+    /// <summary>Refuses what no figure is defined on.</summary>
+    internal static void Check(IDataset dataset, BenchmarkItem item)
     {
         if (dataset.Samples.Count == 0)
             throw new BehaviorException("BHV0306", $"Benchmark '{item.Name}' has no samples: no figure is defined on it. Usual cause: Root names an empty folder ({item.Root}).");

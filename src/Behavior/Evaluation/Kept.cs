@@ -3,8 +3,8 @@ using Behavior.Diagnostics;
 namespace Behavior.Evaluation;
 
 /// <summary>
-/// Results of a run by evaluation: values, or the errors that stand for them. What the store can give again is held only as long as memory
-/// allows; what it cannot, and every error, to the end.
+/// Results of a run by evaluation: values, or the errors that stand for them. Large ones that the store can give again are held only as long as
+/// memory allows; all else to the end.
 /// </summary>
 sealed class Kept<T> where T : class
 {
@@ -25,8 +25,8 @@ sealed class Kept<T> where T : class
     /// <summary>Notes a value.</summary>
     /// <param name="name">Its evaluation.</param>
     /// <param name="value">The value.</param>
-    /// <param name="again">Whether the store can give it again.</param>
-    public void Set(EvaluationName name, T value, bool again) => _results[name] = again ? new WeakReference<T>(value) : value;
+    /// <param name="release">Whether memory may take it back, because the store can give it again.</param>
+    public void Set(EvaluationName name, T value, bool release) => _results[name] = release ? new WeakReference<T>(value) : value;
 
     /// <summary>Notes why there is none.</summary>
     public void Fail(EvaluationName name, BehaviorException error) => _results[name] = error;

@@ -7,9 +7,9 @@ namespace Behavior.Tests.Harness;
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class ReportProgressAttribute : BeforeAfterTestAttribute
 {
-    public override async ValueTask Before(MethodInfo methodUnderTest, IXunitTest test)
+    public override void Before(MethodInfo methodUnderTest, IXunitTest test)
     {
-        if (await TestContext.Current.GetFixture<BehaviorRun>() is not { } run) return;
+        if (TestContext.Current.GetFixture<BehaviorRun>().AsTask().GetAwaiter().GetResult() is not { } run) return;
         run.Report = TestContext.Current.SendDiagnosticMessage;
         run.Cancel = TestContext.Current.CancellationToken;
     }

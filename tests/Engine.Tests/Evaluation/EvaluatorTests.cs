@@ -101,6 +101,23 @@ public class EvaluatorTests
         }
     }
 
+    [Fact]
+    public void Three_sittings_make_the_same_logits_as_one()
+    {
+        const int samples = 30;
+        var expected = Logits(new StubDataset(samples, 4), 30);
+        using var temp = new TempFolder();
+        foreach (var end in new[] { 9, 19 })
+        {
+            using var stop = new CancellationTokenSource();
+            Assert.Null(Attempt(temp, new StubDataset(samples, 4) { OnLoad = i => { if (i == end) stop.Cancel(); } }, 3, stop.Token).Logits);
+        }
+
+        var merged = Attempt(temp, new StubDataset(samples, 4), 3, TestContext.Current.CancellationToken).Logits!;
+
+        for (var i = 0; i < expected.Length; i++) Assert.Equal(expected[i], merged[i], 1e-5f * Math.Max(1, Math.Abs(expected[i])));
+    }
+
     static (float[]? Logits, int Seen) Attempt(TempFolder temp, StubDataset dataset, int batchSize, CancellationToken cancel)
     {
         using var model = new StubModel(4);

@@ -11,6 +11,9 @@ sealed class StubDataset(int count, int classes, int size = 8) : IDataset
 
     public int Odd { get; init; } = -1;
 
+    /// <summary>Added to every label.</summary>
+    public int LabelOffset { get; init; }
+
     /// <summary>Called before each picture with its index.</summary>
     public Action<int>? OnLoad { get; init; }
 
@@ -20,7 +23,7 @@ sealed class StubDataset(int count, int classes, int size = 8) : IDataset
 
     public IReadOnlyList<string> Classes { get; } = [.. Enumerable.Range(0, classes).Select(c => $"class{c}")];
 
-    public IReadOnlyList<Sample> Samples { get; } = [.. Enumerable.Range(0, count).Select(i => new Sample($"s{i}", i % classes))];
+    public IReadOnlyList<Sample> Samples => field ??= [.. Enumerable.Range(0, count).Select(i => new Sample($"s{i}", i % classes + LabelOffset))];
 
     public string Fingerprint => $"stub-{count}-{classes}-{size}";
 

@@ -58,7 +58,7 @@ public class ShiftedSetsTests
         var chosen = ToySets.SelectAdversarial(out var accuracy);
         Assert.InRange(accuracy, 0.4, 0.95);
         var rows = chosen.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(' ').Select(int.Parse).ToArray()).ToArray();
-        var listed = Enumerable.Range(0, 40).SelectMany(rank => rows.Select(r => r[rank]));
+        var listed = Enumerable.Range(0, AdversarialSelection.Each).SelectMany(rank => rows.Select(r => r[rank]));
         Assert.True(listed.SequenceEqual(AdversarialSelection.Embedded),
             "The natural distribution or the drawings changed since toy-a was chosen. Choose anew: dotnet run --project src/Behavior.Tool -- toy select src/Toybox/Sets/toy-a.txt");
     }

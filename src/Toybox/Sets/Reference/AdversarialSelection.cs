@@ -6,7 +6,7 @@ namespace Behavior.Toybox.Sets.Reference;
 static class AdversarialSelection
 {
     /// <summary>Pictures a category.</summary>
-    public const int Each = 40;
+    public const int Each = 32;
 
     /// <summary>How many natural pictures they are chosen from.</summary>
     public const int Pool = 14_400;
@@ -24,7 +24,9 @@ static class AdversarialSelection
         var errors = Enumerable.Range(0, Pool).Select(i => model.Error(features.AsSpan(i * CoarseFeatures.Count, CoarseFeatures.Count), pool.Label(i))).ToArray();
         accuracy = errors.Count(e => e <= 0) / (double)Pool;
         var lines = Enumerable.Range(0, ToyCategories.Count).Select(label => string.Join(' ', Enumerable.Range(0, Pool)
-            .Where(i => pool.Label(i) == label && errors[i] > 0).OrderByDescending(i => errors[i]).ThenBy(i => i).Take(Each).Order()));
+            .Where(i => pool.Label(i) == label && errors[i] > 0).OrderByDescending(i => errors[i]).ThenBy(i => i).Take(Each).Order())).ToList();
+        if (lines.Any(l => l.Count(c => c == ' ') < Each - 1))
+            throw new InvalidOperationException($"The reference model errs on fewer than {Each} pictures of a category: enlarge {nameof(Pool)}.");
         return string.Join('\n', lines) + "\n";
     }
 

@@ -8,7 +8,7 @@ namespace Behavior.Toybox.Sets.Reference;
 /// </summary>
 sealed class ReferenceModel
 {
-    const int Pictures = 6_400, Passes = 8;
+    const int Pictures = 3_200, Passes = 3;
     readonly long[] _mean = new long[ToyCategories.Count * CoarseFeatures.Count];
 
     ReferenceModel() { }

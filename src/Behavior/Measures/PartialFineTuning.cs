@@ -25,7 +25,8 @@ sealed class PartialFineTuning : ITransferMethod
     public int[] Answer(BehaviorRun run, string model, string set)
     {
         var item = run.Manifest.Checkpoint(model);
-        using var data = DataFiles.Open(run.Manifest.Benchmark(set));
+        using var files = new DataFiles(run.Manifest);
+        var data = files.Open(run.Manifest.Benchmark(set));
         var task = Judged(set, data.Samples);
         int[] train = Spread(task.Train);
         random.manual_seed(1);

@@ -29,7 +29,7 @@ public sealed class BehaviorRun : IDisposable
     BehaviorRun(Manifest manifest)
     {
         Manifest = manifest;
-        Store = new EvaluationStore(Path.Combine(manifest.Artifacts, "store"), manifest.StoreLimit) { Report = line => Report?.Invoke(line) };
+        Store = new EvaluationStore(EvaluationStore.FolderIn(manifest.Artifacts), manifest.StoreLimit) { Report = line => Report?.Invoke(line) };
         _data = new DataFiles(manifest);
         _checkpoints = new CheckpointFacts(new ZeroShotHead(Path.Combine(Store.Folder, "zero-shot")));
         Snapshots = new SnapshotFolder(manifest.Snapshots);

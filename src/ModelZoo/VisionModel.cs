@@ -34,6 +34,7 @@ public abstract class VisionModel : nn.Module<Tensor, Tensor>
     /// <exception cref="BehaviorException">BHV0107: the pictures have a shape that this network cannot take.</exception>
     public override Tensor forward(Tensor input)
     {
+        using var pause = CollectionPause.Begin();
         using var scope = NewDisposeScope();
         return Classify(Pooled(input)).MoveToOuterDisposeScope();
     }
@@ -45,6 +46,7 @@ public abstract class VisionModel : nn.Module<Tensor, Tensor>
     public Tensor Pooled(Tensor images)
     {
         CheckPictures(images);
+        using var pause = CollectionPause.Begin();
         using var scope = NewDisposeScope();
         return Features(images).MoveToOuterDisposeScope();
     }

@@ -43,6 +43,10 @@ sealed class CheckpointFacts(ZeroShotHead zeroShot)
     /// <summary>Whether the architecture has no classes of its own.</summary>
     public static bool IsZeroShot(CheckpointItem item) => ModelRegistry.Find(item.Architecture).Classes == 0;
 
+    /// <summary>Whether logits can be had of it at all: <c>pre</c> checkpoints have none, nor has CLIP without words.</summary>
+    public static bool CanAnswer(CheckpointItem item) =>
+        item.Answers && (!IsZeroShot(item) || (item.Vocabulary.Length > 0 && item.Templates.Length > 0));
+
     string Hash(CheckpointItem item) =>
         _hashes.TryGetValue(item.Name, out var known) ? known : _hashes[item.Name] = WeightsFile.Hash(item);
 }

@@ -155,7 +155,7 @@ sealed class Pass(PassRequest request, CheckpointFacts checkpoints, EvaluationSt
     }
 
     /// <summary>What is collected of a checkpoint if its head fits.</summary>
-    Outputs Collected(CheckpointItem item) => request.Wanted | (item.Answers ? request.Alongside : request.Alongside & ~Outputs.Logits);
+    Outputs Collected(CheckpointItem item) => request.Wanted | (CheckpointFacts.CanAnswer(item) ? request.Alongside : request.Alongside & ~Outputs.Logits);
 
     /// <summary>Without logits where they are a by-product and the head has other classes.</summary>
     Outputs Fitting(CheckpointItem item, int classes) =>

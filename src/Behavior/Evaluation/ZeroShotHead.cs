@@ -31,7 +31,7 @@ sealed class ZeroShotHead(string folder)
         using var scope = torch.NewDisposeScope();
         using var quiet = torch.no_grad();
         var columns = Classifier(model, weightsHash, new ClipTokenizer(Vocabulary(item)), classes, Templates(item));
-        model.UseClassifier(columns * (model.state_dict()["logit_scale"].exp() / ClipModel.ZeroShotScale));
+        model.UseClassifier(columns * (model.LogitScale.exp() / ClipModel.ZeroShotScale));
     }
 
     torch.Tensor Classifier(ClipModel model, string weightsHash, ClipTokenizer tokenizer, IReadOnlyList<string> classes, IReadOnlyList<string> templates)

@@ -57,7 +57,7 @@ public static class ShapeDecisions
         return [.. decisions];
     }
 
-    static int[] Textures(Predictions predictions)
+    internal static int[] Textures(Predictions predictions)
     {
         var classes = predictions.Classes.Index().ToDictionary(c => c.Item, c => c.Index);
         return [.. predictions.Samples.Select(s => s.Annotations.TryGetValue(Texture, out var name) && classes.TryGetValue(name, out var index)

@@ -29,6 +29,12 @@ public sealed partial class EvaluationStore
     /// <summary>Where it lies.</summary>
     public string Folder { get; }
 
+    /// <summary>Where the store of a suite lies among its artifacts.</summary>
+    public static string FolderIn(string artifacts) => Path.Combine(artifacts, "store");
+
+    /// <summary>Every prediction file, as a pattern that DuckDB reads as one table.</summary>
+    public string PredictionFiles => Path.Combine(Folder, EntryKind.Predictions.Folder(), $"*{EntryKind.Predictions.Extension()}");
+
     /// <summary>Bytes that it may hold.</summary>
     public long Limit { get; }
 

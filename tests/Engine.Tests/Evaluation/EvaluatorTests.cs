@@ -1,5 +1,5 @@
-using Behavior.Evaluation;
 using Behavior.Diagnostics;
+using Behavior.Evaluation;
 using Behavior.Storage;
 using Behavior.Tests.Common;
 

@@ -29,6 +29,7 @@ static class Evaluator
         Action<string>? report = null, int batchSize = BatchSize, CancellationToken cancel = default)
     {
         var first = models.Min(m => m.Draft.Samples);
+        if (first == dataset.Samples.Count) return; // interrupted after its last batch, before it was published
         var progress = new ProgressMeter($"{dataset.Name} x {models.Count} model(s)", "images", dataset.Samples.Count, report, first);
         var opening = transform.FixedSize is null ? dataset.Load(first) : null; // where the transform leaves the size to the picture, the first one's is everybody's
         var size = transform.FixedSize ?? transform.OutputSize(opening!.Width, opening.Height);

@@ -6,12 +6,16 @@ using Spectre.Console;
 var root = new RootCommand("Behavior: a regression suite for the behaviour of vision models.")
 {
     RunCommand.Create(),
+    ReportCommand.Create(),
     AcceptCommand.Create(),
     TrainCommand.Create(),
+    ToyCommand.Create(),
     DoctorCommand.Create(),
     InspectCommand.Create(),
     ConformanceCommand.Create(),
     ManifestCommand.Create(),
+    CacheCommand.Create(),
+    SqlCommand.Create(),
 };
 
 try

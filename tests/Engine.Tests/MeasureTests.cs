@@ -55,12 +55,12 @@ public class MeasureTests
     [InlineData(-0.1, 0.1, Verdict.Inconclusive)]
     [InlineData(0, 0.1, Verdict.Inconclusive)]
     public void A_verdict_follows_from_the_interval(double low, double high, Verdict verdict) =>
-        Assert.Equal(verdict, new Finding("claim", "section", "groups", new Estimate((low + high) / 2, 100, low, high)).Verdict);
+        Assert.Equal(verdict, Finding(new Estimate((low + high) / 2, 100, low, high)).Verdict);
 
     [Fact]
     public void An_undefined_effect_is_inconclusive_and_says_why()
     {
-        var finding = new Finding("claim", "section", "groups", Estimate.Undefined(0, "nobody answered"));
+        var finding = Finding(Estimate.Undefined(0, "nobody answered"));
 
         Assert.Equal(Verdict.Inconclusive, finding.Verdict);
         Assert.Contains("undefined: nobody answered", finding.ToSnapshot().ToJson());
@@ -81,6 +81,8 @@ public class MeasureTests
         Assert.Contains("\"n\": 400,", json);
         Assert.Contains("\"high\":", json);
     }
+
+    static Finding Finding(params Estimate[] effects) => new("Z1", "claim", "section", [.. effects.Select((e, i) => new FindingPart($"part {i}", "a > b", e))]);
 
     static readonly Provenance s_provenance = new("w", "arch", "data", "normalize(none)", "float32");
 

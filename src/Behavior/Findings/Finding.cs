@@ -1,32 +1,47 @@
 using Behavior.Evaluation;
-using Behavior.Metrics;
 using Behavior.Snapshots;
 
 namespace Behavior.Findings;
 
-/// <summary>A claim of the paper, measured on a zoo: the effect, its interval, and the verdict that follows from them.</summary>
+/// <summary>A claim of the paper, measured on a zoo: the effect of each of its parts, and the verdict that follows from them.</summary>
+/// <param name="Id">Its name in the list of findings, for example <c>S1</c>.</param>
 /// <param name="Claim">The claim in words.</param>
 /// <param name="Section">Where the paper makes it.</param>
-/// <param name="Groups">The groups compared, claimed larger first, for example <c>toy-vit-sup &gt; toy-convnext-sup</c>.</param>
-/// <param name="Effect">The difference that the claim says is positive, with n and interval.</param>
-public sealed record Finding(string Claim, string Section, string Groups, Estimate Effect)
+/// <param name="Parts">The comparisons it makes; at least one.</param>
+public sealed record Finding(string Id, string Claim, string Section, IReadOnlyList<FindingPart> Parts)
 {
-    /// <summary>Holds when the whole interval is above zero, refuted when it is below, inconclusive else, also when there is no effect to speak of.</summary>
-    public Verdict Verdict => Effect.Low > 0 ? Verdict.Holds : Effect.High < 0 ? Verdict.Refuted : Verdict.Inconclusive;
+    /// <summary>Holds only if every part holds; refuted if any part is refuted; inconclusive else.</summary>
+    public Verdict Verdict =>
+        Parts.Any(p => p.Verdict == Verdict.Refuted) ? Verdict.Refuted
+        : Parts.Count > 0 && Parts.All(p => p.Verdict == Verdict.Holds) ? Verdict.Holds
+        : Verdict.Inconclusive;
+
+    /// <summary>What the paper found, in words; empty where it says nothing.</summary>
+    public string Found { get; init; } = "";
 
     /// <summary>What is pinned of it.</summary>
-    /// <param name="inputs">The predictions that it was measured on.</param>
-    public Snapshot ToSnapshot(params IEnumerable<Predictions> inputs)
+    public Snapshot ToSnapshot()
     {
-        var (digits, tolerance) = (Jitter.Digits(Effect.N), Jitter.Difference(Effect.N));
-        var snapshot = new Snapshot()
-            .Text("claim", Claim)
-            .Text("section", Section)
-            .Text("groups", Groups)
-            .Estimate("effect", Effect, digits, tolerance)
-            .Count("n", Effect.N)
-            .Text("verdict", Verdict.ToString().ToLowerInvariant());
-        foreach (var input in inputs) snapshot.Text($"weights of {input.Checkpoint}", Provenance.Short(input.Provenance.Weights));
+        var snapshot = new Snapshot().Text("finding", Id).Text("claim", Claim).Text("section", Section);
+        foreach (var part in Parts) Add(snapshot, part, Parts.Count > 1 ? part.Name + ": " : "");
+        if (Parts.Count > 1) snapshot.Derived("verdict", Text(Verdict));
+        if (Found.Length > 0) snapshot.Text("the paper", Found);
+        foreach (var (name, hash) in Parts.SelectMany(p => p.Inputs).SelectMany(Hashes).Distinct()) snapshot.Text(name, Provenance.Short(hash));
         return snapshot;
     }
+
+    static void Add(Snapshot snapshot, FindingPart part, string prefix)
+    {
+        var (digits, tolerance) = (Jitter.Digits(part.Effect.N), Jitter.Effect(part.Effect));
+        snapshot.Text(prefix + "groups", part.Groups)
+            .Estimate(prefix + "effect", part.Effect, digits, tolerance, prefix)
+            .Count(prefix + "n", part.Effect.N)
+            .Derived(prefix + "verdict", Text(part.Verdict));
+        if (part.Paper is { } paper) snapshot.Number(prefix + "paper", paper, 4, 0);
+    }
+
+    static IEnumerable<(string Name, string Hash)> Hashes(FindingInput input) =>
+        [($"weights of {input.Checkpoint}", input.Provenance.Weights), ($"data of {input.Benchmark}", input.Provenance.Data)];
+
+    static string Text(Verdict verdict) => verdict.ToString().ToLowerInvariant();
 }

@@ -12,19 +12,24 @@ static class MetricSnapshot
     /// <param name="value">The figure.</param>
     /// <param name="input">The predictions it was computed on.</param>
     /// <param name="countTolerance">By how much n may move: it is exact unless it counts decisions.</param>
+    /// <param name="tolerance">By how much value and interval may move; that of a rate over n samples unless given.</param>
     /// <param name="further">Adds fields of this metric's own after <c>n</c>.</param>
-    public static Snapshot Of(string metric, string unit, Estimate value, Predictions input, int countTolerance = 0, Action<Snapshot>? further = null)
+    public static Snapshot Of(string metric, string unit, Estimate value, Predictions input, int countTolerance = 0, Action<Snapshot>? further = null, double? tolerance = null) =>
+        Of(metric, unit, value, input.Provenance, countTolerance, further, tolerance);
+
+    /// <summary>The same for inputs other than predictions.</summary>
+    public static Snapshot Of(string metric, string unit, Estimate value, Provenance input, int countTolerance = 0, Action<Snapshot>? further = null, double? tolerance = null)
     {
-        var (digits, tolerance) = (Jitter.Digits(value.N), Jitter.Rate(value.N));
+        var digits = Jitter.Digits(value.N);
         var snapshot = new Snapshot()
             .Text("metric", metric)
-            .Estimate("value", value, digits, tolerance)
+            .Estimate("value", value, digits, tolerance ?? Jitter.Rate(value.N))
             .Number("n", value.N, 0, countTolerance)
             .Text("unit", unit);
         further?.Invoke(snapshot);
         return snapshot
-            .Text("weights", Provenance.Short(input.Provenance.Weights))
-            .Text("data", Provenance.Short(input.Provenance.Data))
-            .Text("transform", input.Provenance.Transform);
+            .Text("weights", Provenance.Short(input.Weights))
+            .Text("data", Provenance.Short(input.Data))
+            .Text("transform", input.Transform);
     }
 }

@@ -1,7 +1,6 @@
 using Behavior.Diagnostics;
 using Behavior.Evaluation;
 using Behavior.Metrics;
-using Behavior.Metrics.Statistics;
 using Behavior.Snapshots;
 
 namespace Behavior.Measures;
@@ -27,10 +26,20 @@ public static class ShapeDecisions
 
     /// <summary>Mean bias of one group of models minus that of another on the same pictures, with a paired bootstrap interval over pictures.</summary>
     /// <exception cref="BehaviorException">BHV0405: a model decides for neither cue on any picture, so its bias does not exist.</exception>
-    public static Estimate Difference(IReadOnlyList<Predictions> group, IReadOnlyList<Predictions> other)
+    public static Estimate Difference(IReadOnlyList<Predictions> group, IReadOnlyList<Predictions> other) =>
+        GroupDifference.Of([.. group.Select(p => new ShapeBiasStatistic(Decide(p)))], [.. other.Select(p => new ShapeBiasStatistic(Decide(p)))]);
+
+    /// <summary>What is pinned of one model's bias by shape category.</summary>
+    public static Snapshot ByCategory(Predictions predictions)
     {
-        var statistic = new ShapeBiasDifference([.. group.Select(Decide)], [.. other.Select(Decide)]);
-        return Bootstrap.Run(statistic).Percentile();
+        var result = Metrics.Decisions.ShapeBias.Of(predictions.Top1, predictions.Labels, Textures(predictions));
+        var mean = result.MeanOverCategories; // counts categories; what may tip are the decisions behind them
+        var value = mean.IsDefined ? new Estimate(mean.Value, result.Overall.N) : mean;
+        return MetricSnapshot.Of("shape bias by category, mean/1", "fraction of shape or texture decisions", value, predictions, Jitter.Samples, snapshot =>
+        {
+            foreach (var (category, bias) in result.PerCategory.OrderBy(c => c.Key))
+                snapshot.Figure(predictions.Classes[category], bias.Bias.Figure, Jitter.Digits(bias.ConflictImages), Jitter.Rate(bias.Bias.N));
+        });
     }
 
     /// <summary>For each conflict picture +1 for shape, -1 for texture, 0 for neither.</summary>
@@ -48,7 +57,7 @@ public static class ShapeDecisions
         return [.. decisions];
     }
 
-    static int[] Textures(Predictions predictions)
+    internal static int[] Textures(Predictions predictions)
     {
         var classes = predictions.Classes.Index().ToDictionary(c => c.Item, c => c.Index);
         return [.. predictions.Samples.Select(s => s.Annotations.TryGetValue(Texture, out var name) && classes.TryGetValue(name, out var index)

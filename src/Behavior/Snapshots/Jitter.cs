@@ -1,3 +1,5 @@
+using Behavior.Metrics;
+
 namespace Behavior.Snapshots;
 
 /// <summary>
@@ -16,6 +18,13 @@ public static class Jitter
 
     /// <summary>Tolerance of a difference of two rates over the same <paramref name="n"/> samples.</summary>
     public static double Difference(int n) => 2 * (double)Samples / n + Rounding(n);
+
+    /// <summary>
+    /// Tolerance of a finding's effect and its interval's ends. Ratios, areas and averages over sets weigh single samples differently, so
+    /// a twentieth of the interval's width is allowed where that is more: a tenth of what the samples themselves leave open on each side.
+    /// </summary>
+    public static double Effect(Estimate effect) =>
+        Math.Max(Difference(Math.Max(effect.N, 1)), effect.Interval is { } i ? (i.High - i.Low) / 20 : 0);
 
     /// <summary>Decimals that <paramref name="n"/> samples support: one more than it takes to see a single sample.</summary>
     public static int Digits(int n) => (int)Math.Ceiling(Math.Log10(Math.Max(n, 1))) + 1;

@@ -10,6 +10,6 @@ public sealed class ResultFolder(string folder)
     public void Write(string name, Snapshot snapshot)
     {
         Directory.CreateDirectory(Path);
-        File.WriteAllText(System.IO.Path.Combine(Path, name + ".json"), snapshot.ToJson());
+        File.WriteAllText(System.IO.Path.Combine(Path, name + ".json"), snapshot.ToJson(pinnedOnly: false));
     }
 }

@@ -37,24 +37,48 @@ public sealed class Snapshot
         return this;
     }
 
+    /// <summary>Adds a text that follows from the numbers, a verdict or a ranking: when they move within their tolerance it may change with them.</summary>
+    public Snapshot Derived(string name, string value)
+    {
+        _fields.Add(new(name, value, null, 0) { Derived = true });
+        return this;
+    }
+
+    /// <summary>Adds a number that belongs to results and reports but is not pinned: a time, which no two machines share.</summary>
+    public Snapshot Unpinned(string name, double value, int digits)
+    {
+        _fields.Add(new(name, null, Math.Round(value, digits, MidpointRounding.ToEven), double.PositiveInfinity) { Unpinned = true });
+        return this;
+    }
+
     /// <summary>Adds an estimate: its value, then <c>low</c> and <c>high</c> where it has an interval; the reason where it is undefined.</summary>
-    public Snapshot Estimate(string name, Estimate estimate, int digits, double tolerance)
+    /// <param name="name">The field of the value.</param>
+    /// <param name="estimate">The estimate.</param>
+    /// <param name="digits">Decimals kept in the file.</param>
+    /// <param name="tolerance">Largest difference that is jitter.</param>
+    /// <param name="prefix">Put before <c>low</c> and <c>high</c>, for snapshots of several estimates.</param>
+    public Snapshot Estimate(string name, Estimate estimate, int digits, double tolerance, string prefix = "")
     {
         if (!estimate.IsDefined) return Text(name, $"undefined: {estimate.WhyUndefined}");
         Number(name, estimate.Value, digits, tolerance);
         return estimate.Interval is { } interval
-            ? Number("low", interval.Low, digits, tolerance).Number("high", interval.High, digits, tolerance)
+            ? Number(prefix + "low", interval.Low, digits, tolerance).Number(prefix + "high", interval.High, digits, tolerance)
             : this;
     }
 
+    /// <summary>Adds a figure without an interval; the reason where it is undefined.</summary>
+    public Snapshot Figure(string name, Figure figure, int digits, double tolerance) =>
+        figure.IsDefined ? Number(name, figure.Value, digits, tolerance) : Text(name, $"undefined: {figure.WhyUndefined}");
+
     /// <summary>The file's content: JSON, two spaces, LF, no final newline.</summary>
-    public string ToJson()
+    /// <param name="pinnedOnly">Leaves out what is not pinned.</param>
+    public string ToJson(bool pinnedOnly = true)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Format))
         {
             json.WriteStartObject();
-            foreach (var field in _fields)
+            foreach (var field in _fields.Where(f => !pinnedOnly || !f.Unpinned))
             {
                 if (field.Number is { } number) json.WriteNumber(field.Name, number);
                 else json.WriteString(field.Name, field.Text);

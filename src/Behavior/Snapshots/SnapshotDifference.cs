@@ -12,18 +12,28 @@ public sealed record SnapshotDifference(string Name, string Verified, string Rec
 {
     const string None = "-";
 
-    /// <summary>Every difference beyond tolerance, in the received snapshot's order, then fields that are gone.</summary>
+    /// <summary>
+    /// Every difference beyond tolerance, in the received snapshot's order, then fields that are gone. A text that follows from numbers
+    /// (a verdict whose interval ends near zero) is no difference by itself when a number moved within its tolerance.
+    /// </summary>
     public static IReadOnlyList<SnapshotDifference> Between(JsonElement verified, Snapshot received)
     {
         var found = new List<SnapshotDifference>();
-        foreach (var field in received.Fields)
+        foreach (var field in received.Fields.Where(f => !f.Unpinned))
         {
             if (!verified.TryGetProperty(field.Name, out var old)) found.Add(new(field.Name, None, field.Shown, "new field"));
             else if (Compare(field, old) is { } difference) found.Add(difference);
         }
         var known = received.Fields.Select(f => f.Name).ToHashSet();
         found.AddRange(verified.EnumerateObject().Where(p => !known.Contains(p.Name)).Select(p => new SnapshotDifference(p.Name, Shown(p.Value), None, "no longer measured")));
-        return found;
+        return JitterAlone(verified, received, found) ? [] : found;
+    }
+
+    static bool JitterAlone(JsonElement verified, Snapshot received, IReadOnlyList<SnapshotDifference> found)
+    {
+        var derived = received.Fields.Where(f => f.Derived).Select(f => f.Name).ToHashSet();
+        return found.All(d => derived.Contains(d.Name) && d.Verified != None)
+            && received.Fields.Any(f => !f.Unpinned && f.Number is { } now && verified.TryGetProperty(f.Name, out var old) && old.ValueKind == JsonValueKind.Number && old.GetDouble() != now);
     }
 
     static SnapshotDifference? Compare(SnapshotField field, JsonElement old)

@@ -9,6 +9,12 @@ namespace Behavior.Snapshots;
 /// <param name="Tolerance">Largest difference of the number that is not a change.</param>
 public sealed record SnapshotField(string Name, string? Text, double? Number, double Tolerance)
 {
+    /// <summary>Whether it is left out of snapshots.</summary>
+    public bool Unpinned { get; init; }
+
+    /// <summary>Whether the text follows from the numbers of the same snapshot.</summary>
+    public bool Derived { get; init; }
+
     /// <summary>The value as the file shows it.</summary>
     public string Shown => Number?.ToString(CultureInfo.InvariantCulture) ?? Text!;
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+using Behavior.Findings;
 using Behavior.Snapshots;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -7,6 +9,17 @@ namespace Behavior.Tests.Harness;
 /// <summary>Pins what a theory row measured under the row's own name.</summary>
 static class Pinned
 {
+    /// <summary>Pins the parts of the claim that stands on the row's theory.</summary>
+    public static void Pin(this BehaviorRun run, params IEnumerable<FindingPart> parts)
+    {
+        List<FindingPart> all = [.. parts];
+        Assert.SkipWhen(all.Count == 0, "The zoo has no set that this claim speaks of.");
+        var method = ((IXunitTest)TestContext.Current.Test!).TestMethod.Method;
+        var claim = method.GetCustomAttribute<ClaimAttribute>()!;
+        var section = method.DeclaringType!.GetCustomAttribute<SectionAttribute>()!;
+        run.Pin(new Finding(claim.Id, claim.Text, section.Title, all) { Found = claim.Paper }.ToSnapshot());
+    }
+
     public static void Pin(this BehaviorRun run, Snapshot snapshot)
     {
         var name = NameOfThisRow();

@@ -28,8 +28,14 @@ public abstract class RowsAttribute : DataAttribute
     static ITheoryDataRow Row(string[] values, ParameterInfo[] parameters)
     {
         var row = new TheoryDataRow(values.ToArray<object?>());
-        foreach (var (parameter, value) in parameters.Zip(values))
-            row.Traits[char.ToUpperInvariant(parameter.Name![0]) + parameter.Name[1..]] = [value];
+        foreach (var (parameter, value) in parameters.Zip(values)) Add(row, parameter.Name == "other" ? "model" : parameter.Name!, value);
         return row;
+
+        static void Add(TheoryDataRow row, string name, string value)
+        {
+            var trait = char.ToUpperInvariant(name[0]) + name[1..];
+            if (row.Traits.TryGetValue(trait, out var values)) values.Add(value);
+            else row.Traits[trait] = [value];
+        }
     }
 }

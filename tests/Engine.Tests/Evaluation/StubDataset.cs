@@ -11,6 +11,9 @@ sealed class StubDataset(int count, int classes, int size = 8) : IDataset
 
     public int Odd { get; init; } = -1;
 
+    /// <summary>Called before each picture with its index.</summary>
+    public Action<int>? OnLoad { get; init; }
+
     public int Loads;
 
     public string Name => "stub";
@@ -24,6 +27,7 @@ sealed class StubDataset(int count, int classes, int size = 8) : IDataset
     public RgbImage Load(int index)
     {
         Interlocked.Increment(ref Loads);
+        OnLoad?.Invoke(index);
         if (index == Broken) throw new BehaviorException("BHV0201", $"sample s{index} is broken");
         var image = new RgbImage(index == Odd ? size + 1 : size, size);
         for (var i = 0; i < image.Pixels.Length; i++) image.Pixels[i] = (byte)(index * 31 + i * 7);

@@ -1,0 +1,48 @@
+using Behavior.Evaluation;
+using Behavior.Manifests;
+
+namespace Behavior.Findings;
+
+/// <summary>The groups and sets of one zoo, as the manifest lists them; nothing is evaluated.</summary>
+public class ZooSets(Manifest manifest, string name)
+{
+    static readonly string[] s_paradigms = ["sup", "clip"];
+
+    /// <summary>Its benchmarks that list a measure, in the manifest's order.</summary>
+    public IReadOnlyList<BenchmarkItem> Sets(string measure) => [.. manifest.Benchmarks.Where(b => b.Zoo == name && b.Measures.Contains(measure))];
+
+    /// <summary>Its benchmarks in distribution: those that shifted ones name as their reference.</summary>
+    public IReadOnlyList<BenchmarkItem> References =>
+        [.. manifest.Benchmarks.Where(b => b.Zoo == name && manifest.Benchmarks.Any(shifted => shifted.Zoo == name && shifted.Reference == b.Name))];
+
+    /// <summary>The shifted sets of the paper's robustness table: without ImageNet-X and PUG, which have sections of their own.</summary>
+    public IReadOnlyList<BenchmarkItem> Shifted =>
+        [.. Sets(MeasureNames.Robustness).Where(s => !s.Measures.Contains(MeasureNames.Factors) && !s.Measures.Contains(MeasureNames.Synthetic))];
+
+    /// <summary>The checkpoints of a group.</summary>
+    public IReadOnlyList<CheckpointItem> Models(string group) => ModelGroup.In(manifest, name, group).Checkpoints;
+
+    /// <summary>Two groups, <c>vit sup &gt; convnext sup</c>.</summary>
+    public Contrast Contrast(string groups)
+    {
+        var (larger, smaller) = Sides(groups);
+        return Findings.Contrast.In(manifest, name, larger, smaller);
+    }
+
+    /// <summary>A contrast of architectures within each paradigm that has both: <c>vit &gt; convnext</c> gives <c>vit sup &gt; convnext sup</c>, <c>vit clip &gt; convnext clip</c>.</summary>
+    public IEnumerable<string> InEachParadigm(string groups) => Within(groups, s_paradigms, (group, paradigm) => $"{group} {paradigm}");
+
+    /// <summary>A contrast of paradigms within each architecture family that has both: <c>clip &gt; sup</c> gives <c>vit clip &gt; vit sup</c> and so on.</summary>
+    public IEnumerable<string> InEachFamily(string groups) =>
+        Within(groups, Models("all").Select(c => c.Family).Distinct(), (group, family) => $"{family} {group}");
+
+    IEnumerable<string> Within(string groups, IEnumerable<string> values, Func<string, string, string> put)
+    {
+        var (larger, smaller) = Sides(groups);
+        return values.Select(v => $"{put(larger, v)} > {put(smaller, v)}").Where(c => Contrast(c).Exists);
+    }
+
+    internal static (string Larger, string Smaller) Sides(string groups) => groups.Split(" > ") is [var larger, var smaller]
+        ? (larger, smaller)
+        : throw new ArgumentException($"'{groups}' is no contrast: write 'group > group'.", nameof(groups));
+}

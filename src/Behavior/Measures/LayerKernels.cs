@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Behavior.Evaluation;
+using Behavior.Metrics.Similarity;
+using Behavior.ModelZoo;
+
+namespace Behavior.Measures;
+
+/// <summary>The kernels of a checkpoint's layers on one benchmark, ready to be compared.</summary>
+sealed class LayerKernels
+{
+    const int Batches = 16;
+    static readonly Regex s_stage = new(@"(?:^|\.)(?:stages\.|layer)(\d+)\.", RegexOptions.Compiled);
+
+    readonly Dictionary<string, double[]> _own = [];
+
+    LayerKernels(Activations activations)
+    {
+        Activations = activations;
+        Layers = [.. activations.Layers.AsParallel().AsOrdered().Select(l => new Layer(l.Name, l.Kind, l.Depth, BatchedKernels.Linear(l.Matrix, Batches), Stage(l.Name)))];
+        foreach (var layer in Layers) _own[layer.Name] = layer.Kernels.Hsic(layer.Kernels);
+        Layers = [.. Layers.Where(l => _own[l.Name].Average() > 0)]; // a layer without variance is like nothing
+    }
+
+    /// <summary>What they were made of.</summary>
+    public Activations Activations { get; }
+
+    /// <summary>The layers in the order in which they compute.</summary>
+    public IReadOnlyList<Layer> Layers { get; }
+
+    /// <summary>Kernels of one checkpoint, made once a run.</summary>
+    public static LayerKernels Of(BehaviorRun run, string model, string set) => Memo.Of(run, ("kernels", model, set), () => new LayerKernels(run.Activations(model, set)));
+
+    /// <summary>Layers of one kind; all of them for null.</summary>
+    public IReadOnlyList<Layer> OfKind(ActivationKind? kind) => [.. Layers.Where(l => kind is null || l.Kind == kind)];
+
+    /// <summary>The layer nearest to each of <paramref name="count"/> evenly spread relative depths, the same layer twice where there are fewer.</summary>
+    public IReadOnlyList<Layer> AtDepths(int count, ActivationKind? kind = null)
+    {
+        var layers = OfKind(kind);
+        return layers.Count == 0 ? [] : [.. Enumerable.Range(0, count).Select(i => layers.MinBy(l => Math.Abs(l.Depth - i / (count - 1.0)))!)];
+    }
+
+    /// <summary>Two layers, the second of this or of another checkpoint.</summary>
+    public LayerPair Pair(Layer layer, LayerKernels other, Layer otherLayer) =>
+        new(layer.Kernels.Hsic(otherLayer.Kernels), _own[layer.Name], other._own[otherLayer.Name]);
+
+    static string Stage(string name) => s_stage.Match(name) is { Success: true } match ? match.Groups[1].Value : "";
+
+    /// <summary>One layer.</summary>
+    /// <param name="Name">Published name.</param>
+    /// <param name="Kind">What kind of layer it is.</param>
+    /// <param name="Depth">0 first, 1 last.</param>
+    /// <param name="Kernels">Its kernels.</param>
+    /// <param name="Stage">The stage it belongs to; empty for a network without stages.</param>
+    public sealed record Layer(string Name, ActivationKind Kind, double Depth, BatchedKernels Kernels, string Stage);
+}

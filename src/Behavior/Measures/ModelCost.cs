@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using Behavior.Imaging.Transforms;
+using Behavior.Manifests;
+using Behavior.ModelZoo;
+using Behavior.ModelZoo.Checkpoints;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Behavior.Measures;
+
+/// <summary>What a checkpoint's image network costs.</summary>
+/// <param name="Parameters">Values in the image network; the text side of a CLIP model is not counted, it runs once a class list.</param>
+/// <param name="MultiplyAdds">Multiply-adds of one picture in convolutions, linear layers and attention, at the size the checkpoint sees.</param>
+/// <param name="MillisecondsPerPicture">Best of five batches of eight on this machine, as busy as it is.</param>
+public sealed record ModelCost(long Parameters, long MultiplyAdds, double MillisecondsPerPicture)
+{
+    const int Repeats = 5, Batch = 8;
+
+    /// <summary>Measures one checkpoint.</summary>
+    public static ModelCost Of(CheckpointItem item)
+    {
+        using var scope = NewDisposeScope();
+        using var quiet = no_grad();
+        using var network = CheckpointLoader.Load(item.Architecture, item.Weights, layout: item.Layout.Length > 0 ? item.Layout : null);
+        var side = Transform.Parse(item.Preprocess).FixedSize?.Width ?? network.InputSize;
+        return new(Image(network).Sum(p => p.Value.numel()), Count(network, zeros(1, 3, side, side)), Time(network, zeros(Batch, 3, side, side)));
+    }
+
+    /// <summary>A layer that multiplies every position by its weights costs (values of its weight) x (positions); attention multiplies all pairs of tokens twice.</summary>
+    static long Count(VisionModel network, Tensor picture)
+    {
+        var weights = Image(network).Where(p => p.Name.EndsWith(".weight", StringComparison.Ordinal)).ToDictionary(p => p.Name[..^".weight".Length], p => p.Value.shape);
+        long total = 0;
+        using (network.Observe((name, kind, output) => total += kind switch
+        {
+            ActivationKind.Convolution or ActivationKind.Linear when weights.TryGetValue(name, out var w) && w.Length > 1 => w.Aggregate(1L, (a, b) => a * b) * (output.numel() / w[0]),
+            ActivationKind.Attention when output.dim() == 3 => 2 * output.shape[1] * output.shape[1] * output.shape[2],
+            _ => 0,
+        }))
+            network.Pooled(picture).Dispose();
+        return total;
+    }
+
+    static double Time(VisionModel network, Tensor pictures)
+    {
+        var best = double.MaxValue;
+        for (var i = 0; i < Repeats; i++)
+        {
+            using var pause = CollectionPause.Begin();
+            var watch = Stopwatch.StartNew();
+            network.Pooled(pictures).Dispose();
+            best = Math.Min(best, watch.Elapsed.TotalMilliseconds / Batch);
+        }
+        return best;
+    }
+
+    static List<(string Name, TorchSharp.Modules.Parameter Value)> Image(VisionModel network)
+    {
+        List<(string Name, TorchSharp.Modules.Parameter Value)> all = [.. network.named_parameters().Select(p => (p.name, p.parameter))];
+        return all.Any(p => p.Name.StartsWith("visual.", StringComparison.Ordinal)) ? [.. all.Where(p => p.Name.StartsWith("visual.", StringComparison.Ordinal))] : all;
+    }
+}

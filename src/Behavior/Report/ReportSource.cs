@@ -1,0 +1,94 @@
+using Behavior.Datasets;
+using Behavior.Diagnostics;
+using Behavior.Evaluation;
+using Behavior.Findings;
+using Behavior.Imaging;
+using Behavior.Manifests;
+using Behavior.Metrics;
+using Behavior.Report.Charts;
+using Behavior.Report.Results;
+
+namespace Behavior.Report;
+
+/// <summary>
+/// What sections are made of: verdicts and metrics from the results that the suite left (the one source of what is pinned), the points of
+/// figures from the predictions behind them, and the pictures. Predictions come from the store after a run of the suite.
+/// </summary>
+public sealed class ReportSource : IDisposable
+{
+    readonly Dictionary<string, IDataset> _datasets = [];
+    readonly SortedSet<string> _problems = new(StringComparer.Ordinal);
+
+    /// <summary>The results and predictions of one zoo.</summary>
+    public ReportSource(BehaviorRun run, string zoo)
+    {
+        (Run, Zoo, Name) = (run, run.In(zoo), zoo);
+        Rows = new(run.Results.Path, run.Manifest, zoo);
+        List<CheckpointItem> items = [.. Zoo.Models("all"), .. Zoo.Models(CheckpointItem.PreTrained)];
+        var colors = Palette.Of(items);
+        Everyone = [.. items.Select(c => new ModelEntry(c.Name, c.Family, c.Paradigm, c.Architecture, Provenance.Short(c.Sha256), colors[c.Name]))];
+        Models = [.. Everyone.Where(m => m.Paradigm != CheckpointItem.PreTrained)];
+    }
+
+    /// <summary>The run.</summary>
+    public BehaviorRun Run { get; }
+
+    /// <summary>Groups and sets of the zoo.</summary>
+    public Zoo Zoo { get; }
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>What the suite measured.</summary>
+    public ResultRows Rows { get; }
+
+    /// <summary>The zoo's models that answer, in the manifest's order.</summary>
+    public IReadOnlyList<ModelEntry> Models { get; }
+
+    /// <summary>These, and behind them the ones that only have features.</summary>
+    public IReadOnlyList<ModelEntry> Everyone { get; }
+
+    /// <summary>What could not be shown and why, one line each.</summary>
+    public IReadOnlyCollection<string> Problems => _problems;
+
+    /// <summary>The zoo's benchmarks that list a measure.</summary>
+    public IReadOnlyList<BenchmarkItem> Sets(string measure) => Zoo.Sets(measure);
+
+    /// <summary>What a model answers; null, and a line in <see cref="Problems"/>, where it does not.</summary>
+    public Predictions? TryPredict(string model, string set, string perturbation = "")
+    {
+        try
+        {
+            return Run.Predict(model, set, perturbation);
+        }
+        catch (BehaviorException problem)
+        {
+            _problems.Add(problem.Message);
+            return null;
+        }
+    }
+
+    /// <summary>One series a model: <paramref name="of"/> gives its values, or null where it has none.</summary>
+    public IReadOnlyList<Series> Series(IEnumerable<ModelEntry> models, Func<ModelEntry, IReadOnlyList<Estimate?>?> of) =>
+        [.. from model in models let values = of(model) where values is not null select new Series(model.Name, model.Color, values)];
+
+    /// <summary>One series a model from its predictions on a set.</summary>
+    public IReadOnlyList<Series> Series(string set, Func<Predictions, IReadOnlyList<Estimate?>> of) =>
+        Series(Models, m => TryPredict(m.Name, set) is { } predictions ? of(predictions) : null);
+
+    /// <summary>The models of some series.</summary>
+    public IReadOnlyList<ModelEntry> Legend(IEnumerable<Series> series) => [.. series.Select(s => Everyone.First(m => m.Name == s.Name))];
+
+    /// <summary>The pixels of a sample.</summary>
+    public RgbImage Picture(string set, int index)
+    {
+        if (!_datasets.TryGetValue(set, out var dataset)) _datasets[set] = dataset = DataFiles.Open(Run.Manifest.Benchmark(set));
+        return dataset.Load(index);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var dataset in _datasets.Values) dataset.Dispose();
+    }
+}

@@ -1,0 +1,22 @@
+using Xunit.v3;
+
+namespace Behavior.Tests.Harness;
+
+/// <summary>A claim in words, and what is known of it; <c>--filter "Finding=S1"</c> runs it. docs/findings.md is made of these.</summary>
+/// <param name="id">Its name in the list of findings.</param>
+/// <param name="text">What is claimed.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ClaimAttribute(string id, string text) : Attribute, ITraitAttribute
+{
+    public string Id => id;
+
+    public string Text => text;
+
+    /// <summary>What is measured.</summary>
+    public required string Measure { get; init; }
+
+    /// <summary>What the paper found; or who asked for it, where the paper has no number.</summary>
+    public required string Paper { get; init; }
+
+    public IReadOnlyCollection<KeyValuePair<string, string>> GetTraits() => [new("Finding", id)];
+}

@@ -13,20 +13,42 @@ sealed class SvgForPage(string svg, Chart chart, IReadOnlyDictionary<string, Ser
 
     public string Write(string id)
     {
-        foreach (var attribute in _root.Attributes().Where(a => !a.IsNamespaceDeclaration).ToList()) attribute.Remove();
-        _root.SetAttributeValue("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {chart.Width} {chart.Height}"));
-        _root.SetAttributeValue("class", "chart");
-        _root.SetAttributeValue("role", "img");
-        _root.SetAttributeValue("style", string.Create(CultureInfo.InvariantCulture, $"max-width:{chart.Width * 1.15:0}px"));
-        _root.SetAttributeValue("aria-labelledby", $"{id}-title");
-        foreach (var element in _root.Descendants().ToList())
+        ShareClips();
+        foreach (var element in _root.DescendantsAndSelf().ToList())
         {
+            element.Attributes().Where(a => a.IsNamespaceDeclaration).Remove();
+            element.Name = element.Name.LocalName; // inside a page no namespace is said
             Color(element);
             Unique(element, id);
             if (element.Name.LocalName == "text") Text(element);
         }
-        _root.AddFirst(new XElement(_root.Name.Namespace + "title", new XAttribute("id", $"{id}-title"), chart.Description));
+        _root.ReplaceAttributes(
+            new XAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {chart.Width} {chart.Height}")),
+            new XAttribute("class", "chart"), new XAttribute("role", "img"), new XAttribute("aria-labelledby", $"{id}-title"));
+        _root.AddFirst(new XElement("title", new XAttribute("id", $"{id}-title"), chart.Description));
         return _root.ToString(SaveOptions.DisableFormatting);
+    }
+
+    /// <summary>The library clips every mark by itself, to the same rectangle: one clip for all neighbours is enough.</summary>
+    void ShareClips()
+    {
+        var known = new Dictionary<string, string>();
+        var same = new Dictionary<string, string>();
+        foreach (var clip in _root.Elements().Where(e => e.Name.LocalName == "clipPath").ToList())
+        {
+            var (own, shape) = (clip.Attribute("id")!.Value, string.Concat(clip.Elements()));
+            same[own] = known.TryAdd(shape, own) ? own : known[shape];
+            if (same[own] != own) clip.Remove();
+        }
+        foreach (var group in _root.Elements().Where(e => e.Name.LocalName == "g" && e.Attribute("clip-path") is not null).ToList())
+        {
+            var shared = $"url(#{same.GetValueOrDefault(group.Attribute("clip-path")!.Value[5..^1], "")})";
+            if (shared == "url(#)") continue;
+            group.SetAttributeValue("clip-path", shared);
+            if (group.PreviousNode is not XElement { Name.LocalName: "g" } before || before.Attribute("clip-path")?.Value != shared) continue;
+            before.Add(group.Nodes());
+            group.Remove();
+        }
     }
 
     void Color(XElement element)
@@ -41,23 +63,21 @@ sealed class SvgForPage(string svg, Chart chart, IReadOnlyDictionary<string, Ser
         {
             if (attribute.Name.LocalName == "id") attribute.Value = $"{id}-{attribute.Value}";
             else if (attribute.Value.Contains("url(#", StringComparison.Ordinal)) attribute.Value = attribute.Value.Replace("url(#", $"url(#{id}-", StringComparison.Ordinal);
-            else if (attribute.Name.LocalName == "href" && attribute.Value.StartsWith('#')) attribute.Value = $"#{id}-{attribute.Value[1..]}";
         }
     }
 
-    /// <summary>Right-aligned beside the data, centred elsewhere: as the library had placed the text before it placed its letters.</summary>
-    void Text(XElement text)
+    /// <summary>The library moves to a text's anchor and places its letters from there: where they lie says which end the anchor is.</summary>
+    static void Text(XElement text)
     {
         var letters = Numbers(text.Attribute("x"));
         if (letters.Length == 0) return;
-        var transform = text.Attribute("transform")?.Value ?? "";
         var advance = letters.Length > 1 ? (letters[^1] - letters[0]) / (letters.Length - 1) : 6;
-        double first = letters[0], end = letters[^1] + advance;
-        var turned = transform.Contains("rotate", StringComparison.Ordinal) || transform.Contains("matrix(0", StringComparison.Ordinal);
-        var isRowLabel = !turned && end < chart.Padding.Left;
-        text.SetAttributeValue("x", Text(isRowLabel ? end : (first + end) / 2));
-        if (Numbers(text.Attribute("y")) is { Length: > 0 } y) text.SetAttributeValue("y", Text(y[0]));
-        text.SetAttributeValue("text-anchor", isRowLabel ? "end" : "middle");
+        double first = letters[0], end = letters[^1] + advance, middle = (first + end) / 2;
+        var (anchor, at) = new[] { ("start", first), ("middle", middle), ("end", end) }.MinBy(a => Math.Abs(a.Item2));
+        text.Value = text.Value.Trim();
+        text.SetAttributeValue("x", Format(anchor == "start" ? at : 0));
+        if (Numbers(text.Attribute("y")) is { Length: > 0 } y) text.SetAttributeValue("y", Format(y[0]));
+        text.SetAttributeValue("text-anchor", anchor);
         text.SetAttributeValue("font-family", null);
         text.SetAttributeValue("font-weight", null);
     }
@@ -65,5 +85,5 @@ sealed class SvgForPage(string svg, Chart chart, IReadOnlyDictionary<string, Ser
     static double[] Numbers(XAttribute? attribute) =>
         [.. (attribute?.Value ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(v => double.Parse(v, CultureInfo.InvariantCulture))];
 
-    static string Text(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+    static string Format(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -61,6 +61,6 @@ public sealed partial class ResultRow
         }
     }
 
-    [GeneratedRegex("_([a-z]+)=([^_=]*)")]
+    [GeneratedRegex("_([a-z]+)=(.*?)(?=_[a-z]+=|$)")]
     private static partial Regex NamedParameter();
 }

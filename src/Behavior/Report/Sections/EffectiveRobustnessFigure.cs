@@ -27,12 +27,12 @@ static class EffectiveRobustnessFigure
         var manifest = source.Run.Manifest;
         var fewer = manifest.Checkpoints.Where(c => c.Zoo == set.Zoo && c.Control == SampleCounts.Control)
             .Select(c => (Checkpoint: c, Like: source.Models.FirstOrDefault(m => m.Architecture == c.Architecture && m.Paradigm == c.Paradigm))).Where(c => c.Like is not null)
-            .Select(c => (c.Checkpoint.Name, c.Like!.Color, IsControl: true));
-        return [.. from model in source.Models.Select(m => (m.Name, m.Color, IsControl: false)).Concat(fewer)
+            .Select(c => (c.Checkpoint.Name, c.Like!.Color, c.Checkpoint.Paradigm, IsControl: true));
+        return [.. from model in source.Models.Select(m => (m.Name, m.Color, m.Paradigm, IsControl: false)).Concat(fewer)
                    let clean = Accuracy(source, model.Name, set.Reference)
                    let shifted = Accuracy(source, model.Name, set.Name)
                    where clean is not null && shifted is not null
-                   select new ScatterPoint(model.Name, model.Color, clean.Value, shifted.Value, model.IsControl)];
+                   select new ScatterPoint(model.Name, model.Color, clean.Value, shifted.Value, model.Paradigm == "sup", model.IsControl)];
     }
 
     static Estimate? Accuracy(ReportSource source, string model, string set) => source.TryPredict(model, set) is { } answers ? Metrics.Recognition.Accuracy.Of(Correctness.Of(answers)) : null;
@@ -47,7 +47,7 @@ static class EffectiveRobustnessFigure
 
     static List<(double X, double Y)> Expected(List<ScatterPoint> points, Axis across, Axis up)
     {
-        var standard = points.Where(p => p.Name.Contains("-sup", StringComparison.Ordinal) && p.X.Value is > 0 and < 1 && p.Y.Value is > 0 and < 1).ToList();
+        var standard = points.Where(p => p.IsStandard && p.X.Value is > 0 and < 1 && p.Y.Value is > 0 and < 1).ToList();
         if (standard.Select(p => p.X.Value).Distinct().Count() < 2) return [];
         var line = AccuracyLine.Fit([.. standard.Select(p => p.X.Value)], [.. standard.Select(p => p.Y.Value)]);
         return [.. Enumerable.Range(1, 39).Select(i => across.Min + (across.Max - across.Min) * i / 40).Select(x => (X: x, Y: line.Expected(x).Value)).Where(p => p.Y >= up.Min && p.Y <= up.Max)];

@@ -24,14 +24,18 @@ sealed class SimilaritySection : SectionBuilder
         {
             List<ResultRow> within = [.. source.Rows.Metric("CKA between layers").Where(r => r.Dataset == set.Name)];
             List<ResultRow> between = [.. source.Rows.Metric("CKA at matched relative depth").Where(r => r.Dataset == set.Name)];
-            if (within.Count > 0) yield return Figure($"Within a model, {set.Name}", "Linear CKA of the outputs of a model's layers at eleven relative depths, 0 the first layer, 1 the last. Dark: unlike; bright: alike. Blocks on the diagonal are stages. Table: mean over all pairs of different layers, 95 % bootstrap over batches.", within, r => r.Model);
-            if (between.Count > 0) yield return Figure($"Between models, {set.Name}", "Linear CKA of one model's layers (upwards) and another's (across). Table: mean at the same relative depth, 95 % bootstrap over batches.", between, r => $"{r.Model} and {r.Parameter("other")}");
+            if (within.Count > 0) yield return Figure($"Within a model, {set.Name}", "Linear CKA of the outputs of a model's layers at eleven relative depths, 0 the first layer, 1 the last. Dark: unlike; bright: alike. Blocks on the diagonal are stages. Table: mean over all pairs of different layers, 95 % bootstrap over batches.", within, r => r.Model, _ => true);
+            if (between.Count > 0) yield return Figure($"Between models, {set.Name}", "Linear CKA of one model's layers (upwards) and another's (across), for different architectures of one paradigm. Table, all pairs: mean at the same relative depth, 95 % bootstrap over batches.", between, r => $"{r.Model} and {r.Parameter("other")}", r => AreFamilies(source, r));
         }
     }
 
-    static FigureBlock Figure(string title, string caption, List<ResultRow> rows, Func<ResultRow, string> name) => new(title, caption,
-        [.. rows.Select(r => new HeatMapChart(name(r), $"Heat map of CKA: {name(r)}.", [.. Enumerable.Range(0, Depths).Select(Depth)], Values(r), "relative depth", "relative depth"))],
+    static FigureBlock Figure(string title, string caption, List<ResultRow> rows, Func<ResultRow, string> name, Func<ResultRow, bool> drawn) => new(title, caption,
+        [.. rows.Where(drawn).Select(r => new HeatMapChart(name(r), $"Heat map of CKA: {name(r)}.", [.. Enumerable.Range(0, Depths).Select(Depth)], Values(r), "relative depth", "relative depth"))],
         new(["", "mean CKA"], [.. rows.Select(r => (IReadOnlyList<Cell>)[new(name(r)), Cell.Number(r.Value)])]));
+
+    /// <summary>Whether the two models differ in architecture alone.</summary>
+    static bool AreFamilies(ReportSource source, ResultRow row) =>
+        source.Everyone.FirstOrDefault(m => m.Name == row.Model) is { } a && source.Everyone.FirstOrDefault(m => m.Name == row.Parameter("other")) is { } b && a.Family != b.Family && a.Paradigm == b.Paradigm;
 
     static double[,] Values(ResultRow row)
     {

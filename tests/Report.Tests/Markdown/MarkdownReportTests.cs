@@ -1,0 +1,33 @@
+using Behavior.Report.Markdown;
+
+namespace Behavior.Report.Tests.Markdown;
+
+public class MarkdownReportTests
+{
+    static readonly string s_text = MarkdownReport.Write(SampleReport.Create());
+
+    [Fact]
+    public void Names_bring_no_markup() => Assert.DoesNotContain("<script", s_text, StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_row_of_a_table_has_as_many_cells_as_its_heading()
+    {
+        var lines = s_text.Split('\n');
+        for (var i = 1; i < lines.Length; i++)
+            if (lines[i].StartsWith('|') && lines[i - 1].StartsWith('|'))
+                Assert.Equal(Cells(lines[i - 1]), Cells(lines[i]));
+    }
+
+    [Fact]
+    public void A_part_of_a_finding_has_effect_interval_count_and_the_papers_value() =>
+        Assert.Contains("| S1 | vit sup &gt; convnext sup | 0.112 | 0.081 to 0.143 | 1200 | holds | 0.066 |", s_text, StringComparison.Ordinal);
+
+    [Fact]
+    public void Sections_and_what_was_left_out_are_there()
+    {
+        Assert.All(SampleReport.Create().Sections, s => Assert.Contains($"## {s.Title}\n", s_text, StringComparison.Ordinal));
+        Assert.Contains("## Left out", s_text, StringComparison.Ordinal);
+    }
+
+    static int Cells(string line) => line.Replace("\\|", "", StringComparison.Ordinal).Count(c => c == '|');
+}

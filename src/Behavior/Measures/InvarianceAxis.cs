@@ -81,7 +81,7 @@ public sealed class InvarianceAxis
     /// <summary>To a size that networks of this input take: whole patches of a ViT, whole cells of a ConvNeXt's last stage where the input is small.</summary>
     static int Rounded(double size, int input)
     {
-        var step = input >= PaperInput ? 16 : input >= 64 ? 32 : 8;
+        var step = input >= PaperInput ? 16 : 8;
         return Math.Max(1, (int)Math.Round(size / step, MidpointRounding.AwayFromZero)) * step;
     }
 

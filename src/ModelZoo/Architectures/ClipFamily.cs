@@ -18,7 +18,7 @@ public sealed class ClipFamily : IArchitectureFamily
         Spec("clip_convnext_base_w", 256, OnConvNeXt(640, 10)),
         Spec("clip_convnext_base_w_320", 320, OnConvNeXt(640, 10)),
         Spec("clip_vit_toy", 64, Toy(() => new ClipVisionTransformer(64, 8, 96, 5, 3, ToyEmbedding, quickGelu: false), 8)),
-        Spec("clip_convnext_toy", 64, Toy(() => new ClipConvNeXt(ConvNeXtFamily.Toy, ToyEmbedding), 32)),
+        Spec("clip_convnext_toy", 64, Toy(() => new ClipConvNeXt(ConvNeXtFamily.Toy, ToyEmbedding), 1)),
     ];
 
     static readonly (string Name, int Input, int Patch, int Width, int Depth, int Embedding, int TextWidth)[] Transformers =
@@ -35,7 +35,7 @@ public sealed class ClipFamily : IArchitectureFamily
             () => new ClipVisionTransformer(t.Input, t.Patch, t.Width, t.Depth, t.Width / 64, t.Embedding, quick), t.Patch));
 
     static ClipConfiguration OnConvNeXt(int size, int heads) =>
-        new(size, size, heads, QuickGelu: false, () => new ClipConvNeXt(new([3, 3, 27, 3], [128, 256, 512, 1024]), size), Patch: 32);
+        new(size, size, heads, QuickGelu: false, () => new ClipConvNeXt(new([3, 3, 27, 3], [128, 256, 512, 1024]), size), Patch: 1);
 
     const int ToyEmbedding = 96;
 

@@ -92,13 +92,16 @@ public sealed class ClipModel : VisionModel
     /// <inheritdoc/>
     protected override Tensor Features(Tensor images) => visual.call(images);
 
+    /// <summary>A ConvNeXt needs one cell in its last stage, a ViT one patch.</summary>
+    int Least => _configuration.Patch == 1 ? 32 : _configuration.Patch;
+
     /// <inheritdoc/>
     protected override bool Accepts(long height, long width) => _configuration.Patch == 0
         ? base.Accepts(height, width)
-        : height > 0 && width > 0 && height % _configuration.Patch == 0 && width % _configuration.Patch == 0;
+        : height >= Least && width >= Least && height % _configuration.Patch == 0 && width % _configuration.Patch == 0;
 
     /// <inheritdoc/>
-    protected override string Takes => _configuration.Patch == 0 ? base.Takes : $"multiples of {_configuration.Patch}";
+    protected override string Takes => _configuration.Patch switch { 0 => base.Takes, 1 => $"at least {Least} x {Least}", var patch => $"multiples of {patch}" };
 
     /// <inheritdoc/>
     public override void Initialise()

@@ -10,7 +10,7 @@ static class ToyConvNextSupWorse
         Architecture = "convnext_toy",
         From = "toy-convnext-sup",
         Set = "toy-train-catalogue",
-        Samples = 4_096,
-        LearningRate = 3e-4,
+        Samples = 8_192,
+        LearningRate = 1e-3,
     };
 }

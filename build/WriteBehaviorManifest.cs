@@ -20,6 +20,8 @@ public class WriteBehaviorManifest : Task
     [Required] public string Zoo { get; set; }
     [Required] public string Snapshots { get; set; }
     [Required] public string Artifacts { get; set; }
+    /// <summary>Megabytes that stored predictions may take; empty for the engine's default.</summary>
+    public string StoreLimit { get; set; }
     [Required] public string File { get; set; }
 
     public override bool Execute()
@@ -28,6 +30,7 @@ public class WriteBehaviorManifest : Task
         json.Append("{\n  \"zoo\": ").Append(Quote(Zoo));
         json.Append(",\n  \"snapshots\": ").Append(Quote(Path.GetFullPath(Snapshots)));
         json.Append(",\n  \"artifacts\": ").Append(Quote(Path.GetFullPath(Artifacts)));
+        if (!string.IsNullOrEmpty(StoreLimit)) json.Append(",\n  \"storeLimit\": ").Append(Quote(StoreLimit));
         Append(json, "checkpoints", Checkpoints);
         Append(json, "benchmarks", Benchmarks);
         json.Append("\n}\n");

@@ -23,5 +23,5 @@ static class FormulaModel
     }
 
     public static Tensor Images(int batch, int size = 224) =>
-        stack(Enumerable.Range(0, batch).Select(k => tensor(FormulaGenerator.Image("noise", k, size, size)).view(3, size, size)));
+        tensor(Enumerable.Range(0, batch).SelectMany(k => FormulaGenerator.Image("noise", k, size, size)).ToArray()).view(batch, 3, size, size);
 }

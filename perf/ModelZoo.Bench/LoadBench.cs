@@ -20,17 +20,11 @@ static class LoadBench
                 SafetensorsWriter.Write(safetensors, source.Tensors.Keys.Select(n => KeyValuePair.Create(n, source.Read(n))));
                 TorchZipWriter.Write(zip, source);
             }
-            foreach (var file in new[] { safetensors, zip })
-            {
-                using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. Self(), "load-one", file]))!;
-                child.WaitForExit();
-            }
+            foreach (var file in new[] { safetensors, zip }) OwnProcess.Run("load-one", file);
             return 0;
         }
         finally { folder.Delete(recursive: true); }
     }
-
-    static string[] Self() => Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
 
     public static int RunOne(string file)
     {

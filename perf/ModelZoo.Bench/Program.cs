@@ -3,6 +3,8 @@ using Behavior.ModelZoo.Bench;
 // dotnet run -c Release --project perf/ModelZoo.Bench -- peer DIR [batch]   ours beside ONNX Runtime on the graphs in DIR (perf-peer)
 // dotnet run -c Release --project perf/ModelZoo.Bench -- speed              images/s of the four base models, batch 1 and 16, float32 and bfloat16
 // dotnet run -c Release --project perf/ModelZoo.Bench -- load               load time and peak memory of a 354 MB checkpoint in both formats
+// dotnet run -c Release --project perf/ModelZoo.Bench -- memory             peak memory of the four base models at batch 16
+// dotnet run -c Release --project perf/ModelZoo.Bench -- agreement DIR      top-1 agreement of bfloat16 with float32; DIR holds cifar10-jpeg/ and resnet-cifar/
 // Both cores, nothing else running: with other work on the machine only the ratios of one run mean something.
 return args switch
 {
@@ -10,11 +12,14 @@ return args switch
     ["speed"] => SpeedBench.Run(),
     ["load"] => LoadBench.Run(),
     ["load-one", var file] => LoadBench.RunOne(file),
+    ["memory"] => MemoryBench.Run(),
+    ["memory-one", var architecture] => MemoryBench.RunOne(architecture),
+    ["agreement", var folder] => AgreementBench.Run(folder),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("peer DIR [batch] | speed | load");
+    Console.Error.WriteLine("peer DIR [batch] | speed | load | memory | agreement DIR");
     return 2;
 }

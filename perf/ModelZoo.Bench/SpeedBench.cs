@@ -6,7 +6,7 @@ namespace Behavior.ModelZoo.Bench;
 /// <summary>Images/s of the four base models and peak memory.</summary>
 static class SpeedBench
 {
-    static readonly string[] Architectures = ["convnext_base", "vit_base_patch16_224", "deit3_base_patch16_224", "ViT-B-16"];
+    public static readonly string[] Architectures = ["convnext_base", "vit_base_patch16_224", "deit3_base_patch16_224", "ViT-B-16"];
 
     public static int Run()
     {

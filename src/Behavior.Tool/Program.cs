@@ -9,10 +9,13 @@ var root = new RootCommand("Behavior: a regression suite for the behaviour of vi
     ReportCommand.Create(),
     AcceptCommand.Create(),
     TrainCommand.Create(),
+    ToyCommand.Create(),
     DoctorCommand.Create(),
     InspectCommand.Create(),
     ConformanceCommand.Create(),
     ManifestCommand.Create(),
+    CacheCommand.Create(),
+    SqlCommand.Create(),
 };
 
 try
@@ -21,7 +24,7 @@ try
 }
 catch (BehaviorException problem)
 {
-    AnsiConsole.MarkupLineInterpolated($"[red]{problem.Code}[/]: {problem.Text}");
+    Console.Error.WriteLine($"{problem.Code}: {problem.Text}"); // Spectre would break the line, and paths in it, at 80 columns where there is no terminal
     return 1;
 }
 catch (OperationCanceledException)

@@ -24,6 +24,9 @@ sealed class Observation : IDisposable
         }
     }
 
+    /// <summary>Whether anything is observed still.</summary>
+    public bool IsActive => _observed.Count > 0;
+
     public void Dispose()
     {
         foreach (var layer in _observed) layer.Observer = null;

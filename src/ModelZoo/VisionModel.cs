@@ -12,6 +12,11 @@ namespace Behavior.ModelZoo;
 /// </summary>
 public abstract class VisionModel : nn.Module<Tensor, Tensor>
 {
+    /// <summary>Pixels of a batch that pass through a network at once on a CPU: those of 4 pictures of 224 x 224. More would not stay in the cache between two layers, and would want new memory from the system for every layer.</summary>
+    const long PixelsAtOnce = 4 * 224 * 224;
+
+    readonly List<Observation> _observations = [];
+
     /// <summary>Names the network.</summary>
     /// <param name="architecture">Its name in <see cref="ModelRegistry"/>.</param>
     /// <param name="inputSize">The side of the square pictures it was published for.</param>
@@ -34,6 +39,7 @@ public abstract class VisionModel : nn.Module<Tensor, Tensor>
     /// <exception cref="BehaviorException">BHV0107: the pictures have a shape that this network cannot take.</exception>
     public override Tensor forward(Tensor input)
     {
+        using var pause = CollectionPause.Begin();
         using var scope = NewDisposeScope();
         return Classify(Pooled(input)).MoveToOuterDisposeScope();
     }
@@ -45,6 +51,22 @@ public abstract class VisionModel : nn.Module<Tensor, Tensor>
     public Tensor Pooled(Tensor images)
     {
         CheckPictures(images);
+        using var pause = CollectionPause.Begin();
+        using var scope = NewDisposeScope();
+        var parts = Slices(images).Select(FeaturesAlone).ToList();
+        return (parts.Count == 1 ? parts[0] : cat(parts, 0)).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>A batch in parts that suit a CPU's cache; whole where something looks at the intermediate results of a batch: gradients, batch norm in training, an observer.</summary>
+    Tensor[] Slices(Tensor images)
+    {
+        var whole = images.device_type != DeviceType.CPU || training || is_grad_enabled() || _observations.Exists(o => o.IsActive);
+        var count = whole ? 1 : Math.Clamp((images.numel() / 3 + PixelsAtOnce - 1) / PixelsAtOnce, 1, Math.Max(images.shape[0], 1));
+        return count == 1 ? [images] : images.chunk(count, 0);
+    }
+
+    Tensor FeaturesAlone(Tensor images)
+    {
         using var scope = NewDisposeScope();
         return Features(images).MoveToOuterDisposeScope();
     }
@@ -68,8 +90,13 @@ public abstract class VisionModel : nn.Module<Tensor, Tensor>
     /// <summary>Calls <paramref name="sink"/> with every intermediate output of the passes made until the result is disposed.</summary>
     /// <param name="sink">Receives name, kind and output. The output is valid during the call only: reduce or clone it. ConvNeXt and Swin report <c>[N, H, W, C]</c>, convolutions <c>[N, C, H, W]</c>, transformers <c>[N, L, C]</c>.</param>
     /// <param name="wanted">Which names; all when null.</param>
-    public IDisposable Observe(Action<string, ActivationKind, Tensor> sink, Func<string, bool>? wanted = null) =>
-        new Observation(named_modules(), sink, wanted ?? (_ => true));
+    public IDisposable Observe(Action<string, ActivationKind, Tensor> sink, Func<string, bool>? wanted = null)
+    {
+        _observations.RemoveAll(o => !o.IsActive);
+        var observation = new Observation(named_modules(), sink, wanted ?? (_ => true));
+        _observations.Add(observation);
+        return observation;
+    }
 
     /// <summary>Fills all parameters for training from scratch, by the scheme of the reference implementation.</summary>
     public virtual void Initialise()

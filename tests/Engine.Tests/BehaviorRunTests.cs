@@ -126,11 +126,135 @@ public sealed class BehaviorRunTests : IDisposable
     {
         using (var first = _world.Run()) first.Predict("model", "data");
         using var second = _world.Run();
-        foreach (var file in Directory.GetFiles(Path.Combine(second.Manifest.Artifacts, "predictions"))) File.WriteAllBytes(file, File.ReadAllBytes(file)[..^1]);
+        var said = new List<string>();
+        second.Report = said.Add;
+        foreach (var entry in second.Store.Entries()) File.WriteAllBytes(entry.Path, File.ReadAllBytes(entry.Path)[..^1]);
 
         second.Predict("model", "data");
 
         Assert.Equal(1, second.Computed);
+        Assert.Contains(said, line => line.StartsWith("BHV0611"));
+    }
+
+    [Fact]
+    public async Task Two_runs_at_once_compute_once_and_answer_the_same()
+    {
+        using var first = _world.Run();
+        using var second = _world.Run();
+
+        var answers = await Task.WhenAll(Task.Run(() => first.Predict("model", "data")), Task.Run(() => second.Predict("model", "data")));
+
+        Assert.Equal(1, first.Computed + second.Computed);
+        Assert.Equal(answers[0].Logits, answers[1].Logits);
+    }
+
+    [Fact]
+    public void Two_names_of_the_same_weights_are_computed_once()
+    {
+        using var run = _world.Run(_world.Checkpoint, _world.Checkpoint with { Name = "twin" });
+
+        Assert.Equal(run.Predict("model", "data").Logits, run.Predict("twin", "data").Logits);
+        Assert.Equal(1, run.Computed);
+    }
+
+    [Fact]
+    public void A_run_that_was_stopped_can_be_repeated()
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        using (var first = _world.Run())
+        {
+            first.Cancel = stop.Token;
+            Assert.ThrowsAny<OperationCanceledException>(() => first.Predict("model", "data"));
+        }
+        using var second = _world.Run();
+
+        Assert.Equal(32, second.Predict("model", "data").Samples.Count);
+    }
+
+    [Fact]
+    public void A_perturbation_is_another_evaluation_with_other_answers()
+    {
+        using var run = _world.Run();
+
+        var plain = run.Predict("model", "data");
+        var fog = run.Predict("model", "data", "corrupt(fog,5)");
+
+        Assert.NotEqual(plain.Logits, fog.Logits);
+        Assert.Equal("corrupt(fog,5)|normalize(imagenet)", fog.Provenance.Transform);
+        Assert.Equal(2, run.Computed);
+    }
+
+    [Fact]
+    public void Features_are_what_the_classifier_is_given()
+    {
+        using var run = _world.Run();
+
+        var features = run.Features("model", "data");
+        var logits = run.Predict("model", "data").Logits;
+
+        Assert.Equal((32, 32 * features.Width), (features.Samples.Count, features.Values.Length));
+        Assert.Equal(features.Labels, run.Predict("model", "data").Labels);
+        using var model = ModelZoo.Checkpoints.CheckpointLoader.Load("convnext_toy", _world.Weights);
+        using var scope = TorchSharp.torch.NewDisposeScope();
+        var classified = model.Classify(TorchSharp.torch.tensor(features.Values).view(32, -1)).data<float>().ToArray();
+        for (var i = 0; i < logits.Length; i++) Assert.Equal(classified[i], logits[i], 1e-4f);
+    }
+
+    [Fact]
+    public void Activations_come_layer_by_layer_in_the_order_of_computation()
+    {
+        using var run = _world.Run();
+
+        var computed = run.Activations("model", "data");
+        using var second = _world.Run();
+        var stored = second.Activations("model", "data");
+
+        Assert.Equal(0, second.Computed);
+        Assert.Equal(computed.Layers.Select(l => (l.Name, l.Kind, l.Depth, l.Width)), stored.Layers.Select(l => (l.Name, l.Kind, l.Depth, l.Width)));
+        Assert.Equal(computed.Layers[^1].Values, stored.Layers[^1].Values);
+        Assert.Equal((0.0, 1.0), (stored.Layers[0].Depth, stored.Layers[^1].Depth));
+        Assert.All(stored.Layers, l => Assert.Equal(32, l.Matrix.Rows));
+        Assert.True(stored.Layers.ToList().FindIndex(l => l.Name == "stem.0") < stored.Layers.ToList().FindIndex(l => l.Name.StartsWith("stages.3")));
+    }
+
+    [Fact]
+    public void A_head_of_other_classes_gives_features_and_says_why_it_cannot_answer()
+    {
+        SmallWorld.WriteWeights(_world.Weights, classes: 40);
+        using var run = _world.Run(_world.Checkpoint with { Paradigm = "pre" });
+
+        Assert.Equal(32, run.Features("model", "data").Matrix.Rows);
+        var error = Assert.Throws<BehaviorException>(() => run.Predict("model", "data"));
+
+        Assert.Equal("BHV0403", error.Code);
+        Assert.Contains("40 classes", error.Message);
+    }
+
+    [Fact]
+    public void Controls_and_pre_trained_ones_are_in_no_group_unless_asked_for()
+    {
+        using var run = _world.Run(
+            _world.Checkpoint with { Name = "a", Paradigm = "sup" }, _world.Checkpoint with { Name = "b", Paradigm = "pre" },
+            _world.Checkpoint with { Name = "c", Paradigm = "sup", Control = "samples" });
+
+        Assert.Equal(["a"], run.Group());
+        Assert.Equal(["b"], run.Group(paradigm: "pre"));
+        Assert.Equal(["c"], run.Group(paradigm: "sup", control: "samples"));
+        Assert.Equal(["a"], run.Manifest.Pairs("small", "accuracy").Select(p => p.Checkpoint.Name));
+    }
+
+    [Fact]
+    public void A_store_that_cannot_be_written_costs_a_warning_and_no_answer()
+    {
+        File.WriteAllText(Path.Combine(_world.Artifacts, "store"), "a file where a folder should be");
+        using var run = _world.Run();
+        var said = new List<string>();
+        run.Report = said.Add;
+
+        Assert.Equal(32, run.Predict("model", "data").Samples.Count);
+        Assert.Equal(32, run.Features("model", "data").Samples.Count);
+        Assert.Single(said, line => line.StartsWith("BHV0610"));
     }
 
     [Fact]

@@ -15,6 +15,7 @@ sealed class SmallWorld : IDisposable
 
     public SmallWorld()
     {
+        Artifacts = Directory.CreateDirectory(_temp["artifacts"]).FullName;
         WriteWeights(Weights);
         using var zip = ZipFile.Open(Data, ZipArchiveMode.Create);
         for (var i = 0; i < 32; i++)
@@ -28,6 +29,10 @@ sealed class SmallWorld : IDisposable
 
     public string Data => _temp["data.zip"];
 
+    public string Artifacts { get; private init; } = "";
+
+    public string this[string name] => _temp[name];
+
     public CheckpointItem Checkpoint => new()
     {
         Name = "model", Zoo = "small", Architecture = "convnext_toy", Weights = Weights, Preprocess = "normalize(imagenet)", DefinedIn = "Zoo.props",
@@ -35,17 +40,19 @@ sealed class SmallWorld : IDisposable
 
     public BenchmarkItem Benchmark => new() { Name = "data", Zoo = "small", Kind = "class-folders-zip", Root = Data, Measures = ["accuracy"], DefinedIn = "Benchmarks.props" };
 
-    public BehaviorRun Run(params CheckpointItem[] checkpoints) => BehaviorRun.Of(new Manifest
+    public BehaviorRun Run(params CheckpointItem[] checkpoints) => Run(checkpoints, Benchmark);
+
+    public BehaviorRun Run(CheckpointItem[] checkpoints, params BenchmarkItem[] benchmarks) => BehaviorRun.Of(new Manifest
     {
-        Zoo = "small", Snapshots = _temp["snapshots"], Artifacts = _temp["artifacts"],
-        Checkpoints = checkpoints.Length > 0 ? checkpoints : [Checkpoint], Benchmarks = [Benchmark],
+        Zoo = "small", Snapshots = _temp["snapshots"], Artifacts = Artifacts,
+        Checkpoints = checkpoints.Length > 0 ? checkpoints : [Checkpoint], Benchmarks = benchmarks,
     });
 
     /// <summary>Writes a network with random weights, one value of which may be replaced.</summary>
-    public static void WriteWeights(string path, float? poison = null)
+    public static void WriteWeights(string path, float? poison = null, int classes = 16)
     {
         torch.manual_seed(1);
-        using var model = ModelRegistry.Create("convnext_toy");
+        using var model = ModelRegistry.Create("convnext_toy", classes);
         using var noGradients = torch.no_grad();
         if (poison is { } value) model.parameters().First().view(-1)[3].fill_(value);
         SafetensorsWriter.Write(path, model.state_dict());

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using Behavior.Diagnostics;
 using Behavior.ModelZoo.Checkpoints;
 using Behavior.ModelZoo.Formats;
-using Spectre.Console;
 
 namespace Behavior.Tool.Commands;
 
@@ -20,17 +18,9 @@ static class InspectCommand
 
     static int Run(string file, bool hash)
     {
-        try
-        {
-            using var source = CheckpointFile.Open(file);
-            Print(source, hash);
-            return 0;
-        }
-        catch (BehaviorException refusal)
-        {
-            AnsiConsole.MarkupLineInterpolated($"[red]{refusal.Message}[/]");
-            return 1;
-        }
+        using var source = CheckpointFile.Open(file);
+        Print(source, hash);
+        return 0;
     }
 
     static void Print(ITensorSource source, bool hash)
@@ -38,8 +28,9 @@ static class InspectCommand
         var report = CheckpointReport.Of(source);
         foreach (var tensor in source.Tensors.Values)
             Console.WriteLine($"  {tensor.Type.TorchName(),-10} {$"[{string.Join(", ", tensor.Shape)}]",-22} {tensor.Bytes,12:N0}  {tensor.Name}");
-        Console.WriteLine($"file           {source.Path} ({source.Format})");
-        if (hash) Console.WriteLine($"sha256         {FileHash.Sha256(source.Path)}");
-        foreach (var (name, value) in report.Facts) Console.WriteLine($"{name,-14} {value}");
+        List<(string Name, string Value)> facts = [("file", $"{source.Path} ({source.Format})"), .. report.Facts];
+        if (hash) facts.Insert(1, ("sha256", FileHash.Sha256(source.Path)));
+        var width = facts.Max(f => f.Name.Length);
+        foreach (var (name, value) in facts) Console.WriteLine($"{name.PadRight(width)}  {value}");
     }
 }

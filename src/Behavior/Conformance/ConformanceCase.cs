@@ -8,6 +8,9 @@ namespace Behavior.Conformance;
 /// <param name="Skipped">True when data that the golden names is absent.</param>
 public sealed record ConformanceCase(string Name, double Figure, double Limit, string Note = "", bool Skipped = false)
 {
+    /// <summary>The golden that the case stands in, relative to the folder of the run; empty outside of a run.</summary>
+    public string Golden { get; init; } = "";
+
     /// <summary>Within the limit; NaN never is.</summary>
     public bool Ok => Skipped || Figure <= Limit;
 }

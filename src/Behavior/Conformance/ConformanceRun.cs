@@ -27,10 +27,11 @@ public static class ConformanceRun
         var goldens = 0;
         foreach (var file in files)
         {
-            foreach (var result in RunFile(Path.GetRelativePath(folder, file), file, context))
+            var name = files.Count == 1 ? Path.GetFileName(file) : Path.GetRelativePath(folder, file).Replace('\\', '/');
+            foreach (var result in RunFile(name, file, context))
             {
                 goldens++;
-                yield return result;
+                yield return result with { Golden = name };
             }
         }
         if (goldens == 0) throw new BehaviorException("BHV0601", $"No golden under '{folder}'{(context.Filter.Length > 0 ? $" has a case that contains '{context.Filter}'" : "")}. A golden is a JSON file whose 'format' is one of those that 'behavior conformance' knows.");

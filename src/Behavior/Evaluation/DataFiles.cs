@@ -1,20 +1,44 @@
 using Behavior.Datasets;
+using Behavior.Datasets.Derived;
 using Behavior.Diagnostics;
 using Behavior.Manifests;
 
 namespace Behavior.Evaluation;
 
-/// <summary>The data behind a <c>Benchmark</c> item.</summary>
-static class DataFiles
+/// <summary>The data behind <c>Benchmark</c> items: each opened once, and shared with those that are derived from it.</summary>
+sealed class DataFiles(Manifest manifest) : IDisposable
 {
-    /// <summary>Opens the dataset.</summary>
+    readonly Dictionary<string, IDataset> _open = [];
+
+    /// <summary>Opens the dataset, and what it is derived from.</summary>
     /// <exception cref="AbsentException">BHV0301: the data are not on this machine; the message says how to get them.</exception>
-    /// <exception cref="BehaviorException">BHV03xx, BHV05xx: the data are there and damaged, or the item names none.</exception>
-    public static IDataset Open(BenchmarkItem item)
+    /// <exception cref="BehaviorException">BHV03xx, BHV05xx: the data are there and damaged, empty, or the item names none.</exception>
+    public IDataset Open(BenchmarkItem item)
+    {
+        if (_open.TryGetValue(item.Name, out var known)) return known;
+        var from = item.Base.Length > 0 ? Open(manifest.Benchmark(item.Base)) : null;
+        var dataset = Read(item, from);
+        if (item.Take is { } count) dataset = new TakenDataset(dataset, count);
+        Check(dataset, item);
+        return _open[item.Name] = dataset;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var dataset in _open.Values) dataset.Dispose();
+    }
+
+    /// <summary>What to do where the data are absent.</summary>
+    public static string Mend(BenchmarkItem item) => item.Obtain.Length > 0
+        ? $"To get them: {item.Obtain}"
+        : $"Run: dotnet test tests/Behavior.Tests -p:Zoo={item.Zoo} -p:DataRoot=FOLDER with the folder that holds them, or set Root on the item in {Path.GetFileName(item.DefinedIn)}.";
+
+    static IDataset Read(BenchmarkItem item, IDataset? from)
     {
         try
         {
-            return Kinds.All.Find(item.Kind).Open(item.Source);
+            return Kinds.All.Find(item.Kind).Open(item.Source with { Base = from });
         }
         catch (AbsentException absent)
         {
@@ -22,8 +46,12 @@ static class DataFiles
         }
     }
 
-    /// <summary>What to do where the data are absent.</summary>
-    public static string Mend(BenchmarkItem item) => item.Obtain.Length > 0
-        ? $"To get them: {item.Obtain}"
-        : $"Run: dotnet test tests/Behavior.Tests -p:Zoo={item.Zoo} -p:DataRoot=FOLDER with the folder that holds them, or set Root on the item in {Path.GetFileName(item.DefinedIn)}.";
+    /// <summary>Refuses what no figure is defined on.</summary>
+    internal static void Check(IDataset dataset, BenchmarkItem item)
+    {
+        if (dataset.Samples.Count == 0)
+            throw new BehaviorException("BHV0306", $"Benchmark '{item.Name}' has no samples: no figure is defined on it. Usual cause: Root names an empty folder ({item.Root}).");
+        if (dataset.Samples.FirstOrDefault(s => s.Label < 0 || s.Label >= dataset.Classes.Count) is { } stray)
+            throw new BehaviorException("BHV0309", $"Sample '{stray.Id}' of benchmark '{item.Name}' has label {stray.Label}; the benchmark has the classes 0 to {dataset.Classes.Count - 1}. Usual cause: a class that is missing from the dataset's label map. Add it there, or leave the sample out.");
+    }
 }

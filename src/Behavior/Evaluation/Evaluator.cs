@@ -1,39 +1,60 @@
+using System.Runtime.InteropServices;
 using Behavior.Datasets;
 using Behavior.Diagnostics;
+using Behavior.Imaging;
+using Behavior.Imaging.Pipeline;
 using Behavior.Imaging.Transforms;
 using Behavior.ModelZoo;
 using TorchSharp;
 
 namespace Behavior.Evaluation;
 
-/// <summary>One pass over a dataset for several models: each picture is decoded once, whatever the number of models.</summary>
-public static class Evaluator
+/// <summary>One pass over a dataset for several models: each picture is decoded once, whatever the number of models, while they compute.</summary>
+static class Evaluator
 {
-    /// <summary>Computes the logits of every model on every sample.</summary>
+    /// <summary>Pictures a forward pass unless told otherwise.</summary>
+    public const int BatchSize = 64;
+
+    /// <summary>Runs every model over every sample that is not in its draft.</summary>
     /// <param name="dataset">The samples.</param>
     /// <param name="transform">Their preprocessing, shared by all <paramref name="models"/>.</param>
-    /// <param name="models">Models by checkpoint name, in evaluation mode, on <paramref name="device"/>.</param>
+    /// <param name="models">The models, in evaluation mode, on <paramref name="device"/>; each keeps its own outputs or error.</param>
     /// <param name="device">Where to compute.</param>
     /// <param name="report">Receives progress lines; null for silence.</param>
     /// <param name="batchSize">Pictures a forward pass.</param>
     /// <param name="cancel">Stops between two batches.</param>
-    /// <returns>By checkpoint, row-major [samples, classes] logits, or the error that stopped this model.</returns>
     /// <exception cref="BehaviorException">A picture cannot be read or batched.</exception>
-    public static IReadOnlyDictionary<string, ModelOutput> Run(
-        IDataset dataset, Transform transform, IReadOnlyDictionary<string, VisionModel> models,
-        torch.Device device, Action<string>? report = null, int batchSize = 64, CancellationToken cancel = default)
+    public static void Run(
+        IDataset dataset, Transform transform, IReadOnlyList<ModelEvaluation> models, torch.Device device,
+        Action<string>? report = null, int batchSize = BatchSize, CancellationToken cancel = default)
     {
-        var outputs = models.ToDictionary(m => m.Key, m => new ModelOutput(m.Key, dataset));
-        var progress = new ProgressMeter($"{dataset.Name} x {models.Count} model(s)", "images", dataset.Samples.Count, report);
+        var first = models.Min(m => m.Draft.Samples);
+        if (first == dataset.Samples.Count) return; // interrupted after its last batch, before it was published
+        var progress = new ProgressMeter($"{dataset.Name} x {models.Count} model(s)", "images", dataset.Samples.Count, report, first);
+        var opening = transform.FixedSize is null ? dataset.Load(first) : null; // where the transform leaves the size to the picture, the first one's is everybody's
+        var size = transform.FixedSize ?? transform.OutputSize(opening!.Width, opening.Height);
+        var pipeline = new ImagePipeline<float>(transform, new ImagePipelineOptions { BatchSize = batchSize, Size = size });
         using var noGradients = torch.inference_mode();
-        foreach (var batch in new BatchSource(dataset, transform, batchSize).Read(cancel))
+        foreach (var batch in pipeline.Run(Inputs(dataset, first, opening), cancel))
         {
             using var scope = torch.NewDisposeScope();
-            var images = torch.tensor(batch.Pixels, [batch.Count, 3, batch.Height, batch.Width], device: device);
-            foreach (var (name, model) in models)
-                outputs[name].Add(batch, model, images);
-            progress.Report(batch.First + batch.Count);
+            using var pause = CollectionPause.Begin();
+            var images = ToTensor(batch, pipeline.Size, device);
+            foreach (var model in models) model.Add(first, images);
+            first += batch.Items.Count;
+            progress.Report(first);
+            cancel.ThrowIfCancellationRequested();
         }
-        return outputs;
+    }
+
+    static IEnumerable<ImageInput> Inputs(IDataset dataset, int first, RgbImage? opening) =>
+        from index in Enumerable.Range(first, dataset.Samples.Count - first)
+        select ImageInput.FromImage(dataset.Samples[index].Id, () => index == first && opening is not null ? opening : dataset.Load(index));
+
+    static torch.Tensor ToTensor(ImageBatch<float> batch, (int Width, int Height) size, torch.Device device)
+    {
+        var images = torch.empty([batch.Items.Count, 3, size.Height, size.Width], torch.float32);
+        batch.Values.Span.CopyTo(MemoryMarshal.Cast<byte, float>(images.bytes));
+        return images.to(device);
     }
 }

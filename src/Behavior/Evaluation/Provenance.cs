@@ -9,7 +9,13 @@ namespace Behavior.Evaluation;
 public sealed record Provenance(string Weights, string Architecture, string Data, string Transform, string Precision)
 {
     /// <summary>Raised when the engine computes predictions differently, so that none made before is taken for one made now.</summary>
-    public const int EngineVersion = 1;
+    public const int EngineVersion = 2;
+
+    /// <summary>What else determines the answers where the classifier is not in the weights: a hash of a CLIP model's vocabulary, class names and templates.</summary>
+    public string Head { get; init; } = "";
+
+    /// <summary>What determines features and activations, which no classifier enters.</summary>
+    public Provenance WithoutHead => this with { Head = "" };
 
     /// <summary>The first digits of a hash, enough to tell versions apart in a snapshot.</summary>
     public static string Short(string hash) => hash.Length > 16 ? hash[..16] : hash;

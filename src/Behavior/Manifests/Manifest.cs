@@ -1,5 +1,6 @@
 using Behavior.Diagnostics;
 using Behavior.Evaluation;
+using Behavior.Storage;
 
 namespace Behavior.Manifests;
 
@@ -14,6 +15,9 @@ public sealed record Manifest
 
     /// <summary>The folder that generated output goes to.</summary>
     public required string Artifacts { get; init; }
+
+    /// <summary>Bytes that the store of predictions may hold.</summary>
+    public long StoreLimit { get; init; } = EvaluationStore.DefaultLimit;
 
     /// <summary>The checkpoints of every zoo.</summary>
     public required IReadOnlyList<CheckpointItem> Checkpoints { get; init; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Behavior.Datasets;
 using Behavior.Diagnostics;
 using Behavior.Imaging.Transforms;
@@ -11,15 +12,16 @@ namespace Behavior.Manifests;
 /// </summary>
 public static class ManifestCheck
 {
-    static readonly string[] CheckpointKeys = ["Name", "DefinedIn", "Zoo", "Architecture", "Weights", "Sha256", "Layout", "Preprocess", "Family", "Paradigm", "Obtain"];
-    static readonly string[] BenchmarkKeys = ["Name", "DefinedIn", "Zoo", "Kind", "Root", "Measures", "Resolution", "Obtain"];
+    static readonly string[] CheckpointKeys = ["Name", "DefinedIn", "Zoo", "Architecture", "Weights", "Sha256", "Layout", "Preprocess", "Family", "Paradigm", "Vocabulary", "Templates", "Samples", "Control", "Obtain"];
+    static readonly string[] BenchmarkKeys = ["Name", "DefinedIn", "Zoo", "Kind", "Root", "Measures", "Resolution", "Base", "Reference", "Group", "PerCell", "Take", "Obtain"];
+    static readonly string[] TransferGroups = ["natural", "specialised", "structured"];
 
     /// <summary>All problems, in the items' order; empty when the manifest is sound.</summary>
     public static IReadOnlyList<ManifestProblem> Run(Manifest manifest)
     {
         var problems = new List<ManifestProblem>();
         foreach (var item in manifest.Checkpoints) problems.AddRange(Check(item));
-        foreach (var item in manifest.Benchmarks) problems.AddRange(Check(item));
+        foreach (var item in manifest.Benchmarks) problems.AddRange(Check(item, manifest));
         problems.AddRange(Twice(manifest.Checkpoints.Select(c => (c.Name, c.DefinedIn)), "Checkpoint"));
         problems.AddRange(Twice(manifest.Benchmarks.Select(b => (b.Name, b.DefinedIn)), "Benchmark"));
         if (!manifest.Zoos.Contains(manifest.Zoo))
@@ -37,10 +39,13 @@ public static class ManifestCheck
         if (item.Preprocess.Length > 0) found.Catch(() => Transform.Parse(item.Preprocess));
         if (item.Sha256.Length > 0 && (item.Sha256.Length != 64 || !item.Sha256.All(char.IsAsciiHexDigitLower)))
             found.Add("BHV0011", $"Sha256=\"{item.Sha256}\" is not a SHA-256: expected 64 hexadecimal digits. 'behavior doctor' prints the hash of the file that is there.");
+        Positive(found, item.Options, "Samples");
+        if (ModelRegistry.Names.Contains(item.Architecture) && Evaluation.CheckpointFacts.IsZeroShot(item))
+            Need(found, ("Vocabulary", item.Vocabulary), ("Templates", item.Templates));
         return Located(found, "Checkpoint", item.Name, item.DefinedIn);
     }
 
-    static IEnumerable<ManifestProblem> Check(BenchmarkItem item)
+    static IEnumerable<ManifestProblem> Check(BenchmarkItem item, Manifest manifest)
     {
         var found = new Problems();
         Need(found, ("Zoo", item.Zoo), ("Kind", item.Kind), ("Measures", string.Join(';', item.Measures)));
@@ -48,7 +53,30 @@ public static class ManifestCheck
         foreach (var measure in item.Measures.Except(Evaluation.MeasureNames.All))
             found.Add("BHV0014", Suggest.Unknown("measure", measure, Evaluation.MeasureNames.All));
         if (item.Kind.Length > 0) found.Catch(() => Evaluation.Kinds.All.Find(item.Kind).Check(item.Source));
+        Positive(found, item.Options, "Take", "PerCell");
+        foreach (var (key, other) in new[] { ("Base", item.Base), ("Reference", item.Reference) })
+            if (other.Length > 0 && manifest.Benchmarks.All(b => b.Name != other))
+                found.Add("BHV0018", $"{key}: {Suggest.Unknown("benchmark", other, manifest.Benchmarks.Select(b => b.Name))}");
+        if (IsMadeOfItself(item, manifest))
+            found.Add("BHV0018", $"Base=\"{item.Base}\" leads back to the benchmark itself. Name one that holds pictures of its own.");
+        if (item.Group.Length > 0 && !TransferGroups.Contains(item.Group))
+            found.Add("BHV0011", Suggest.Unknown("group", item.Group, TransferGroups));
         return Located(found, "Benchmark", item.Name, item.DefinedIn);
+    }
+
+    static bool IsMadeOfItself(BenchmarkItem item, Manifest manifest)
+    {
+        var seen = new HashSet<string>();
+        for (var at = item; at is { Base.Length: > 0 }; at = manifest.Benchmarks.FirstOrDefault(b => b.Name == at.Base))
+            if (!seen.Add(at.Name)) return true;
+        return false;
+    }
+
+    static void Positive(Problems found, IReadOnlyDictionary<string, string> options, params string[] keys)
+    {
+        foreach (var key in keys)
+            if (options.TryGetValue(key, out var text) && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0))
+                found.Add("BHV0011", $"{key}=\"{text}\" is not a whole number from 1 on. Write {key}=\"60\", for example.");
     }
 
     static void Need(Problems found, params (string Key, string Value)[] needed)

@@ -34,6 +34,7 @@ public static class ManifestReader
         Zoo = root.GetProperty("zoo").GetString()!,
         Snapshots = root.GetProperty("snapshots").GetString()!,
         Artifacts = root.GetProperty("artifacts").GetString()!,
+        StoreLimit = root.TryGetProperty("storeLimit", out var limit) && long.TryParse(limit.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) ? megabytes << 20 : Storage.EvaluationStore.DefaultLimit,
         Checkpoints = [.. root.GetProperty("checkpoints").EnumerateArray().Select(Metadata).Select(Checkpoint)],
         Benchmarks = [.. root.GetProperty("benchmarks").EnumerateArray().Select(Metadata).Select(Benchmark)],
     };

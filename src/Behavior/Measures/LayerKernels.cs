@@ -8,7 +8,7 @@ namespace Behavior.Measures;
 /// <summary>The kernels of a checkpoint's layers on one benchmark, ready to be compared.</summary>
 sealed class LayerKernels
 {
-    const int Batches = 16;
+    const int FewestBatches = 16, BatchRows = 32; // kernels grow with rows x rows of a batch: small batches keep many layers of many models in memory
     static readonly Regex s_stage = new(@"(?:^|\.)(?:stages\.|layer)(\d+)\.", RegexOptions.Compiled);
 
     readonly Dictionary<string, double[]> _own = [];
@@ -16,7 +16,7 @@ sealed class LayerKernels
     LayerKernels(Activations activations)
     {
         Activations = activations;
-        Layers = [.. activations.Layers.AsParallel().AsOrdered().Select(l => new Layer(l.Name, l.Kind, l.Depth, BatchedKernels.Linear(l.Matrix, Batches), Stage(l.Name)))];
+        Layers = [.. activations.Layers.AsParallel().AsOrdered().Select(l => new Layer(l.Name, l.Kind, l.Depth, BatchedKernels.Linear(l.Matrix, Math.Max(FewestBatches, activations.Samples.Count / BatchRows)), Stage(l.Name)))];
         foreach (var layer in Layers) _own[layer.Name] = layer.Kernels.Hsic(layer.Kernels);
         Layers = [.. Layers.Where(l => _own[l.Name].Average() > 0)]; // a layer without variance is like nothing
     }

@@ -1,5 +1,6 @@
 using Behavior.Datasets;
 using Behavior.Evaluation;
+using Behavior.Imaging;
 using Behavior.Imaging.Transforms;
 using Behavior.Metrics.Statistics;
 using Behavior.ModelZoo;
@@ -24,14 +25,15 @@ sealed class PartialFineTuning : ITransferMethod
     public int[] Answer(BehaviorRun run, string model, string set)
     {
         var item = run.Manifest.Checkpoint(model);
-        using var data = DataFiles.Open(run.Manifest.Benchmark(set));
+        using var files = new DataFiles(run.Manifest);
+        var data = files.Open(run.Manifest.Benchmark(set));
         var task = Judged(set, data.Samples);
         int[] train = Spread(task.Train);
         random.manual_seed(1);
         using var scope = NewDisposeScope();
         using var network = CheckpointLoader.Load(item.Architecture, item.Weights, layout: item.Layout.Length > 0 ? item.Layout : null);
         var transform = Transform.Parse(item.Preprocess);
-        var (trainPixels, testPixels) = (Pixels(data, train, transform, run.Cancel), Pixels(data, task.Test, transform, run.Cancel));
+        var (trainPixels, testPixels) = (Pixels(data, train, transform), Pixels(data, task.Test, transform));
         using var head = new Classifier(network, trainPixels, data.Classes.Count);
         Train(network, head, trainPixels, [.. train.Select(i => data.Samples[i].Label)], run.Cancel);
         return Predict(network, head, testPixels);
@@ -81,8 +83,16 @@ sealed class PartialFineTuning : ITransferMethod
     internal static IEnumerable<Tensor> Batches(Tensor pixels) =>
         Enumerable.Range(0, (int)((pixels.shape[0] + 63) / 64)).Select(b => pixels.narrow(0, b * 64, Math.Min(64, pixels.shape[0] - b * 64)));
 
-    static Tensor Pixels(IDataset data, int[] positions, Transform transform, CancellationToken cancel) =>
-        cat([.. new BatchSource(new DatasetPart(data, positions), transform, 64).Read(cancel).Select(b => tensor(b.Pixels, [b.Count, 3, b.Height, b.Width]))]);
+    static Tensor Pixels(IDataset data, int[] positions, Transform transform)
+    {
+        var first = Transformed(0);
+        var size = 3 * first.Height * first.Width;
+        var pixels = new float[positions.Length * size];
+        Parallel.For(0, positions.Length, i => transform.WriteTo(i == 0 ? first : Transformed(i), pixels.AsSpan(i * size, size)));
+        return tensor(pixels, [positions.Length, 3, first.Height, first.Width]);
+
+        RgbImage Transformed(int i) => transform.Apply(data.Load(positions[i]), data.Samples[positions[i]].Id);
+    }
 
     /// <summary>Fisher-Yates with the bootstrap's draws: the same order on every machine.</summary>
     static long[] Shuffled(int n, int epoch)

@@ -1,4 +1,3 @@
-using Behavior.Datasets;
 using Behavior.Diagnostics;
 using Behavior.Evaluation;
 using Behavior.Findings;
@@ -16,13 +15,14 @@ namespace Behavior.Report;
 /// </summary>
 public sealed class ReportSource : IDisposable
 {
-    readonly Dictionary<string, IDataset> _datasets = [];
+    readonly DataFiles _data;
     readonly SortedSet<string> _problems = new(StringComparer.Ordinal);
 
     /// <summary>The results and predictions of one zoo.</summary>
     public ReportSource(BehaviorRun run, string zoo)
     {
         (Run, Zoo, Name) = (run, run.In(zoo), zoo);
+        _data = new(run.Manifest);
         Rows = new(run.Results.Path, run.Manifest, zoo);
         List<CheckpointItem> items = [.. Zoo.Models("all"), .. Zoo.Models(CheckpointItem.PreTrained)];
         var colors = Palette.Of(items);
@@ -80,15 +80,8 @@ public sealed class ReportSource : IDisposable
     public IReadOnlyList<ModelEntry> Legend(IEnumerable<Series> series) => [.. series.Select(s => Everyone.First(m => m.Name == s.Name))];
 
     /// <summary>The pixels of a sample.</summary>
-    public RgbImage Picture(string set, int index)
-    {
-        if (!_datasets.TryGetValue(set, out var dataset)) _datasets[set] = dataset = DataFiles.Open(Run.Manifest.Benchmark(set));
-        return dataset.Load(index);
-    }
+    public RgbImage Picture(string set, int index) => _data.Open(Run.Manifest.Benchmark(set)).Load(index);
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var dataset in _datasets.Values) dataset.Dispose();
-    }
+    public void Dispose() => _data.Dispose();
 }

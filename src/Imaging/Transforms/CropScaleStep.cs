@@ -4,32 +4,37 @@ namespace Behavior.Imaging.Transforms;
 
 /// <summary>
 /// The paper's scale experiment (<c>CropScale</c> of Beyond-INet's <c>utils/transforms.py</c>): shorter side to <c>int(factor * 256)</c>, for CLIP models
-/// <c>int(factor * 224)</c>, bilinear for both; then the middle 224 x 224.
+/// <c>int(factor * 224)</c>, bilinear for both; then the middle 224 x 224. For networks of another input the three numbers keep their ratio.
 /// </summary>
 /// <param name="Factor">How much larger than usual the object appears; the paper has 1, 1.25, 1.5, 2, 3.</param>
 /// <param name="Family">The model's family.</param>
-public sealed record CropScaleStep(double Factor, ModelFamily Family) : TransformStep, IParsedStep
+/// <param name="Crop">Side of the result in pixels; 224 is not written.</param>
+public sealed record CropScaleStep(double Factor, ModelFamily Family, int Crop = CropScaleStep.PaperCrop) : TransformStep, IParsedStep
 {
-    const int Crop = 224;
+    /// <summary>The paper's input size.</summary>
+    public const int PaperCrop = 224;
 
     static string IParsedStep.Keyword => "crop-scale";
 
-    static string IParsedStep.Usage => "crop-scale(1.25,supervised) or crop-scale(1.25,clip)";
+    static string IParsedStep.Usage => "crop-scale(1.25,supervised) or crop-scale(1.25,clip), or crop-scale(1.25,clip,64) for networks that take 64 pixels";
 
     /// <inheritdoc/>
-    public override string Text => $"crop-scale({StepArguments.Text(Factor)},{StepArguments.Word(Family)})";
+    public override string Text => $"crop-scale({StepArguments.Text(Factor)},{StepArguments.Word(Family)}{(Crop == PaperCrop ? "" : $",{Crop}")})";
 
     static TransformStep IParsedStep.Parse(StepArguments arguments)
     {
-        arguments.Expect(2, 2);
-        return new CropScaleStep(arguments.Number(0, 0.01, 100), arguments.Choice<ModelFamily>(1, "family"));
+        arguments.Expect(2, 3);
+        return new CropScaleStep(arguments.Number(0, 0.01, 100), arguments.Choice<ModelFamily>(1, "family"), arguments.Count == 3 ? arguments.Side(2) : PaperCrop);
     }
+
+    /// <summary>The side whose middle the crop is, before the object is enlarged: 8/7 of the crop, exactly 256 at the paper's 224; for CLIP the crop itself.</summary>
+    internal static double StandardSide(ModelFamily family, int crop) => family == ModelFamily.Clip ? crop : crop * 256.0 / PaperCrop;
 
     internal override (int Width, int Height)? SizeAfter((int Width, int Height)? before) => (Crop, Crop);
 
     internal override void AddTo(TransformPlan plan)
     {
-        new ResizeStep((int)(Factor * (Family == ModelFamily.Clip ? 224 : 256)), ResampleFilter.Bilinear).AddTo(plan);
+        new ResizeStep((int)(Factor * StandardSide(Family, Crop)), ResampleFilter.Bilinear).AddTo(plan);
         new CenterCropStep(Crop, Crop).AddTo(plan);
     }
 }

@@ -60,6 +60,7 @@ public sealed class ClipModel : VisionModel
     /// <returns><c>[N, <see cref="EmbeddingSize"/>]</c>, not normalised.</returns>
     public Tensor EncodeText(Tensor ids)
     {
+        using var pause = CollectionPause.Begin();
         using var scope = NewDisposeScope();
         var tokens = ln_final.call(transformer.call(token_embedding.call(ids) + positional_embedding.narrow(0, 0, ids.shape[1])));
         var end = ids.argmax(1);
@@ -83,6 +84,7 @@ public sealed class ClipModel : VisionModel
     {
         if (_classifier is null)
             throw new BehaviorException("BHV0130", $"{Architecture} has no classes of its own. Compute the matrix of the class names with ZeroShot.Classifier and give it to UseClassifier first.");
+        using var pause = CollectionPause.Begin();
         using var scope = NewDisposeScope();
         return (nn.functional.normalize(pooled, dim: 1).matmul(_classifier.to(pooled.dtype, pooled.device)) * ZeroShotScale).MoveToOuterDisposeScope();
     }

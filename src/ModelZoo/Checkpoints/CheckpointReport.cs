@@ -23,7 +23,8 @@ public sealed record CheckpointReport(IReadOnlyList<(string Name, string Value)>
         };
         var preprocessing = PreprocessingFiles.Beside(source.Path, out var from);
         facts.Add(("preprocessing", preprocessing is null ? "not stated beside the file, and its name is not in the catalogue" : $"{preprocessing.ToTransform()} (from {from})"));
-        facts.AddRange(source.Metadata.Where(m => m.Value.Length > 0).Select(m => (m.Key, m.Value)));
+        // TorchScript archives hold whether each of their modules was in training mode, and nobody asks.
+        facts.AddRange(source.Metadata.Where(m => m.Value.Length > 0 && !(m.Key.StartsWith("attribute:", StringComparison.Ordinal) && m.Key.EndsWith("training", StringComparison.Ordinal))).Select(m => ($"file says {m.Key}", m.Value)));
         return new(facts);
     }
 }

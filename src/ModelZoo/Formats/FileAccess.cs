@@ -11,13 +11,22 @@ static class FileAccess
         try
         {
             if (Directory.Exists(path))
-                throw new CheckpointException(CheckpointFault.NotACheckpoint, path, "this is a folder");
+                throw new CheckpointException(CheckpointFault.NotACheckpoint, path, $"this is a folder; give the checkpoint file itself{Candidates(path)}");
             return File.OpenHandle(path, FileMode.Open, System.IO.FileAccess.Read, FileShare.Read, FileOptions.RandomAccess);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new BehaviorException("BHV0102", $"Weights '{path}' cannot be opened: {failure.Message} Usual cause: the checkpoint was not downloaded, or CheckpointRoot points elsewhere. Check the Weights of its Checkpoint item.", failure);
         }
+    }
+
+    /// <summary>Files of a folder that look like checkpoints, for its message.</summary>
+    static string Candidates(string folder)
+    {
+        string[] endings = [".safetensors", ".index.json", ".pth", ".pt", ".bin", ".th", ".tar"];
+        var found = Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Where(f => endings.Any(e => f.EndsWith(e, StringComparison.OrdinalIgnoreCase)));
+        var names = found.Order(StringComparer.Ordinal).Take(5).ToList();
+        return names.Count == 0 ? "" : $", for example {string.Join(", ", names)}";
     }
 
     public static void ReadExactly(SafeFileHandle handle, string path, Span<byte> destination, long offset, string what)

@@ -1,5 +1,6 @@
 using Behavior.Datasets;
 using Behavior.Diagnostics;
+using Behavior.Toybox.Sets.Reference;
 using Behavior.Toybox.Sets.Transfer;
 using Behavior.Toybox.World;
 
@@ -26,6 +27,9 @@ public static class ToySets
         Studio = true, Clutter = 0, Occluded = 0, TypicalTexture = 1, TypicalColour = 1, Size = (0.42f, 0.47f), Shift = 0.02f, Turn = 0.01f, Shear = 0.02f, Light = (0.95f, 1.05f),
     };
 
+    /// <summary>What <c>toy-a</c> is chosen from.</summary>
+    internal static readonly ToySet AdversarialPool = new NaturalSet("toy-a-pool", AdversarialSelection.Pool, Natural);
+
     static readonly Dictionary<string, ToySet> All = new ToySet[]
     {
         new NaturalSet("toy-train", TrainCount, Natural),
@@ -36,6 +40,7 @@ public static class ToySets
         new SketchSet(),
         new FactorSet(),
         new RenditionSet(),
+        new AdversarialSet(AdversarialPool),
         new HardSet(),
         new SeveralSet(),
         new SweepSet(),
@@ -61,4 +66,23 @@ public static class ToySets
             throw new BehaviorException("BHV0502", $"Toy set '{name}' cannot be rendered at {resolution:N0} x {resolution:N0} pixels: the resolution must be from {ToyWorld.SmallestResolution} to {ToyWorld.LargestResolution:N0}. The toy zoo's models take 64.");
         return new ToyDataset(set, resolution);
     }
+
+    /// <summary>The first samples of a set that have a factor: the active ones of <c>toy-x</c> and <c>toy-hard</c>, the swept one of <c>toy-pug</c>.</summary>
+    /// <param name="dataset">The set.</param>
+    /// <param name="factor">The factor's name; null takes every sample.</param>
+    /// <param name="count">At most so many, at least 1.</param>
+    /// <exception cref="BehaviorException">BHV0520: the set has no such factor, or no sample was asked for.</exception>
+    public static IReadOnlyList<int> Having(IDataset dataset, string? factor, int count)
+    {
+        if (count < 1) throw new BehaviorException("BHV0520", $"{count} pictures of '{dataset.Name}' cannot be shown: ask for 1 to {dataset.Samples.Count:N0}.");
+        var factors = dataset.Samples.Select(s => s.Annotations.GetValueOrDefault("factors") ?? s.Annotations.GetValueOrDefault("factor") ?? "").ToList();
+        if (factor is null) return [.. Enumerable.Range(0, Math.Min(count, factors.Count))];
+        var known = factors.SelectMany(f => f.Split(';', StringSplitOptions.RemoveEmptyEntries)).ToHashSet();
+        if (!known.Contains(factor)) throw new BehaviorException("BHV0520", Suggest.Unknown($"factor of '{dataset.Name}'", factor, known));
+        return [.. Enumerable.Range(0, factors.Count).Where(i => factors[i].Split(';').Contains(factor)).Take(count)];
+    }
+
+    /// <summary>Chooses the pictures of <c>toy-a</c> anew: the content of <c>toy-a.txt</c>, which a change of the natural distribution makes stale.</summary>
+    /// <param name="accuracy">The share of the pool on which the reference model is right.</param>
+    public static string SelectAdversarial(out double accuracy) => AdversarialSelection.Select(Find("toy-train"), AdversarialPool, out accuracy);
 }

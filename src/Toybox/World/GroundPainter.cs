@@ -26,13 +26,18 @@ static class GroundPainter
         return luma / i;
     }
 
-    /// <summary>Fills the picture with a surface.</summary>
+    /// <summary>Fills the picture with a surface, seen turned, nearer or farther, and through coloured haze.</summary>
     public static void Fill(Canvas canvas, Surface surface, uint seed)
     {
-        var pixel = 1f / canvas.Size;
+        var random = new ToyRandom(seed);
+        var zoom = random.Next(0.7f, 1.5f) / canvas.Size;
+        var half = canvas.Size * 0.5f;
+        var view = Affine.Translate(-half, -half).Then(Affine.Scale(random.Chance(0.5f) ? -zoom : zoom, zoom))
+            .Then(Affine.Rotate(random.Below(4) * 0.25f + random.Next(-0.06f, 0.06f))).Then(Affine.Translate(0.5f, 0.5f));
+        var (haze, strength) = (Palette.Colour(random.Below(Palette.Count)), random.Next(0f, 0.45f));
         for (int y = 0, i = 0; y < canvas.Size; y++)
             for (var x = 0; x < canvas.Size; x++, i++)
-                canvas.Pixels[i] = surface.At(new Place((x + 0.5f) * pixel, (y + 0.5f) * pixel, pixel, seed));
+                canvas.Pixels[i] = Rgb.Mix(surface.At(new Place(view.X(x + 0.5f, y + 0.5f), view.Y(x + 0.5f, y + 0.5f), zoom, seed)), haze, strength);
     }
 
     /// <summary>Scatters the scene's clutter.</summary>

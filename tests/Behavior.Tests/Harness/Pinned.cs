@@ -12,10 +12,12 @@ static class Pinned
     /// <summary>Pins the parts of the claim that stands on the row's theory.</summary>
     public static void Pin(this BehaviorRun run, params IEnumerable<FindingPart> parts)
     {
+        List<FindingPart> all = [.. parts];
+        Assert.SkipWhen(all.Count == 0, "The zoo has no set that this claim speaks of.");
         var method = ((IXunitTest)TestContext.Current.Test!).TestMethod.Method;
         var claim = method.GetCustomAttribute<ClaimAttribute>()!;
         var section = method.DeclaringType!.GetCustomAttribute<SectionAttribute>()!;
-        run.Pin(new Finding(claim.Id, claim.Text, section.Title, [.. parts]) { Found = claim.Paper }.ToSnapshot());
+        run.Pin(new Finding(claim.Id, claim.Text, section.Title, all) { Found = claim.Paper }.ToSnapshot());
     }
 
     public static void Pin(this BehaviorRun run, Snapshot snapshot)

@@ -1,6 +1,5 @@
 using Behavior.Evaluation;
-using Behavior.Imaging.Transforms;
-using Behavior.ModelZoo;
+using Behavior.Storage;
 using TorchSharp;
 
 namespace Behavior.Engine.Tests.Evaluation;
@@ -18,10 +17,27 @@ public class EvaluatorMemoryTests
         using var model = new StubModel(4);
         var before = torch.Tensor.TotalCount;
 
-        Evaluator.Run(dataset, Transform.Parse("normalize(half)"), new Dictionary<string, VisionModel> { ["m"] = model }, torch.CPU,
-            batchSize: 10, cancel: TestContext.Current.CancellationToken);
+        StubPass.Run(dataset, 10, ("m", model));
 
         Assert.Equal(before, torch.Tensor.TotalCount);
+    }
+
+    [Fact]
+    public void Memory_does_not_grow_with_the_dataset_beyond_its_outputs()
+    {
+        long small = Peak(200), large = Peak(4_000);
+
+        // 3,800 more pictures of 48 KB each would be 182 MB; their logits are 60 KB.
+        Assert.True(large - small < 20 << 20, $"{small:N0} bytes at 200 pictures, {large:N0} at 4,000");
+    }
+
+    static long Peak(int pictures)
+    {
+        var highest = 0L;
+        using var dataset = new StubDataset(pictures, 4, size: 64) { OnLoad = i => { if (i % 100 == 0) highest = Math.Max(highest, GC.GetTotalMemory(forceFullCollection: true)); } };
+        using var model = new StubModel(4, size: 64);
+        StubPass.Run(dataset, 20, ("m", model));
+        return highest;
     }
 
     [CollectionDefinition(Alone, DisableParallelization = true)]

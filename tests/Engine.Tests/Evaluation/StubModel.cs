@@ -17,7 +17,14 @@ sealed class StubModel : VisionModel
         RegisterComponents();
     }
 
-    protected override Tensor Features(Tensor images) => images.flatten(1);
+    /// <summary>How many pictures went through.</summary>
+    public int Seen { get; private set; }
+
+    protected override Tensor Features(Tensor images)
+    {
+        Seen += (int)images.shape[0];
+        return images.flatten(1);
+    }
 
     public override Tensor Classify(Tensor pooled)
     {

@@ -66,6 +66,52 @@ public class ManifestCheckTests
     public void An_unknown_zoo_offers_the_nearest_names() =>
         AssertProblem(ManifestCheck.Run(Of([s_checkpoint], [s_benchmark]) with { Zoo = "toi" }), "BHV0013", "Zoo.props", "-p:Zoo=NAME");
 
+    [Theory]
+    [InlineData("Take", "many")]
+    [InlineData("Take", "0")]
+    [InlineData("PerCell", "-1")]
+    public void A_count_that_is_none_is_a_problem(string key, string value) =>
+        AssertProblem(Check(s_checkpoint, s_benchmark with { Options = new Dictionary<string, string> { [key] = value } }), "BHV0011", "Benchmarks.props", $"{key}=\"{value}\"");
+
+    [Fact]
+    public void A_reference_that_does_not_exist_offers_the_nearest() =>
+        AssertProblem(Check(s_checkpoint, s_benchmark with { Reference = "toy-vall" }), "BHV0018", "Benchmarks.props", "Reference", "Did you mean 'toy-val'?");
+
+    [Fact]
+    public void A_benchmark_that_is_made_of_itself_is_a_problem()
+    {
+        var one = s_benchmark with { Base = "two" };
+        var two = s_benchmark with { Name = "two", Kind = "part", Base = "toy-val", Options = new Dictionary<string, string> { ["Base"] = "toy-val" } };
+
+        var problems = ManifestCheck.Run(Of([s_checkpoint], [one, two]));
+
+        Assert.Equal(["BHV0018", "BHV0018"], problems.Select(p => p.Code));
+        Assert.Contains("leads back", problems[0].Text);
+    }
+
+    [Fact]
+    public void A_corrupted_benchmark_needs_a_base_and_a_number_of_samples()
+    {
+        var problem = Assert.Single(Check(s_checkpoint, s_benchmark with { Kind = "corrupted" }));
+
+        Assert.Equal("BHV0308", problem.Code);
+        Assert.Contains("Base=", problem.Text);
+    }
+
+    [Fact]
+    public void A_transfer_group_that_does_not_exist_offers_the_others() =>
+        AssertProblem(Check(s_checkpoint, s_benchmark with { Group = "specialized" }), "BHV0011", "Benchmarks.props", "Did you mean 'specialised'?");
+
+    [Fact]
+    public void A_clip_checkpoint_needs_vocabulary_and_templates()
+    {
+        var problems = Check(s_checkpoint with { Architecture = "ViT-B-16" }, s_benchmark);
+
+        Assert.Equal(["BHV0011", "BHV0011"], problems.Select(p => p.Code));
+        Assert.Contains("Vocabulary", problems[0].Text);
+        Assert.Contains("Templates", problems[1].Text);
+    }
+
     [Fact]
     public void All_problems_are_found_at_once()
     {

@@ -23,6 +23,24 @@ public class ManifestReaderTests
         Assert.Equal([("c", "b")], manifest.Pairs("toy", "accuracy").Select(p => (p.Checkpoint.Name, p.Benchmark.Name)));
     }
 
+    [Fact]
+    public void Numbers_names_and_the_size_of_the_store_are_read()
+    {
+        using var temp = new TempFolder();
+        File.WriteAllText(temp["m.json"], """
+            { "zoo": "toy", "snapshots": "/s", "artifacts": "/a", "storeLimit": "512",
+              "checkpoints": [ { "Name": "c", "Vocabulary": "/v", "Templates": "/t", "Samples": "32768", "Control": "samples" } ],
+              "benchmarks": [ { "Name": "b", "Base": "val", "Reference": "ref", "Group": "natural", "Take": "500", "PerCell": "60" } ] }
+            """);
+
+        var manifest = ManifestReader.Read(temp["m.json"]);
+
+        Assert.Equal(512L << 20, manifest.StoreLimit);
+        var (c, b) = (manifest.Checkpoints[0], manifest.Benchmarks[0]);
+        Assert.Equal(("/v", "/t", 32768L, "samples"), (c.Vocabulary, c.Templates, c.Samples, c.Control));
+        Assert.Equal(("val", "ref", "natural", 500, "60"), (b.Base, b.Reference, b.Group, b.Take, b.Options["PerCell"]));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{}")]

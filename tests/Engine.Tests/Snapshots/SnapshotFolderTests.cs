@@ -60,6 +60,29 @@ public sealed class SnapshotFolderTests : IDisposable
         Assert.Equal(agrees, !File.Exists(_temp["Row.received.json"]));
     }
 
+    [Theory]
+    [InlineData(0.502, "holds", true)]    // the number moved within its tolerance: the verdict may follow
+    [InlineData(0.5, "holds", false)]     // nothing moved: another rule
+    [InlineData(0.51, "holds", false)]
+    public void A_text_that_follows_from_numbers_may_change_with_their_jitter(double received, string verdict, bool agrees)
+    {
+        Pin("Row", Accuracy(0.5).Derived("verdict", "inconclusive"));
+
+        Assert.Equal(agrees, Record.Exception(() => _folder.Verify("Row", Accuracy(received).Derived("verdict", verdict))) is null);
+    }
+
+    [Fact]
+    public void What_is_not_pinned_is_in_results_alone()
+    {
+        var timed = Accuracy(0.5).Unpinned("ms", 12.345, 1);
+        Pin("Row", timed);
+
+        _folder.Verify("Row", Accuracy(0.5).Unpinned("ms", 99, 1));
+
+        Assert.DoesNotContain("ms", File.ReadAllText(_temp["Row.verified.json"]));
+        Assert.Contains("\"ms\": 12.3", timed.ToJson(pinnedOnly: false));
+    }
+
     [Fact]
     public void The_message_shows_old_new_difference_and_what_to_do()
     {

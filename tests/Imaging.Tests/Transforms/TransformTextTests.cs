@@ -12,6 +12,8 @@ public sealed class TransformTextTests
     [InlineData("crop-pct(224,0.9,lanczos,squash)|normalize(clip)")]
     [InlineData("crop-scale(1.25,supervised)|normalize(imagenet)")]
     [InlineData("crop-shift(30,clip)")]
+    [InlineData("crop-shift(2.5,supervised,64)")]
+    [InlineData("crop-scale(1.25,clip,64)")]
     [InlineData("resolution(336,clip)|normalize(clip)")]
     [InlineData("normalize(none)")]
     [InlineData("normalize(0.1/0.2/0.3,0.4/0.5/0.6)")]

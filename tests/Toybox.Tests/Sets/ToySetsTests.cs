@@ -32,9 +32,10 @@ public class ToySetsTests
         using var set = ToySets.Open(name);
         var some = set.Samples.Take(768).ToList();
         Assert.Equal(some.Count, some.Select(s => s.Id).Distinct().Count());
-        Assert.Equal(ToyCategories.Names, set.Classes);
         var counts = some.CountBy(s => s.Label).Select(c => c.Value).ToList();
-        Assert.True(counts.Count == 16 && counts.Max() == counts.Min(), string.Join(" ", counts));
+        // 400 pictures of a transfer task do not divide by every number of classes.
+        Assert.True(counts.Count == set.Classes.Count && counts.Max() - counts.Min() <= (TransferSetTests.IsTransfer(name) ? 1 : 0), string.Join(" ", counts));
+        if (!TransferSetTests.IsTransfer(name)) Assert.Equal(ToyCategories.Names, set.Classes);
         Assert.All(some, s => Assert.StartsWith(set.Classes[s.Label] + "/", s.Id, StringComparison.Ordinal));
     }
 

@@ -46,7 +46,7 @@ sealed partial class Unpickler
     PickleGlobal Global(string module, string name)
     {
         var known = _rules == PickleRules.Plain ? null : AllowedGlobals.Find(module, name, _rules == PickleRules.TorchScript);
-        return known ?? throw Bad(CheckpointFault.Code, $"it asks for '{module} {name}', which is not on the list of what a checkpoint may name");
+        return known ?? throw Bad(CheckpointFault.Code, $"it asks for '{module}.{name}', which is not on the list of what a checkpoint may name");
     }
 
     void Reduce()

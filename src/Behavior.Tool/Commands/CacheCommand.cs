@@ -1,0 +1,89 @@
+using System.CommandLine;
+using Behavior.Storage;
+using Spectre.Console;
+
+namespace Behavior.Tool.Commands;
+
+/// <summary><c>behavior cache ls|verify|prune</c>: what earlier runs have computed and kept.</summary>
+static class CacheCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("cache", "Look at, check and clear what earlier runs have computed.");
+        command.Add(List());
+        command.Add(Verify());
+        command.Add(Prune());
+        return command;
+    }
+
+    static Command List()
+    {
+        var suite = SuiteOption.Create();
+        var command = new Command("ls", "List stored predictions, features and activations.") { suite };
+        command.SetAction(parsed => Show(StoreOf(parsed.GetValue(suite))));
+        return command;
+    }
+
+    static Command Verify()
+    {
+        var suite = SuiteOption.Create();
+        var command = new Command("verify", "Check every stored file against the hash in its name.") { suite };
+        command.SetAction(parsed => Check(StoreOf(parsed.GetValue(suite))));
+        return command;
+    }
+
+    static Command Prune()
+    {
+        var suite = SuiteOption.Create();
+        var limit = new Option<long?>("--limit") { Description = "Megabytes that may stay (StoreLimit unless given); what was used longest ago goes first" };
+        var all = new Option<bool>("--all") { Description = "Remove everything" };
+        var unfinished = new Option<bool>("--unfinished") { Description = "Also remove what an interrupted run has left to go on from" };
+        var command = new Command("prune", "Remove damaged files, and the oldest ones until the rest fits.") { limit, all, unfinished, suite };
+        command.SetAction(parsed => Clear(StoreOf(parsed.GetValue(suite)), parsed.GetValue(all) ? 0 : parsed.GetValue(limit) << 20, parsed.GetValue(unfinished) || parsed.GetValue(all)));
+        return command;
+    }
+
+    internal static EvaluationStore StoreOf(string? suite)
+    {
+        var manifest = SuiteProject.Find(suite).Manifest();
+        return new EvaluationStore(EvaluationStore.FolderIn(manifest.Artifacts), manifest.StoreLimit);
+    }
+
+    static int Show(EvaluationStore store)
+    {
+        var table = new Table().Border(TableBorder.Minimal).AddColumns("what", "checkpoint", "benchmark", "transform", "samples", "MB", "last used (UTC)");
+        var entries = store.Entries();
+        foreach (var entry in entries.Reverse())
+        {
+            var facts = EvaluationStore.Describe(entry);
+            table.AddRow(new Text(entry.Kind.ToString().ToLowerInvariant()), Fact("checkpoint"), Fact("benchmark"), Fact("transform"), Fact("rows"),
+                new Text($"{entry.Bytes / 1e6:0.00}"), new Text($"{entry.LastUsed:yyyy-MM-dd HH:mm}"));
+
+            Text Fact(string name) => new(facts.GetValueOrDefault(name, "unreadable"));
+        }
+        AnsiConsole.Write(table);
+        AnsiConsole.WriteLine($"{entries.Count} file(s), {entries.Sum(e => e.Bytes) / 1e6:0.0} of {store.Limit / 1e6:0} MB, in {store.Folder}");
+        foreach (var file in store.Abandoned()) AnsiConsole.WriteLine($"unfinished: {file.Name}, {file.Length / 1e6:0.00} MB; the next run goes on from it");
+        return 0;
+    }
+
+    static int Check(EvaluationStore store)
+    {
+        var entries = store.Entries();
+        var damaged = entries.Where(e => !EvaluationStore.IsSound(e)).ToList();
+        foreach (var entry in damaged) AnsiConsole.MarkupLineInterpolated($"[red]damaged[/] {entry.Path}");
+        AnsiConsole.WriteLine($"{entries.Count - damaged.Count} file(s) sound, {damaged.Count} damaged.{(damaged.Count > 0 ? " The next run computes them again; 'behavior cache prune' removes them now." : "")}");
+        return damaged.Count == 0 ? 0 : 1;
+    }
+
+    static int Clear(EvaluationStore store, long? limit, bool unfinished)
+    {
+        var damaged = store.Entries().Where(e => !EvaluationStore.IsSound(e)).ToList();
+        foreach (var entry in damaged) File.Delete(entry.Path);
+        var left = unfinished ? store.Abandoned() : [];
+        foreach (var file in left) file.Delete();
+        var removed = store.Prune(limit ?? store.Limit);
+        AnsiConsole.WriteLine($"Removed {removed.Count} file(s) of {removed.Sum(e => e.Bytes) / 1e6:0.0} MB, {damaged.Count} damaged and {left.Count} unfinished.");
+        return 0;
+    }
+}

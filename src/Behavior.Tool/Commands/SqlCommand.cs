@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Spectre.Console;
+
+namespace Behavior.Tool.Commands;
+
+/// <summary><c>behavior sql "select ..."</c>: a query over every stored prediction.</summary>
+static class SqlCommand
+{
+    public static Command Create()
+    {
+        var query = new Argument<string>("query") { Description = "SQL over the view 'predictions': checkpoint, benchmark, transform, sample, label, top1, confidence, logits" };
+        var suite = SuiteOption.Create();
+        var command = new Command("sql", "Query stored predictions, for example: select checkpoint, benchmark, avg((top1 = label)::int) as accuracy from predictions group by all") { query, suite };
+        command.SetAction(parsed => Show(PredictionQuery.Run(CacheCommand.StoreOf(parsed.GetValue(suite)), parsed.GetValue(query)!)));
+        return command;
+    }
+
+    static int Show(PredictionQuery answer)
+    {
+        var table = new Table().Border(TableBorder.Minimal);
+        foreach (var name in answer.Columns) table.AddColumn(new TableColumn(new Text(name)));
+        foreach (var row in answer.Rows) table.AddRow(row.Select(value => new Text(value)));
+        if (answer.IsCut) table.Caption($"the first {PredictionQuery.MostRows:N0} rows; add a limit or an aggregate");
+        AnsiConsole.Write(table);
+        return 0;
+    }
+}

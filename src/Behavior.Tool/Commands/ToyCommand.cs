@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Behavior.Toybox.Sets;
+using Behavior.Toybox.Sheets;
+using Spectre.Console;
+
+namespace Behavior.Tool.Commands;
+
+/// <summary><c>behavior toy sheet SET</c>: a set's pictures on one sheet; <c>behavior toy select FILE</c>: chooses the pictures of toy-a anew.</summary>
+static class ToyCommand
+{
+    public static Command Create() => new("toy", "Look at the toy world's sets.") { Sheet(), Select() };
+
+    static Command Sheet()
+    {
+        var set = new Argument<string>("set") { Description = "The set, for example toy-x" };
+        var output = new Option<string>("--out") { Description = "The PNG file to write; SET.png unless given", DefaultValueFactory = _ => "" };
+        var factor = new Option<string?>("--factor") { Description = "Of toy-x, hard or pug: only pictures with this factor" };
+        var pixels = new Option<int>("--pixels") { Description = "Side of a picture", DefaultValueFactory = _ => 64 };
+        var columns = new Option<int>("--columns") { Description = "Pictures a row", DefaultValueFactory = _ => 16 };
+        var count = new Option<int>("--count") { Description = "How many pictures, from the first on", DefaultValueFactory = _ => 128 };
+        var command = new Command("sheet", "Lay a set's pictures out on one sheet.") { set, output, factor, pixels, columns, count };
+        command.SetAction(parsed =>
+        {
+            using var dataset = ToySets.Open(parsed.GetValue(set)!, parsed.GetValue(pixels));
+            var path = parsed.GetValue(output) is { Length: > 0 } given ? given : dataset.Name + ".png";
+            var indices = ToySets.Having(dataset, parsed.GetValue(factor), parsed.GetValue(count));
+            File.WriteAllBytes(path, IndexedPng.Encode(ContactSheet.Compose(dataset, indices, Math.Max(parsed.GetValue(columns), 1))));
+            AnsiConsole.MarkupLineInterpolated($"[green]{path}[/]: {indices.Count:N0} of {dataset.Samples.Count:N0} pictures");
+            return 0;
+        });
+        return command;
+    }
+
+    static Command Select()
+    {
+        var output = new Argument<string>("file") { Description = "Where the list goes: src/Toybox/Sets/toy-a.txt" };
+        var command = new Command("select", "Choose the pictures of toy-a anew, after a change of the world.") { output };
+        command.SetAction(parsed =>
+        {
+            File.WriteAllText(parsed.GetValue(output)!, ToySets.SelectAdversarial(out var accuracy));
+            AnsiConsole.MarkupLineInterpolated($"[green]{parsed.GetValue(output)}[/]: the reference model is right on {accuracy:P1} of the pool. Build again.");
+            return 0;
+        });
+        return command;
+    }
+}

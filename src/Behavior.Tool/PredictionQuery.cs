@@ -1,0 +1,57 @@
+using System.Globalization;
+using Behavior.Diagnostics;
+using Behavior.Storage;
+using DuckDB.NET.Data;
+
+namespace Behavior.Tool;
+
+/// <summary>The answer to an SQL query over every stored prediction: DuckDB reads the Parquet files where they lie, as the view <c>predictions</c>.</summary>
+/// <param name="Columns">The names.</param>
+/// <param name="Rows">The values as texts, at most <see cref="MostRows"/>.</param>
+/// <param name="IsCut">Whether there are more rows.</param>
+sealed record PredictionQuery(IReadOnlyList<string> Columns, IReadOnlyList<string[]> Rows, bool IsCut)
+{
+    /// <summary>More rows than anybody reads in a terminal.</summary>
+    public const int MostRows = 1_000;
+
+    /// <summary>Runs a query.</summary>
+    /// <exception cref="BehaviorException">BHV0614: nothing is stored yet, or the query is not understood.</exception>
+    public static PredictionQuery Run(EvaluationStore store, string sql)
+    {
+        if (!store.Entries().Any(e => e.Kind == EntryKind.Predictions))
+            throw new BehaviorException("BHV0614", $"There are no stored predictions in {store.Folder}. Run the suite first: behavior run");
+        try
+        {
+            using var connection = new DuckDBConnection("DataSource=:memory:");
+            connection.Open();
+            using var view = connection.CreateCommand();
+            view.CommandText = $"create view predictions as select * from read_parquet('{store.PredictionFiles.Replace("'", "''")}')";
+            view.ExecuteNonQuery();
+            using var query = connection.CreateCommand();
+            query.CommandText = sql;
+            using var reader = query.ExecuteReader();
+            return Read(reader);
+        }
+        catch (DuckDBException failure)
+        {
+            throw new BehaviorException("BHV0614", $"The query cannot be answered: {failure.Message} The view 'predictions' has checkpoint, benchmark, transform, sample, label, top1, confidence, logits. A damaged file is found by 'behavior cache verify'.", failure);
+        }
+    }
+
+    static PredictionQuery Read(DuckDBDataReader reader)
+    {
+        var rows = new List<string[]>();
+        while (rows.Count < MostRows && reader.Read())
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(c => Shown(reader.GetValue(c)))]);
+        return new([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)], rows, rows.Count == MostRows && reader.Read());
+    }
+
+    static string Shown(object value) => value switch
+    {
+        DBNull => "",
+        string text => text,
+        System.Collections.IEnumerable list => $"[{string.Join(", ", list.Cast<object>().Select(Shown))}]",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+}

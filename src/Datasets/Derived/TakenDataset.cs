@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Behavior.Imaging;
+
+namespace Behavior.Datasets.Derived;
+
+/// <summary>An evenly spread part of a dataset, see <see cref="Spread"/>. Disposed, it disposes the whole.</summary>
+public sealed class TakenDataset : IDataset
+{
+    readonly IDataset _whole;
+    readonly int[] _chosen;
+
+    /// <summary>Chooses the samples.</summary>
+    /// <param name="whole">The dataset; disposed with this one.</param>
+    /// <param name="count">How many samples, at least 1; all when there are fewer.</param>
+    public TakenDataset(IDataset whole, int count)
+    {
+        (_whole, _chosen) = (whole, Spread.Choose(whole.Samples, count));
+        Samples = new DerivedSamples(_chosen.Length, i => whole.Samples[_chosen[i]]);
+        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"take/1 {_chosen.Length} of {whole.Fingerprint}"))));
+    }
+
+    /// <inheritdoc/>
+    public string Name => _whole.Name;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Classes => _whole.Classes;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Sample> Samples { get; }
+
+    /// <inheritdoc/>
+    public string Fingerprint { get; }
+
+    /// <inheritdoc/>
+    public RgbImage Load(int index) => _whole.Load(_chosen[index]);
+
+    /// <inheritdoc/>
+    public void Dispose() => _whole.Dispose();
+}

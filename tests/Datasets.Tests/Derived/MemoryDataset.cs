@@ -1,0 +1,25 @@
+using Behavior.Imaging;
+
+namespace Behavior.Datasets.Tests.Derived;
+
+/// <summary>Pictures of one grey each, whose labels and a factor take turns as the toy world's do.</summary>
+sealed class MemoryDataset(int count, int classes = 16, int width = 32, int height = 32) : IDataset
+{
+    public string Name => "memory";
+
+    public IReadOnlyList<string> Classes { get; } = [.. Enumerable.Range(0, classes).Select(c => $"class{c}")];
+
+    public IReadOnlyList<Sample> Samples { get; } =
+        [.. Enumerable.Range(0, count).Select(i => new Sample($"s{i}", i % classes) { Annotations = new Dictionary<string, string> { ["turn"] = $"{i % 4}" } })];
+
+    public string Fingerprint => $"memory-{count}-{classes}";
+
+    public RgbImage Load(int index)
+    {
+        var image = new RgbImage(width, height);
+        Array.Fill(image.Pixels, (byte)(40 + index % 100));
+        return image;
+    }
+
+    public void Dispose() { }
+}

@@ -1,0 +1,100 @@
+using Behavior.Diagnostics;
+using Behavior.Manifests;
+using Behavior.ModelZoo;
+using Behavior.ModelZoo.Architectures;
+using Behavior.ModelZoo.Checkpoints;
+using Behavior.ModelZoo.Formats;
+using Behavior.ModelZoo.Text;
+using Behavior.Toybox.Captions;
+using TorchSharp;
+
+namespace Behavior.Engine.Tests.Evaluation;
+
+/// <summary>A CLIP checkpoint with random weights answers through the class names of whatever benchmark it is given.</summary>
+public sealed class ZeroShotTests : IDisposable
+{
+    const double Scale = 20;
+
+    readonly SmallWorld _world = new();
+
+    public ZeroShotTests()
+    {
+        torch.manual_seed(3);
+        using var model = ModelRegistry.Create("clip_vit_toy");
+        using (torch.no_grad()) model.state_dict()["logit_scale"].fill_(Math.Log(Scale));
+        SafetensorsWriter.Write(_world.Weights, model.state_dict());
+        ToyLanguage.Write(_world["words"]);
+    }
+
+    CheckpointItem Clip => _world.Checkpoint with
+    {
+        Architecture = "clip_vit_toy", Paradigm = "clip",
+        Vocabulary = Path.Combine(_world["words"], ToyLanguage.VocabularyFile), Templates = Path.Combine(_world["words"], ToyLanguage.TemplatesFile),
+    };
+
+    public void Dispose() => _world.Dispose();
+
+    [Fact]
+    public void Logits_are_the_learned_scale_times_cosines_of_picture_and_class_name()
+    {
+        using var run = _world.Run(Clip);
+        var predictions = run.Predict("model", "data");
+        var features = run.Features("model", "data");
+
+        using var scope = torch.NewDisposeScope();
+        using var model = (ClipModel)CheckpointLoader.Load("clip_vit_toy", _world.Weights);
+        var classifier = ZeroShot.Classifier(model, new ClipTokenizer(BpeVocabulary.Load(Clip.Vocabulary)), predictions.Classes, File.ReadAllLines(Clip.Templates));
+        var images = torch.tensor(features.Values).view(32, -1);
+        var expected = (torch.nn.functional.normalize(images, dim: 1).matmul(classifier) * Scale).data<float>().ToArray();
+
+        for (var i = 0; i < expected.Length; i++) Assert.Equal(expected[i], predictions.Logits[i], 1e-3f);
+        Assert.NotEqual("", predictions.Provenance.Head);
+        Assert.Equal("", features.Provenance.Head);
+    }
+
+    [Fact]
+    public void Other_templates_are_other_predictions_of_the_same_features()
+    {
+        using (var first = _world.Run(Clip)) first.Predict("model", "data");
+        File.WriteAllText(Clip.Templates, "a drawing of a {}\n");
+        using var second = _world.Run(Clip);
+
+        second.Predict("model", "data");
+
+        Assert.Equal(1, second.Computed);
+    }
+
+    [Fact]
+    public void A_second_run_computes_nothing()
+    {
+        using (var first = _world.Run(Clip)) first.Predict("model", "data");
+        using var second = _world.Run(Clip);
+
+        second.Predict("model", "data");
+
+        Assert.Equal(0, second.Computed);
+    }
+
+    [Theory]
+    [InlineData("", "words", "Vocabulary")]
+    [InlineData("words", "", "Templates")]
+    public void Without_vocabulary_or_templates_the_message_says_what_to_write(string vocabulary, string templates, string missing)
+    {
+        using var run = _world.Run(Clip with { Vocabulary = vocabulary.Length > 0 ? Clip.Vocabulary : "", Templates = templates.Length > 0 ? Clip.Templates : "" });
+
+        var error = Assert.Throws<BehaviorException>(() => run.Predict("model", "data"));
+
+        Assert.Equal("BHV0124", error.Code);
+        Assert.Contains($"{missing}=\"PATH\"", error.Message);
+        Assert.Equal(32, run.Features("model", "data").Samples.Count);
+    }
+
+    [Fact]
+    public void A_template_without_a_place_for_the_name_is_refused()
+    {
+        File.WriteAllText(Clip.Templates, "a photo of a {}\na photo\n");
+        using var run = _world.Run(Clip);
+
+        Assert.Contains("'a photo' has none", Assert.Throws<BehaviorException>(() => run.Predict("model", "data")).Message);
+    }
+}

@@ -1,0 +1,60 @@
+using Behavior.Datasets;
+using Behavior.Diagnostics;
+using Behavior.Evaluation;
+using Behavior.Storage;
+using Behavior.Tests.Common;
+using Behavior.Tool;
+
+namespace Behavior.Engine.Tests.Storage;
+
+/// <summary>DuckDB reads what the store has written: an independent reader of the format.</summary>
+public sealed class PredictionQueryTests : IDisposable
+{
+    readonly TempFolder _temp = new();
+    readonly EvaluationStore _store;
+
+    public PredictionQueryTests() => _store = new(_temp["it's here"]);
+
+    public void Dispose() => _temp.Dispose();
+
+    [Fact]
+    public void Every_column_comes_back_as_it_was()
+    {
+        Keep("one", [2, 0, 1, 3]);
+
+        var answer = PredictionQuery.Run(_store, "select * from predictions order by sample");
+
+        Assert.Equal(["checkpoint", "benchmark", "transform", "sample", "label", "top1", "confidence", "logits"], answer.Columns);
+        Assert.Equal(["one", "set", "normalize(half)", "s0", "0", "0", "0.880797", "[2, 0]"], answer.Rows[0].Select((v, i) => i == 6 ? v[..8] : v));
+        Assert.Equal(["one", "set", "normalize(half)", "s1", "1", "1", "0.880797", "[1, 3]"], answer.Rows[1].Select((v, i) => i == 6 ? v[..8] : v));
+    }
+
+    [Fact]
+    public void All_files_are_one_table()
+    {
+        Keep("one", [2, 0, 1, 3]);
+        Keep("two", [2, 0, 3, 1]);
+
+        var answer = PredictionQuery.Run(_store, "select checkpoint, avg((top1 = label)::int) from predictions group by all order by 1");
+
+        Assert.Equal(["one 1", "two 0.5"], answer.Rows.Select(r => string.Join(' ', r)));
+    }
+
+    [Fact]
+    public void A_query_that_is_not_understood_names_the_columns()
+    {
+        Keep("one", [2, 0, 1, 3]);
+
+        var error = Assert.Throws<BehaviorException>(() => PredictionQuery.Run(_store, "select lable from predictions"));
+
+        Assert.Equal("BHV0614", error.Code);
+        Assert.Contains("label", error.Message);
+    }
+
+    [Fact]
+    public void An_empty_store_says_what_to_run() =>
+        Assert.Contains("behavior run", Assert.Throws<BehaviorException>(() => PredictionQuery.Run(_store, "select 1")).Message);
+
+    void Keep(string checkpoint, float[] logits) =>
+        _store.Keep(new Predictions(checkpoint, "set", [new Sample("s0", 0), new Sample("s1", 1)], ["a", "b"], logits, new(checkpoint, "arch", "data", "normalize(half)", "float32")));
+}

@@ -1,0 +1,63 @@
+using Behavior.ModelZoo.Checkpoints;
+using Behavior.ModelZoo.Formats;
+using Behavior.Tests.Common;
+
+namespace Behavior.ModelZoo.Tests.Checkpoints;
+
+/// <summary>What <c>behavior inspect</c> shows.</summary>
+public class CheckpointReportTests
+{
+    [Fact]
+    public void A_toy_checkpoint_tells_what_it_is()
+    {
+        using var folder = new TempFolder();
+        using (var model = ModelRegistry.Create("convnext_toy"))
+            SafetensorsWriter.Write(folder["m.safetensors"], model.state_dict(), new Dictionary<string, string> { ["name"] = "toy-convnext-sup" });
+
+        var facts = Facts(folder["m.safetensors"]);
+
+        Assert.Contains("convnext_toy", facts["architecture"]);
+        Assert.StartsWith("timm ", facts["layout"]);
+        Assert.StartsWith("float32 x ", facts["types"]);
+        Assert.Equal("toy-convnext-sup", facts["file says name"]);
+    }
+
+    [Fact]
+    public void A_file_in_PyTorchs_first_format_tells_what_was_cut_off()
+    {
+        var facts = Facts(SharedFolder.Need("third-party/resnet-cifar/resnet20-12fca82f.th"));
+
+        Assert.Equal("resnet20_cifar", facts["architecture"]);
+        Assert.Equal("state_dict", facts["file says state_dict_path"]);
+        Assert.Equal("module.", facts["file says stripped_prefix"]);
+    }
+
+    [Fact]
+    public void The_training_flags_of_a_TorchScript_archive_are_left_out() =>
+        Assert.DoesNotContain(Facts(ConformanceRunner.Own("checkpoints/valid/clip-traced.pt")).Keys, k => k.Contains("training"));
+
+    [Fact]
+    public void A_folder_is_answered_with_the_checkpoints_in_it()
+    {
+        var error = Assert.Throws<CheckpointException>(() => CheckpointFile.Open(ConformanceRunner.Own("checkpoints/valid/sharded")));
+
+        Assert.Equal("BHV0110", error.Code);
+        Assert.Contains("this is a folder; give the checkpoint file itself, for example ", error.Message);
+        Assert.Contains("model.safetensors.index.json", error.Message);
+    }
+
+    [Fact]
+    public void A_file_that_asks_for_code_is_refused_with_the_name_it_asks_for()
+    {
+        var error = Assert.Throws<CheckpointException>(() => CheckpointFile.Open(ConformanceRunner.Own("checkpoints/refuse/zip-import-os-system.pth")));
+
+        Assert.Contains("asks for 'os.system'", error.Message);
+        Assert.Contains("never done here", error.Message);
+    }
+
+    static Dictionary<string, string> Facts(string file)
+    {
+        using var source = CheckpointFile.Open(file);
+        return CheckpointReport.Of(source).Facts.ToDictionary(f => f.Name, f => f.Value);
+    }
+}

@@ -13,6 +13,7 @@ public sealed record DotsChart(string Title, string Description, IReadOnlyList<s
     : Chart(Title, Description)
 {
     const int RowPixels = 30;
+    const double HeadRows = 0.6; // room above the rows for the reference's name
 
     /// <summary>A value to compare with, and its name; null for none.</summary>
     public (double At, string Name)? Reference { get; init; }
@@ -21,15 +22,15 @@ public sealed record DotsChart(string Title, string Description, IReadOnlyList<s
     public override int Width => 620;
 
     /// <inheritdoc/>
-    public override int Height => (int)(Padding.Top + Padding.Bottom) + Categories.Count * RowPixels;
+    public override int Height => (int)(Padding.Top + Padding.Bottom + (Categories.Count + HeadRows) * RowPixels);
 
-    internal override PixelPadding Padding => new(LabelSpace(Categories), 16, 44, 22);
+    internal override PixelPadding Padding => new(LabelSpace(Categories), 16, 44, 4);
 
     internal override void Draw(ChartCanvas canvas)
     {
         var n = Categories.Count;
         canvas.Horizontal(Scale);
-        canvas.Vertical(new("", 0, n, [.. Categories.Select((c, i) => (n - i - 0.5, c))]), grid: false);
+        canvas.Vertical(new("", 0, n + HeadRows, [.. Categories.Select((c, i) => (n - i - 0.5, c))]), grid: false);
         for (var i = 1; i < n; i++) canvas.Line(Scale.Min, i, Scale.Max, i, SeriesColor.Grid);
         foreach (var (overall, model) in Overall.Zip(Models))
             if (overall is { } at) canvas.Line(at, 0, at, n, model.Color, 1.5f);

@@ -14,10 +14,10 @@ public sealed record HeatMapChart(string Title, string Description, IReadOnlyLis
     static readonly IColormap s_colors = new ScottPlot.Colormaps.Viridis();
 
     /// <inheritdoc/>
-    public override int Width => 300;
+    public override int Width => 288;
 
     /// <inheritdoc/>
-    public override int Height => 290;
+    public override int Height => 278;
 
     internal override PixelPadding Padding => new(52, 8, 42, 8);
 

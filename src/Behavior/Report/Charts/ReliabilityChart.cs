@@ -13,7 +13,7 @@ public sealed record ReliabilityChart(string Title, string Description, Reliabil
     const double HistogramTop = -0.09, HistogramBottom = -0.42;
 
     /// <inheritdoc/>
-    public override int Width => 300;
+    public override int Width => 288;
 
     /// <inheritdoc/>
     public override int Height => 360;

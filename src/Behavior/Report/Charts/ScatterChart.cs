@@ -13,10 +13,10 @@ namespace Behavior.Report.Charts;
 public sealed record ScatterChart(string Title, string Description, IReadOnlyList<ScatterPoint> Points, IReadOnlyList<(double X, double Y)> Line, Axis Across, Axis Up) : Chart(Title, Description)
 {
     /// <inheritdoc/>
-    public override int Width => 400;
+    public override int Width => 288;
 
     /// <inheritdoc/>
-    public override int Height => 330;
+    public override int Height => 280;
 
     internal override PixelPadding Padding => new(54, 14, 44, 10);
 

@@ -6,7 +6,7 @@ namespace Behavior.Report.Html;
 static class FindingHtml
 {
     /// <summary>A sign for a verdict, so that it does not hang on colour.</summary>
-    public static string Mark(string verdict) => verdict switch { "holds" => "✓", "refuted" => "✕", _ => "≈" };
+    public static string Mark(string verdict) => verdict switch { "holds" => "✓", "refuted" => "✕", _ => "○" };
 
     public static void Write(Markup page, FindingEntry finding)
     {

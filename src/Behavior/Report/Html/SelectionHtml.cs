@@ -31,7 +31,7 @@ static class SelectionHtml
 
     static void Row(Markup page, SelectionRow row) => page
         .Add($"<tr data-values=\"{Numbers(row.Values, v => v.ValueOrNull)}\" data-halves=\"{Numbers(row.Values, v => (v.High - v.Low) / 2)}\"><td class=\"number\"></td><td class=\"text\">{LegendHtml.Swatch(row.Model)} {row.Model.Name}</td><td class=\"number\"></td>")
-        .Each(row.Values.Select(Cell.Percent).Concat(row.Costs), (m, c) => m.Add($"<td class=\"number\" data-order=\"{c.Order}\">{c.Text}<small>{c.Detail}</small></td>")).Add($"</tr>");
+        .Each(row.Values.Select(Cell.Percent).Concat(row.Costs), (m, c) => m.Add($"<td class=\"number\" data-order=\"{c.Order}\">{c.Text}{TableHtml.Detail(c)}</td>")).Add($"</tr>");
 
     static string Numbers(IReadOnlyList<Estimate> values, Func<Estimate, double?> of) =>
         string.Join(',', values.Select(v => of(v)?.ToString("0.#####", CultureInfo.InvariantCulture) ?? ""));

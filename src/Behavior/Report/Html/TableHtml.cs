@@ -19,5 +19,7 @@ static class TableHtml
 
     static Markup Order(Cell cell) => cell.Order is { } order ? new Markup().Add($" data-order=\"{order.ToString("R", CultureInfo.InvariantCulture)}\"") : new();
 
-    static Markup Detail(Cell cell) => cell.Detail.Length > 0 ? new Markup().Add($"<small>{cell.Detail}</small>") : new();
+    /// <summary>The interval, and below it the sample count: columns stay narrow.</summary>
+    public static Markup Detail(Cell cell) => new Markup().Each(cell.Detail.Split(", n = ", StringSplitOptions.RemoveEmptyEntries).Index(),
+        (m, part) => m.Add($"<small>{(part.Index > 0 ? "n = " : "")}{part.Item}</small>"));
 }

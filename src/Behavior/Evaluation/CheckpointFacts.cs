@@ -25,8 +25,7 @@ sealed class CheckpointFacts(ZeroShotHead zeroShot)
     /// <returns>The network on the device, and whether its classifier fits the dataset.</returns>
     public VisionModel Load(CheckpointItem item, IDataset dataset, bool answers, torch.Device device)
     {
-        using var source = CheckpointFile.Open(item.Weights);
-        var model = CheckpointLoader.Load(item.Architecture, source, item.Layout.Length > 0 ? item.Layout : null, IsZeroShot(item) ? null : ClassifierHead.Classes(source, item.Layout));
+        var model = Load(item);
         try
         {
             if (answers && model is ClipModel clip) zeroShot.Put(clip, item, Hash(item), dataset.Classes);
@@ -38,6 +37,13 @@ sealed class CheckpointFacts(ZeroShotHead zeroShot)
             model.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Builds the network with the head that is in its file, and fills it.</summary>
+    public static VisionModel Load(CheckpointItem item)
+    {
+        using var source = CheckpointFile.Open(item.Weights);
+        return CheckpointLoader.Load(item.Architecture, source, item.Layout.Length > 0 ? item.Layout : null, IsZeroShot(item) ? null : ClassifierHead.Classes(source, item.Layout));
     }
 
     /// <summary>Whether the architecture has no classes of its own.</summary>

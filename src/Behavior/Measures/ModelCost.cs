@@ -1,8 +1,8 @@
 using System.Diagnostics;
+using Behavior.Evaluation;
 using Behavior.Imaging.Transforms;
 using Behavior.Manifests;
 using Behavior.ModelZoo;
-using Behavior.ModelZoo.Checkpoints;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -21,7 +21,7 @@ public sealed record ModelCost(long Parameters, long MultiplyAdds, double Millis
     {
         using var scope = NewDisposeScope();
         using var quiet = no_grad();
-        using var network = CheckpointLoader.Load(item.Architecture, item.Weights, layout: item.Layout.Length > 0 ? item.Layout : null);
+        using var network = CheckpointFacts.Load(item);
         var side = Transform.Parse(item.Preprocess).FixedSize?.Width ?? network.InputSize;
         return new(Image(network).Sum(p => p.Value.numel()), Count(network, zeros(1, 3, side, side)), Time(network, zeros(Batch, 3, side, side)));
     }

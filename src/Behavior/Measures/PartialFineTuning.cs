@@ -4,7 +4,6 @@ using Behavior.Imaging;
 using Behavior.Imaging.Transforms;
 using Behavior.Metrics.Statistics;
 using Behavior.ModelZoo;
-using Behavior.ModelZoo.Checkpoints;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -31,7 +30,7 @@ sealed class PartialFineTuning : ITransferMethod
         int[] train = Spread(task.Train);
         random.manual_seed(1);
         using var scope = NewDisposeScope();
-        using var network = CheckpointLoader.Load(item.Architecture, item.Weights, layout: item.Layout.Length > 0 ? item.Layout : null);
+        using var network = CheckpointFacts.Load(item);
         var transform = Transform.Parse(item.Preprocess);
         var (trainPixels, testPixels) = (Pixels(data, train, transform), Pixels(data, task.Test, transform));
         using var head = new Classifier(network, trainPixels, data.Classes.Count);

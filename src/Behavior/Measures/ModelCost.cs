@@ -15,6 +15,7 @@ namespace Behavior.Measures;
 public sealed record ModelCost(long Parameters, long MultiplyAdds, double MillisecondsPerPicture)
 {
     const int Repeats = 5, Batch = 8;
+    const string InProjection = ".in_proj_weight";
 
     /// <summary>Measures one checkpoint.</summary>
     public static ModelCost Of(CheckpointItem item)
@@ -30,11 +31,13 @@ public sealed record ModelCost(long Parameters, long MultiplyAdds, double Millis
     static long Count(VisionModel network, Tensor picture)
     {
         var weights = Image(network).Where(p => p.Name.EndsWith(".weight", StringComparison.Ordinal)).ToDictionary(p => p.Name[..^".weight".Length], p => p.Value.shape);
+        // CLIP's attention keeps the weights of its inputs as bare parameters, as torch's MultiheadAttention does.
+        var inputs = Image(network).Where(p => p.Name.EndsWith(InProjection, StringComparison.Ordinal)).ToDictionary(p => p.Name[..^InProjection.Length], p => p.Value.numel());
         long total = 0;
         using (network.Observe((name, kind, output) => total += kind switch
         {
             ActivationKind.Convolution or ActivationKind.Linear when weights.TryGetValue(name, out var w) && w.Length > 1 => w.Aggregate(1L, (a, b) => a * b) * (output.numel() / w[0]),
-            ActivationKind.Attention when output.dim() == 3 => 2 * output.shape[1] * output.shape[1] * output.shape[2],
+            ActivationKind.Attention when output.dim() == 3 => 2 * output.shape[1] * output.shape[1] * output.shape[2] + output.shape[1] * inputs.GetValueOrDefault(name),
             _ => 0,
         }))
             network.Pooled(picture).Dispose();

@@ -50,7 +50,8 @@ public class FactorSetTests
             changed.Strong += Pixels.Differing(plain, Pixels.Of(factor.Apply(scene, 1f, new ToyRandom((ulong)i)))) / 32;
         }
         Assert.True(changed.Strong > 0.05, $"{changed}");
-        Assert.True(changed.Strong > changed.Weak || name is "style" or "subcategory", $"{changed}");
+        // A turn by half differs in no more pixels than one by a third, and another wall, style or kind is another one at any strength.
+        Assert.True(changed.Strong > changed.Weak || name is "pose" or "background" or "style" or "subcategory", $"{changed}");
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public class PageInBrowserTests
     {
         const string controls = "[...document.querySelectorAll('a[href], button, input, summary')].filter(e => e.checkVisibility())";
         var count = await page.EvaluateAsync<int>($"{controls}.length");
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < 2 * count; i++) // tables that scroll sideways are stops of their own
         {
             await page.Keyboard.PressAsync("Tab");
             await page.EvaluateAsync("document.activeElement.dataset.reached = 1");

@@ -73,8 +73,8 @@ public class CheckpointLoaderTests
         state.Remove("blocks.0.attn.qkv.bias");
         state["zzz"] = ones(1);
         state["aaa"] = ones(1);
-        state["head.weight"] = ones(3, 128);
-        state["norm.weight"] = ones(128, ScalarType.Int64);
+        state["head.weight"] = ones(3, 96);
+        state["norm.weight"] = ones(96, ScalarType.Int64);
         SafetensorsWriter.Write(folder["m.safetensors"], state);
 
         var error = Assert.Throws<BehaviorException>(() => CheckpointLoader.Load(Small, folder["m.safetensors"]));
@@ -82,7 +82,7 @@ public class CheckpointLoaderTests
         Assert.Equal("BHV0104", error.Code);
         Assert.Contains("2 missing: blocks.0.attn.qkv.bias, norm.bias", error.Message);
         Assert.Contains("2 unexpected: aaa, zzz", error.Message);
-        Assert.Contains("2 mis-shaped: head.weight is [3, 128], expected [16, 128], norm.weight is int64, expected a float type", error.Message);
+        Assert.Contains("2 mis-shaped: head.weight is [3, 96], expected [16, 96], norm.weight is int64, expected a float type", error.Message);
     }
 
     [Theory]

@@ -38,7 +38,7 @@ public sealed class InvarianceAxis
     /// of the input size is less than one cell of a ConvNeXt's last stage, and no whole number of a ViT's patches.
     /// </summary>
     public static InvarianceAxis Detail { get; } = new("detail", "of 224 pixels", [56, 64, 80, 96, 112, 224], 224, logarithmic: true,
-        (size, s) => size == PaperInput ? "" : $"resize({Reduced(size, s)}x{Reduced(size, s)},bicubic)|resize({s.Input}x{s.Input},bicubic)");
+        (size, s) => size == PaperInput ? s.Whole : $"resize({Reduced(size, s)}x{Reduced(size, s)},bicubic)|resize({s.Input}x{s.Input},bicubic)");
 
     /// <summary>What is varied.</summary>
     public string Name { get; }
@@ -91,14 +91,18 @@ public sealed class InvarianceAxis
     /// <param name="Family"><c>supervised</c> where its own preprocessing cuts a border off, as the paper's supervised models do; else <c>clip</c>.</param>
     /// <param name="Input">Side of the pictures it sees.</param>
     /// <param name="Picture">Side of the benchmark's pictures, where its item says so.</param>
-    sealed record Subject(string Family, int Input, int? Picture)
+    /// <param name="Resizes">Whether its own preprocessing brings every picture to that size.</param>
+    sealed record Subject(string Family, int Input, int? Picture, bool Resizes)
     {
+        /// <summary>What shows the whole picture at the size of the input: nothing where the preprocessing does so by itself.</summary>
+        public string Whole => Resizes || Picture == Input ? "" : $"resize({Input}x{Input},bicubic)";
+
         public static Subject Of(CheckpointItem checkpoint, BenchmarkItem benchmark)
         {
             var transform = Transform.Parse(checkpoint.Preprocess);
             var input = transform.FixedSize?.Width ?? ModelRegistry.Find(checkpoint.Architecture).InputSize;
             var cutsBorder = transform.Steps.OfType<ResizeStep>().Any(r => r.Side > input);
-            return new(cutsBorder ? "supervised" : "clip", input, int.TryParse(benchmark.Options.GetValueOrDefault("Resolution"), CultureInfo.InvariantCulture, out var side) ? side : null);
+            return new(cutsBorder ? "supervised" : "clip", input, int.TryParse(benchmark.Options.GetValueOrDefault("Resolution"), CultureInfo.InvariantCulture, out var side) ? side : null, transform.FixedSize is not null);
         }
     }
 }

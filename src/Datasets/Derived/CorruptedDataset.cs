@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using Behavior.Diagnostics;
 using Behavior.Imaging;
 using Behavior.Imaging.Corruptions;
 using Behavior.Imaging.Transforms;
@@ -29,9 +28,9 @@ public sealed class CorruptedDataset : IDataset
     {
         (Name, _base, _perCell) = (name, from, Math.Min(perCell, from.Samples.Count));
         _cells = [.. Cells.Select(c => new Lazy<int[]>(() => Spread.Choose(from.Samples, _perCell, string.Create(CultureInfo.InvariantCulture, $"{c.Corruption.Name}/{c.Severity}"))))];
-        Samples = new DerivedSamples(_cells.Length * _perCell, Sample);
-        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
-            $"corrupted/1 {_perCell} a cell of {from.Fingerprint}: {string.Join(',', CorruptionCatalog.All.Select(c => c.Name))}"))));
+        Samples = new LazySamples(_cells.Length * _perCell, Sample);
+        Fingerprint = TextHash.Of(string.Create(CultureInfo.InvariantCulture,
+            $"corrupted/1 {_perCell} a cell of {from.Fingerprint}: {string.Join(',', CorruptionCatalog.All.Select(c => c.Name))}"));
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using Behavior.Diagnostics;
 using Behavior.Imaging;
 
 namespace Behavior.Datasets.Derived;
@@ -17,8 +16,8 @@ public sealed class TakenDataset : IDataset
     public TakenDataset(IDataset whole, int count)
     {
         (_whole, _chosen) = (whole, Spread.Choose(whole.Samples, count));
-        Samples = new DerivedSamples(_chosen.Length, i => whole.Samples[_chosen[i]]);
-        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"take/1 {_chosen.Length} of {whole.Fingerprint}"))));
+        Samples = new LazySamples(_chosen.Length, i => whole.Samples[_chosen[i]]);
+        Fingerprint = TextHash.Of(string.Create(CultureInfo.InvariantCulture, $"take/1 {_chosen.Length} of {whole.Fingerprint}"));
     }
 
     /// <inheritdoc/>

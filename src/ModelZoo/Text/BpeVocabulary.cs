@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Behavior.Diagnostics;
@@ -112,6 +111,6 @@ public sealed class BpeVocabulary
         if (ids.Count != Bytes + merges.Count || merges.Exists(m => !ids.ContainsKey(m.Item1 + m.Item2)) || ByteCharacters.Ordered.Any(c => !ids.ContainsKey(c.ToString()) || !ids.ContainsKey(c + ClipTokenizer.WordEnd)))
             throw new InvalidDataException($"it names {ids.Count} tokens, or not those that its merges make; expected {Bytes + merges.Count}.");
         var content = string.Join("\n", ids.OrderBy(t => t.Value).Select(t => t.Key)) + "\n\n" + string.Join("\n", merges.Select(m => $"{m.Item1} {m.Item2}"));
-        return new(merges, ids, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))));
+        return new(merges, ids, TextHash.Of(content));
     }
 }

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Behavior.Diagnostics;
 using Behavior.ModelZoo.Architectures;
 using Behavior.ModelZoo.Formats;
 using static TorchSharp.torch;
@@ -40,11 +39,6 @@ public sealed class ZeroShotCache(string folder)
         catch (CheckpointException) { return null; }
     }
 
-    /// <summary>Each part is preceded by its length, so that no two lists run together into the same text.</summary>
-    static string Key(string architecture, string weights, string vocabulary, IReadOnlyList<string> classes, IReadOnlyList<string> templates)
-    {
-        var text = new StringBuilder();
-        foreach (var part in (string[])["zero-shot/1", architecture, weights, vocabulary, $"{classes.Count}", .. classes, .. templates]) text.Append(part.Length).Append(':').Append(part);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
-    }
+    static string Key(string architecture, string weights, string vocabulary, IReadOnlyList<string> classes, IReadOnlyList<string> templates) =>
+        TextHash.OfParts(["zero-shot/1", architecture, weights, vocabulary, $"{classes.Count}", .. classes, .. templates]);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
 using Behavior.Datasets;
+using Behavior.Diagnostics;
 using Behavior.Imaging;
 using Behavior.Toybox.World;
 
@@ -17,9 +16,9 @@ sealed class ToyDataset : IDataset
     public ToyDataset(ToySet set, int resolution)
     {
         (_set, _resolution) = (set, resolution);
-        Samples = new LazySamples(set);
+        Samples = new LazySamples(set.Count, set.Sample);
         var identity = $"toy world {ToyWorld.Version}\n{set.Drawings}\n{set.Name}\n{ToySet.Seed}\n{set.Definition}\n{resolution}";
-        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)));
+        Fingerprint = TextHash.Of(identity);
     }
 
     public string Name => _set.Name;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Behavior.Diagnostics;
 using Behavior.Toybox.Sets;
 
@@ -69,7 +67,7 @@ public sealed record Recipe
     };
 
     /// <summary>A hash of all that determines the weights: a training is resumed only under the recipe that began it.</summary>
-    public string ComputeHash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes((this with { Purpose = "" }).ToString())));
+    public string ComputeHash() => TextHash.Of((this with { Purpose = "" }).ToString());
 
     /// <summary>Refuses a recipe that cannot be run.</summary>
     /// <exception cref="BehaviorException">BHV0507: too few samples, or a size that is not positive. BHV0501, BHV0502: no such set or resolution.</exception>

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Behavior.Diagnostics;
 
 namespace Behavior.Toybox.World;
 
@@ -30,7 +29,7 @@ static class FigureLibrary
     /// <summary>A hash of all drawings, for sets that show <see cref="Rare"/> or <see cref="Things"/> too.</summary>
     public static string FullHash => Every.Value;
 
-    static string HashOf(string[] files) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(files.Select(Text)))));
+    static string HashOf(string[] files) => TextHash.Of(string.Concat(files.Select(Text)));
 
     /// <summary>What <paramref name="scene"/> shows.</summary>
     public static Figure Of(Scene scene) => scene.Figure ?? Categories[scene.Category][scene.View];

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Behavior.Diagnostics;
 using Behavior.Manifests;
 using Behavior.ModelZoo.Architectures;
@@ -16,11 +14,8 @@ sealed class ZeroShotHead(string folder)
 
     /// <summary>A hash of everything but the weights that determines the classifier.</summary>
     /// <exception cref="BehaviorException">BHV0121, BHV0124: no vocabulary or no templates.</exception>
-    public string Fingerprint(CheckpointItem item, IReadOnlyList<string> classes)
-    {
-        string[] parts = [Vocabulary(item).Fingerprint, .. Templates(item), "", .. classes];
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(parts.Select(p => $"{p.Length}:{p}")))));
-    }
+    public string Fingerprint(CheckpointItem item, IReadOnlyList<string> classes) =>
+        TextHash.OfParts([Vocabulary(item).Fingerprint, .. Templates(item), "", .. classes]);
 
     /// <summary>
     /// Makes the model a classifier over the class names. Similarities are multiplied by the scale that the checkpoint has learned, which
@@ -31,7 +26,7 @@ sealed class ZeroShotHead(string folder)
         using var scope = torch.NewDisposeScope();
         using var quiet = torch.no_grad();
         var columns = Classifier(model, weightsHash, new ClipTokenizer(Vocabulary(item)), classes, Templates(item));
-        model.UseClassifier(columns * (model.LogitScale.exp() / ClipModel.ZeroShotScale));
+        model.UseClassifier(columns, model.LogitScale.exp().item<float>());
     }
 
     torch.Tensor Classifier(ClipModel model, string weightsHash, ClipTokenizer tokenizer, IReadOnlyList<string> classes, IReadOnlyList<string> templates)

@@ -25,6 +25,7 @@ public sealed class ClipModel : VisionModel
 #pragma warning restore IDE1006
     readonly ClipConfiguration _configuration;
     Tensor? _classifier;
+    double _scale;
 
     /// <summary>Builds the network with unset values.</summary>
     public ClipModel(string name, int inputSize, ClipConfiguration configuration) : base(name, inputSize, 0)
@@ -70,12 +71,14 @@ public sealed class ClipModel : VisionModel
 
     /// <summary>Makes this a classifier over the columns of a zero-shot matrix.</summary>
     /// <param name="columns">One normalised embedding a class, <c>[<see cref="EmbeddingSize"/>, classes]</c>; copied.</param>
-    public void UseClassifier(Tensor columns)
+    /// <param name="scale">What cosine similarities are multiplied by.</param>
+    public void UseClassifier(Tensor columns, double scale = ZeroShotScale)
     {
         if (columns.dim() != 2 || columns.shape[0] != EmbeddingSize)
             throw new BehaviorException("BHV0131", $"A zero-shot matrix of shape [{string.Join(", ", columns.shape)}] does not fit {Architecture}: expected [{EmbeddingSize}, classes]. Usual cause: it was computed with another CLIP model.");
         _classifier?.Dispose();
         _classifier = columns.detach().clone().DetachFromDisposeScope();
+        _scale = scale;
     }
 
     /// <inheritdoc/>
@@ -86,7 +89,7 @@ public sealed class ClipModel : VisionModel
             throw new BehaviorException("BHV0130", $"{Architecture} has no classes of its own. Compute the matrix of the class names with ZeroShot.Classifier and give it to UseClassifier first.");
         using var pause = CollectionPause.Begin();
         using var scope = NewDisposeScope();
-        return (nn.functional.normalize(pooled, dim: 1).matmul(_classifier.to(pooled.dtype, pooled.device)) * ZeroShotScale).MoveToOuterDisposeScope();
+        return (nn.functional.normalize(pooled, dim: 1).matmul(_classifier.to(pooled.dtype, pooled.device)) * _scale).MoveToOuterDisposeScope();
     }
 
     /// <inheritdoc/>

@@ -9,8 +9,7 @@ static class LastStage
     /// <summary>Their names; of a CLIP model those of its image tower.</summary>
     public static IReadOnlySet<string> Of(VisionModel network)
     {
-        List<string> all = [.. network.named_parameters().Select(p => p.name)];
-        var names = all.Any(n => n.StartsWith("visual.", StringComparison.Ordinal)) ? all.Where(n => n.StartsWith("visual.", StringComparison.Ordinal)).ToList() : all;
+        var names = ImageTower.Parameters(network).Select(p => p.Name).ToList();
         var stages = names.Select(n => s_stage.Match(n)).ToList();
         var last = stages.Where(m => m.Success).Select(Number).DefaultIfEmpty(0).Max();
         var from = stages.First(m => m.Success).Groups[1].Value.EndsWith("blocks", StringComparison.Ordinal) ? last - last / 4 : last;

@@ -24,15 +24,15 @@ public sealed record ModelCost(long Parameters, long MultiplyAdds, double Millis
         using var quiet = no_grad();
         using var network = CheckpointFacts.Load(item);
         var side = Transform.Parse(item.Preprocess).FixedSize?.Width ?? network.InputSize;
-        return new(Image(network).Sum(p => p.Value.numel()), Count(network, zeros(1, 3, side, side)), Time(network, zeros(Batch, 3, side, side)));
+        return new(ImageTower.Parameters(network).Sum(p => p.Value.numel()), Count(network, zeros(1, 3, side, side)), Time(network, zeros(Batch, 3, side, side)));
     }
 
     /// <summary>A layer that multiplies every position by its weights costs (values of its weight) x (positions); attention multiplies all pairs of tokens twice.</summary>
     static long Count(VisionModel network, Tensor picture)
     {
-        var weights = Image(network).Where(p => p.Name.EndsWith(".weight", StringComparison.Ordinal)).ToDictionary(p => p.Name[..^".weight".Length], p => p.Value.shape);
+        var weights = ImageTower.Parameters(network).Where(p => p.Name.EndsWith(".weight", StringComparison.Ordinal)).ToDictionary(p => p.Name[..^".weight".Length], p => p.Value.shape);
         // CLIP's attention keeps the weights of its inputs as bare parameters, as torch's MultiheadAttention does.
-        var inputs = Image(network).Where(p => p.Name.EndsWith(InProjection, StringComparison.Ordinal)).ToDictionary(p => p.Name[..^InProjection.Length], p => p.Value.numel());
+        var inputs = ImageTower.Parameters(network).Where(p => p.Name.EndsWith(InProjection, StringComparison.Ordinal)).ToDictionary(p => p.Name[..^InProjection.Length], p => p.Value.numel());
         long total = 0;
         using (network.Observe((name, kind, output) => total += kind switch
         {
@@ -55,11 +55,5 @@ public sealed record ModelCost(long Parameters, long MultiplyAdds, double Millis
             best = Math.Min(best, watch.Elapsed.TotalMilliseconds / Batch);
         }
         return best;
-    }
-
-    static List<(string Name, TorchSharp.Modules.Parameter Value)> Image(VisionModel network)
-    {
-        List<(string Name, TorchSharp.Modules.Parameter Value)> all = [.. network.named_parameters().Select(p => (p.name, p.parameter))];
-        return all.Any(p => p.Name.StartsWith("visual.", StringComparison.Ordinal)) ? [.. all.Where(p => p.Name.StartsWith("visual.", StringComparison.Ordinal))] : all;
     }
 }

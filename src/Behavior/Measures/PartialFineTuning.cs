@@ -49,7 +49,8 @@ sealed class PartialFineTuning : ITransferMethod
 
     static void Train(VisionModel network, Classifier head, Tensor pixels, long[] labels, CancellationToken cancel)
     {
-        foreach (var (name, parameter) in network.named_parameters()) parameter.requires_grad = LastStage.Of(network).Contains(name);
+        var trained = LastStage.Of(network);
+        foreach (var (name, parameter) in network.named_parameters()) parameter.requires_grad = trained.Contains(name);
         using var optimizer = optim.AdamW(
         [
             new TorchSharp.Modules.AdamW.ParamGroup(network.parameters().Where(p => p.requires_grad), lr: StageRate, weight_decay: Decay),

@@ -68,6 +68,10 @@ public sealed class ReportSource : IDisposable
         }
     }
 
+    /// <summary>The models that answer on a set, with their answers.</summary>
+    public List<(ModelEntry Model, Predictions Answers)> Answers(string set) =>
+        [.. from model in Models let answers = TryPredict(model.Name, set) where answers is not null select (model, answers)];
+
     /// <summary>One series a model: <paramref name="of"/> gives its values, or null where it has none.</summary>
     public IReadOnlyList<Series> Series(IEnumerable<ModelEntry> models, Func<ModelEntry, IReadOnlyList<Estimate?>?> of) =>
         [.. from model in models let values = of(model) where values is not null select new Series(model.Name, model.Color, values)];

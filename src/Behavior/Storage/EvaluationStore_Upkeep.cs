@@ -33,11 +33,13 @@ public sealed partial class EvaluationStore
     /// <summary>Removes files until the rest fits, those used longest ago first.</summary>
     /// <param name="limit">Bytes that may stay; 0 removes everything.</param>
     /// <returns>What was removed.</returns>
-    public IReadOnlyList<StoreEntry> Prune(long limit)
+    public IReadOnlyList<StoreEntry> Prune(long limit) => Prune(limit, out _);
+
+    List<StoreEntry> Prune(long limit, out long size)
     {
         var removed = new List<StoreEntry>();
         var entries = Entries();
-        var size = entries.Sum(e => e.Bytes);
+        size = entries.Sum(e => e.Bytes);
         foreach (var entry in entries.Where(e => !_used.Contains(e.Path)))
         {
             if (size <= limit) break;
@@ -50,8 +52,8 @@ public sealed partial class EvaluationStore
 
     void Evict()
     {
-        Prune(Limit);
-        if (_overLimit || Entries().Sum(e => e.Bytes) is var size && size <= Limit) return;
+        Prune(Limit, out var size);
+        if (_overLimit || size <= Limit) return;
         _overLimit = true;
         Report?.Invoke($"BHV0613: this run alone needs more than the store's limit of {Limit / 1e9:0.0} GB; nothing that it uses is removed. Raise it with -p:StoreLimit=MEGABYTES if the next run is to find everything.");
     }

@@ -70,7 +70,7 @@ sealed class RobustnessSection : SectionBuilder
     /// <summary>One picture of each of some corruptions, at middle severity.</summary>
     static GalleryBlock Gallery(ReportSource source, string set)
     {
-        var all = source.Models.Select(m => (Model: m, Answers: source.TryPredict(m.Name, set))).Where(m => m.Answers is not null).Select(m => (m.Model, Answers: m.Answers!)).ToList();
+        var all = source.Answers(set);
         var answers = all[0].Answers;
         var firsts = answers.Samples.Index().Where(s => answers.Need(s.Item, AnnotationNames.Severity) == "3").GroupBy(s => answers.Need(s.Item, AnnotationNames.Corruption)).ToList();
         var step = Math.Max(1, firsts.Count / 8);

@@ -27,7 +27,7 @@ sealed class ShapeBiasSection : SectionBuilder
     {
         foreach (var set in source.Sets(MeasureNames.ShapeBias))
         {
-            var all = source.Models.Select(m => (Model: m, Answers: source.TryPredict(m.Name, set.Name))).Where(m => m.Answers is not null).Select(m => (m.Model, Answers: m.Answers!)).ToList();
+            var all = source.Answers(set.Name);
             if (all.Count == 0) continue;
             yield return Figure(source, set.Name, all);
             yield return Gallery(source, set.Name, all);

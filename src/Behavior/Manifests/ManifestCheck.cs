@@ -25,7 +25,7 @@ public static class ManifestCheck
         problems.AddRange(Twice(manifest.Checkpoints.Select(c => (c.Name, c.DefinedIn)), "Checkpoint"));
         problems.AddRange(Twice(manifest.Benchmarks.Select(b => (b.Name, b.DefinedIn)), "Benchmark"));
         if (!manifest.Zoos.Contains(manifest.Zoo))
-            problems.Add(new("Zoo.props", "BHV0013", $"{Suggest.Unknown("zoo", manifest.Zoo, manifest.Zoos)} Choose one with -p:Zoo=NAME."));
+            problems.Add(new("Zoo.props", "BHV0013", UnknownZoo(manifest, manifest.Zoo)));
         return problems;
     }
 
@@ -44,6 +44,9 @@ public static class ManifestCheck
             Need(found, ("Vocabulary", item.Vocabulary), ("Templates", item.Templates));
         return Located(found, "Checkpoint", item.Name, item.DefinedIn);
     }
+
+    /// <summary>What to say of a zoo that no checkpoint belongs to.</summary>
+    internal static string UnknownZoo(Manifest manifest, string zoo) => $"{Suggest.Unknown("zoo", zoo, manifest.Zoos)} Choose one with -p:Zoo=NAME.";
 
     static IEnumerable<ManifestProblem> Check(BenchmarkItem item, Manifest manifest)
     {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Behavior.Diagnostics;
+using Behavior.Manifests;
 using Behavior.Report.Choosing;
 using Behavior.Report.Sections;
 
@@ -11,8 +13,10 @@ public static class ReportBuilder
     /// <param name="run">The run; its <see cref="BehaviorRun.Report"/> tells of progress.</param>
     /// <param name="zoo">The zoo.</param>
     /// <param name="now">The time that the report bears.</param>
+    /// <exception cref="BehaviorException">BHV0013: no checkpoint belongs to this zoo.</exception>
     public static ReportModel Build(BehaviorRun run, string zoo, DateTimeOffset now)
     {
+        if (!run.Manifest.Zoos.Contains(zoo)) throw new BehaviorException("BHV0013", ManifestCheck.UnknownZoo(run.Manifest, zoo));
         using var source = new ReportSource(run, zoo);
         var built = SectionBuilder.All.Select(s => (Builder: s, Section: s.Build(source))).ToList();
         List<string> leftOut = [.. built.Where(b => b.Section is null).Select(b => $"{b.Builder.Number} {b.Builder.Title}: {b.Builder.Needs}."), .. source.Problems];

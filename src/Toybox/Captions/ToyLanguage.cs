@@ -1,4 +1,6 @@
+using System.Text;
 using Behavior.ModelZoo.Text;
+using Behavior.Toybox.Training;
 
 namespace Behavior.Toybox.Captions;
 
@@ -21,10 +23,12 @@ public static class ToyLanguage
     internal static ClipTokenizer CreateTokenizer() => new(BpeVocabulary.FromMerges(Merges));
 
     /// <summary>Writes both files into a folder.</summary>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0506: they cannot be written.</exception>
     public static void Write(string folder)
     {
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, VocabularyFile), Vocabulary);
-        File.WriteAllText(Path.Combine(folder, TemplatesFile), string.Join('\n', Templates) + "\n");
+        Put(VocabularyFile, Vocabulary);
+        Put(TemplatesFile, string.Join('\n', Templates) + "\n");
+
+        void Put(string name, string text) => AtomicFile.Write(Path.Combine(folder, name), stream => stream.Write(Encoding.UTF8.GetBytes(text)));
     }
 }

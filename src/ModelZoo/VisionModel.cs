@@ -12,9 +12,6 @@ namespace Behavior.ModelZoo;
 /// </summary>
 public abstract class VisionModel : nn.Module<Tensor, Tensor>
 {
-    /// <summary>Pixels of a batch that pass through a network at once on a CPU: those of 4 pictures of 224 x 224. More would not stay in the cache between two layers, and would want new memory from the system for every layer.</summary>
-    const long PixelsAtOnce = 4 * 224 * 224;
-
     readonly List<Observation> _observations = [];
 
     /// <summary>Names the network.</summary>
@@ -61,7 +58,8 @@ public abstract class VisionModel : nn.Module<Tensor, Tensor>
     Tensor[] Slices(Tensor images)
     {
         var whole = images.device_type != DeviceType.CPU || training || is_grad_enabled() || _observations.Exists(o => o.IsActive);
-        var count = whole ? 1 : Math.Clamp((images.numel() / 3 + PixelsAtOnce - 1) / PixelsAtOnce, 1, Math.Max(images.shape[0], 1));
+        var pixels = PicturesAtOnce * 224L * 224L;
+        var count = whole ? 1 : Math.Clamp((images.numel() / 3 + pixels - 1) / pixels, 1, Math.Max(images.shape[0], 1));
         return count == 1 ? [images] : images.chunk(count, 0);
     }
 
@@ -76,6 +74,9 @@ public abstract class VisionModel : nn.Module<Tensor, Tensor>
 
     /// <summary>The network up to the classifier; <paramref name="images"/> has a checked shape.</summary>
     protected abstract Tensor Features(Tensor images);
+
+    /// <summary>Pictures of 224 x 224, or as many pixels in others, that pass through the network at once on a CPU. More would not stay in the cache between two layers, and would want new memory from the system for every layer.</summary>
+    protected virtual int PicturesAtOnce => 8;
 
     /// <summary>A side, height or width, that the network can take; the message of BHV0107 uses <see cref="Takes"/>.</summary>
     protected virtual bool Accepts(long height, long width) => height == InputSize && width == InputSize;

@@ -24,7 +24,7 @@ sealed class ClipAttention : Layer
     public override ActivationKind Kind => ActivationKind.Attention;
 
     protected override Tensor Compute(Tensor input) =>
-        out_proj.call(Attention.Heads(nn.functional.linear(input, in_proj_weight, in_proj_bias), _heads, _causal));
+        out_proj.call(Attention.Heads(MatrixProduct.Apply(input, in_proj_weight, in_proj_bias), _heads, _causal));
 
     internal override void Initialise()
     {

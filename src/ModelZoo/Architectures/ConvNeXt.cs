@@ -32,4 +32,8 @@ public sealed class ConvNeXt : VisionModel
 
     /// <inheritdoc/>
     protected override string Takes => "at least 32 x 32";
+
+    /// <inheritdoc/>
+    /// <remarks>Half of a transformer's: the hidden layers of its first stage have 6.4 MB a picture.</remarks>
+    protected override int PicturesAtOnce => 4;
 }

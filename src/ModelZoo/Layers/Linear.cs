@@ -30,7 +30,7 @@ public sealed class Linear : Layer
 
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input) =>
-        nn.functional.linear(input, weight.dim() == 2 ? weight : weight.view(_outputs, _inputs), bias);
+        MatrixProduct.Apply(input, weight.dim() == 2 ? weight : weight.view(_outputs, _inputs), bias);
 
     internal override void Initialise()
     {

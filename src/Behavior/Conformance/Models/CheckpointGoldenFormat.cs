@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Behavior.ModelZoo.Formats;
 
@@ -7,6 +6,7 @@ namespace Behavior.Conformance.Models;
 /// <summary>Checkpoint files (<c>checkpoint-golden/1</c>): valid ones tensor for tensor, hostile ones refused with their category. The figure counts what is wrong.</summary>
 public sealed class CheckpointGoldenFormat : IConformanceFormat
 {
+    /// <summary>Of processor time, so that other work on the machine fails no case.</summary>
     static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     /// <inheritdoc/>
@@ -25,9 +25,10 @@ public sealed class CheckpointGoldenFormat : IConformanceFormat
 
     static ConformanceCase Run(string name, string path, JsonElement entry)
     {
-        var clock = Stopwatch.StartNew();
+        var before = Environment.CpuUsage.TotalTime;
         var problems = Problems(path, entry);
-        if (clock.Elapsed > Longest) problems.Add($"it took {clock.Elapsed.TotalSeconds:0.0} s");
+        var used = Environment.CpuUsage.TotalTime - before;
+        if (used > Longest) problems.Add($"it took {used.TotalSeconds:0.0} s of processor time");
         return new(name, problems.Count, 0, string.Join("; ", problems.Take(3)));
     }
 

@@ -14,6 +14,9 @@ sealed record PredictionQuery(IReadOnlyList<string> Columns, IReadOnlyList<strin
     /// <summary>More rows than anybody reads in a terminal.</summary>
     public const int MostRows = 1_000;
 
+    /// <summary>The view's columns.</summary>
+    public const string Names = "checkpoint, weights, benchmark, transform, sample, label, top1, confidence, logits";
+
     /// <summary>Runs a query.</summary>
     /// <exception cref="BehaviorException">BHV0614: nothing is stored yet, or the query is not understood.</exception>
     public static PredictionQuery Run(EvaluationStore store, string sql)
@@ -25,7 +28,7 @@ sealed record PredictionQuery(IReadOnlyList<string> Columns, IReadOnlyList<strin
             using var connection = new DuckDBConnection("DataSource=:memory:");
             connection.Open();
             using var view = connection.CreateCommand();
-            view.CommandText = $"create view predictions as select * from read_parquet('{store.PredictionFiles.Replace("'", "''")}')";
+            view.CommandText = View(store.PredictionFiles.Replace("'", "''"));
             view.ExecuteNonQuery();
             using var query = connection.CreateCommand();
             query.CommandText = sql;
@@ -34,9 +37,18 @@ sealed record PredictionQuery(IReadOnlyList<string> Columns, IReadOnlyList<strin
         }
         catch (DuckDBException failure)
         {
-            throw new BehaviorException("BHV0614", $"The query cannot be answered: {failure.Message} The view 'predictions' has checkpoint, benchmark, transform, sample, label, top1, confidence, logits. A damaged file is found by 'behavior cache verify'.", failure);
+            throw new BehaviorException("BHV0614", $"The query cannot be answered: {failure.Message} The view 'predictions' has {Names}. A damaged file is found by 'behavior cache verify'.", failure);
         }
     }
+
+    /// <summary>All files as one table. What a checkpoint was before its last update lies in the store too: <c>weights</c>, twelve digits of their SHA-256 from a file's metadata, tells them apart.</summary>
+    static string View(string files) =>
+        $"""
+        create view predictions as
+        select checkpoint, left(decode(value), 12) as weights, benchmark, transform, sample, label, top1, confidence, logits
+        from read_parquet('{files}', filename = true) join parquet_kv_metadata('{files}') on filename = file_name
+        where decode(key) = 'weights'
+        """;
 
     static PredictionQuery Read(DuckDBDataReader reader)
     {

@@ -37,6 +37,15 @@ public class SmallGoldenTests
     }
 
     [Fact]
+    public void Real_pictures_come_to_the_same_decision()
+    {
+        SharedFolder.Need("third-party/cue-conflict");
+        var cases = ConformanceRunner.Run(new EndToEndFormat(), SharedFolder.Need("conformance/endtoend/cue_conflict.json"));
+        ConformanceRunner.AssertAllOk(cases);
+        Assert.DoesNotContain(cases, c => c.Skipped);
+    }
+
+    [Fact]
     public void Published_weights_give_every_logit_of_ten_thousand_photographs()
     {
         SharedFolder.Need("third-party/cifar10-jpeg/test.zip");

@@ -8,7 +8,7 @@ static class SqlCommand
 {
     public static Command Create()
     {
-        var query = new Argument<string>("query") { Description = "SQL over the view 'predictions': checkpoint, benchmark, transform, sample, label, top1, confidence, logits" };
+        var query = new Argument<string>("query") { Description = $"SQL over the view 'predictions': {PredictionQuery.Names}" };
         var suite = SuiteOption.Create();
         var command = new Command("sql", "Query stored predictions, for example: select checkpoint, benchmark, avg((top1 = label)::int) as accuracy from predictions group by all") { query, suite };
         command.SetAction(parsed => Show(PredictionQuery.Run(CacheCommand.StoreOf(parsed.GetValue(suite)), parsed.GetValue(query)!)));

@@ -8,7 +8,7 @@ namespace Behavior.ModelZoo.Layers;
 /// convolution over a channels-last view (oneDNN, which adds the bias while it writes) than as a matrix product (MKL, before which the
 /// bias is copied over the whole result); a product that narrows is not. Measured in docs/models.md.
 /// </summary>
-static class MatrixProduct
+public static class MatrixProduct
 {
     /// <summary>The product <c>[..., inputs] -> [..., outputs]</c>.</summary>
     /// <param name="input">Rows, <c>[..., inputs]</c>.</param>
@@ -19,7 +19,7 @@ static class MatrixProduct
 
     /// <summary>Whether the product widens a field of tokens or pixels. A classifier's few rows, float64 and recorded gradients take the plain product.</summary>
     static bool PrefersConvolution(Tensor input, Tensor weight) =>
-        weight.shape[0] > weight.shape[1] && input.dim() > 2 && input.device_type == DeviceType.CPU
+        weight.shape[0] > weight.shape[1] && input.dim() > 2 && input.numel() > 0 && input.device_type == DeviceType.CPU
         && input.dtype is ScalarType.Float32 or ScalarType.BFloat16 && !is_grad_enabled();
 
     static Tensor AsConvolution(Tensor input, Tensor weight, Tensor? bias)

@@ -9,7 +9,7 @@ namespace Behavior.Evaluation;
 public sealed record Provenance(string Weights, string Architecture, string Data, string Transform, string Precision)
 {
     /// <summary>Raised when the engine computes predictions differently, so that none made before is taken for one made now.</summary>
-    public const int EngineVersion = 2;
+    public const int EngineVersion = 3;
 
     /// <summary>What else determines the answers where the classifier is not in the weights: a hash of a CLIP model's vocabulary, class names and templates.</summary>
     public string Head { get; init; } = "";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Behavior.Diagnostics;
+using Behavior.Evaluation;
 using Behavior.Storage;
 using DuckDB.NET.Data;
 
@@ -15,7 +16,7 @@ sealed record PredictionQuery(IReadOnlyList<string> Columns, IReadOnlyList<strin
     public const int MostRows = 1_000;
 
     /// <summary>The view's columns.</summary>
-    public const string Names = "checkpoint, weights, benchmark, transform, sample, label, top1, confidence, logits";
+    public const string Names = "checkpoint, weights, benchmark, data, transform, sample, label, top1, confidence, logits";
 
     /// <summary>Runs a query.</summary>
     /// <exception cref="BehaviorException">BHV0614: nothing is stored yet, or the query is not understood.</exception>
@@ -41,13 +42,20 @@ sealed record PredictionQuery(IReadOnlyList<string> Columns, IReadOnlyList<strin
         }
     }
 
-    /// <summary>All files as one table. What a checkpoint was before its last update lies in the store too: <c>weights</c>, twelve digits of their SHA-256 from a file's metadata, tells them apart.</summary>
+    /// <summary>
+    /// The files that this version of the engine wrote, as one table. Predictions of a checkpoint or a dataset before its last change lie in the
+    /// store too: <c>weights</c> and <c>data</c>, twelve digits of the hashes in a file's metadata, tell them apart.
+    /// </summary>
     static string View(string files) =>
         $"""
         create view predictions as
-        select checkpoint, left(decode(value), 12) as weights, benchmark, transform, sample, label, top1, confidence, logits
-        from read_parquet('{files}', filename = true) join parquet_kv_metadata('{files}') on filename = file_name
-        where decode(key) = 'weights'
+        with facts as (
+            select file_name,
+                   max(value) filter (key = 'weights') as weights, max(value) filter (key = 'data') as data, max(value) filter (key = 'engine') as engine
+            from (select file_name, decode(key) as key, decode(value) as value from parquet_kv_metadata('{files}')) group by file_name)
+        select checkpoint, left(weights, 12) as weights, benchmark, left(data, 12) as data, transform, sample, label, top1, confidence, logits
+        from read_parquet('{files}', filename = true) join facts on filename = file_name
+        where engine = '{Provenance.EngineVersion}'
         """;
 
     static PredictionQuery Read(DuckDBDataReader reader)

@@ -1,43 +1,60 @@
-using System.Globalization;
 using System.Text;
 
 namespace Behavior.ModelZoo.Text;
 
-/// <summary>Unicode's canonical composition. The runtime's own does nothing here: it needs the language data that this project does without.</summary>
+/// <summary>
+/// Unicode's normalization form C (UAX #15): decomposition, canonical order of the marks, composition. The runtime's own does nothing here: it
+/// needs the language data that this project does without (InvariantGlobalization).
+/// </summary>
 static class Composition
 {
-    const int SyllableBase = 0xAC00, LeadBase = 0x1100, VowelBase = 0x1161, TailBase = 0x11A7, Leads = 19, Vowels = 21, Tails = 28;
-    static readonly Lazy<Dictionary<(char, char), char>> Pairs = new(Read);
+    /// <summary>Characters below change neither by themselves nor with each other.</summary>
+    const char FirstAffected = '\u0300';
 
-    /// <summary>Composes each character with the marks right behind it.</summary>
     public static string Compose(string text)
     {
+        if (text.AsSpan().IndexOfAnyExceptInRange('\0', (char)(FirstAffected - 1)) < 0) return text;
+        var codes = new List<int>(text.Length);
+        foreach (var rune in text.EnumerateRunes()) CanonicalData.Decompose(rune.Value, codes);
+        Order(codes);
         var result = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (result.Length > 0 && Pair(result[^1], c) is { } composed) result[^1] = composed;
-            else result.Append(c);
-        }
+        foreach (var code in Recompose(codes)) result.Append(new Rune(code));
         return result.ToString();
     }
 
-    static char? Pair(char first, char second)
+    /// <summary>Sorts each run of marks by class; marks of one class keep their order.</summary>
+    static void Order(List<int> codes)
     {
-        if (second < 0x300) return null;
-        if (first - LeadBase is >= 0 and < Leads && second - VowelBase is >= 0 and < Vowels) return (char)(SyllableBase + ((first - LeadBase) * Vowels + second - VowelBase) * Tails);
-        if (first - SyllableBase is >= 0 and < Leads * Vowels * Tails && (first - SyllableBase) % Tails == 0 && second - TailBase is > 0 and < Tails) return (char)(first + second - TailBase);
-        return Pairs.Value.TryGetValue((first, second), out var composed) ? composed : null;
+        for (var start = 0; start < codes.Count; start++)
+        {
+            var end = start;
+            while (end < codes.Count && CanonicalData.Class(codes[end]) > 0) end++;
+            if (end - start < 2) continue;
+            var sorted = codes[start..end].OrderBy(CanonicalData.Class).ToList();
+            for (var i = start; i < end; i++) codes[i] = sorted[i - start];
+            start = end;
+        }
     }
 
-    static Dictionary<(char, char), char> Read()
+    /// <summary>Joins to the last starter whatever is not blocked from it by a mark of the same or a higher class.</summary>
+    static List<int> Recompose(List<int> codes)
     {
-        using var stream = typeof(Composition).Assembly.GetManifestResourceStream("compositions.txt")!;
-        using var reader = new StreamReader(stream);
-        var pairs = new Dictionary<(char, char), char>();
-        while (reader.ReadLine() is { } line)
-            if (line[0] != '#') pairs[(Character(line, 0), Character(line, 5))] = Character(line, 10);
-        return pairs;
+        var result = new List<int>(codes.Count);
+        var starter = -1;
+        var lastClass = 0;
+        foreach (var code in codes)
+        {
+            var mark = CanonicalData.Class(code);
+            var adjacent = starter == result.Count - 1;
+            if (starter >= 0 && (adjacent || lastClass < mark) && CanonicalData.Compose(result[starter], code) is { } composed)
+            {
+                result[starter] = composed;
+                continue;
+            }
+            if (mark == 0) starter = result.Count;
+            lastClass = mark;
+            result.Add(code);
+        }
+        return result;
     }
-
-    static char Character(string line, int at) => (char)ushort.Parse(line.AsSpan(at, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 }

@@ -1,40 +1,34 @@
-using System.Text;
-
 namespace Behavior.ModelZoo.Text;
 
-/// <summary>Text that was UTF-8 and was read as Windows-1252: every run of high characters that is exactly a UTF-8 sequence under that code page is read again.</summary>
+/// <summary>
+/// ftfy's <c>fix_encoding</c> (<c>ftfy/__init__.py</c>): text that was UTF-8 and was read in a single-byte encoding is read again, as often as it
+/// was misread. Text that does not look so (<see cref="Badness"/>) stays.
+/// </summary>
 static class Mojibake
 {
-    static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
-
-    /// <summary>Decodes once; text whose high characters are not all part of such sequences is left alone, because then it is more likely meant so.</summary>
     public static string Decode(string text)
     {
-        var result = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length;)
+        while (true)
         {
-            var length = SequenceLength(text, i);
-            if (length == 1) result.Append(text[i]);
-            else if (length == 0) return text;
-            else result.Append(Strict.GetString([.. text.AsSpan(i, length).ToArray().Select(c => WindowsCharacters.ToByte(c)!.Value)]));
-            i += Math.Max(length, 1);
+            var before = text;
+            text = DecodeOnce(text);
+            if (text == before) return text;
         }
-        return result.ToString();
     }
 
-    /// <summary>Characters of the UTF-8 sequence that begins here; 1 for ASCII and for what the code page lacks; 0 for a high character that begins none.</summary>
-    static int SequenceLength(string text, int at)
+    static string DecodeOnce(string text)
     {
-        if (text[at] < 0x80 || WindowsCharacters.ToByte(text[at]) is not { } lead) return 1;
-        var length = lead switch { >= 0xC2 and <= 0xDF => 2, >= 0xE0 and <= 0xEF => 3, >= 0xF0 and <= 0xF4 => 4, _ => 0 };
-        if (length == 0 || at + length > text.Length) return 0;
-        var bytes = new byte[length];
-        for (var i = 0; i < length; i++)
-        {
-            if (WindowsCharacters.ToByte(text[at + i]) is not { } value) return 0;
-            bytes[i] = value;
-        }
-        try { return Strict.GetString(bytes).Length > 0 ? length : 0; }
-        catch (DecoderFallbackException) { return 0; }
+        if (System.Text.Ascii.IsValid(text) || !Badness.IsBad(text)) return text;
+        foreach (var page in CodePage.All)
+            if (page.Encode(text) is { } bytes && Utf8Variants.Decode(Mend(page, bytes)) is { } decoded) return decoded;
+        var mended = EmbeddedMojibake.Decode(text);
+        return mended != text ? mended : WindowsCharacters.ReplaceControls(text);
+    }
+
+    /// <summary>Not in MacRoman's bytes the blanks: there they would be those behind a dash.</summary>
+    static string Mend(CodePage page, string bytes)
+    {
+        if (page.Name != "macroman") bytes = ByteRepair.RestoreNoBreakSpaces(bytes);
+        return page.IsSloppy ? ByteRepair.ReplaceLossy(bytes) : bytes;
     }
 }

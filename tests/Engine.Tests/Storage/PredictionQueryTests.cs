@@ -20,13 +20,13 @@ public sealed class PredictionQueryTests : IDisposable
     [Fact]
     public void Every_column_comes_back_as_it_was()
     {
-        Keep("one", [2, 0, 1, 3]);
+        Keep("one", [2, 0, 1, 3], weights: "0123456789abcdef");
 
         var answer = PredictionQuery.Run(_store, "select * from predictions order by sample");
 
-        Assert.Equal(["checkpoint", "benchmark", "transform", "sample", "label", "top1", "confidence", "logits"], answer.Columns);
-        Assert.Equal(["one", "set", "normalize(half)", "s0", "0", "0", "0.880797", "[2, 0]"], answer.Rows[0].Select((v, i) => i == 6 ? v[..8] : v));
-        Assert.Equal(["one", "set", "normalize(half)", "s1", "1", "1", "0.880797", "[1, 3]"], answer.Rows[1].Select((v, i) => i == 6 ? v[..8] : v));
+        Assert.Equal(["checkpoint", "weights", "benchmark", "data", "transform", "sample", "label", "top1", "confidence", "logits"], answer.Columns);
+        Assert.Equal(["one", "0123456789ab", "set", "data", "normalize(half)", "s0", "0", "0", "0.880797", "[2, 0]"], answer.Rows[0].Select((v, i) => i == 8 ? v[..8] : v));
+        Assert.Equal(["one", "0123456789ab", "set", "data", "normalize(half)", "s1", "1", "1", "0.880797", "[1, 3]"], answer.Rows[1].Select((v, i) => i == 8 ? v[..8] : v));
     }
 
     [Fact]
@@ -38,6 +38,17 @@ public sealed class PredictionQueryTests : IDisposable
         var answer = PredictionQuery.Run(_store, "select checkpoint, avg((top1 = label)::int) from predictions group by all order by 1");
 
         Assert.Equal(["one 1", "two 0.5"], answer.Rows.Select(r => string.Join(' ', r)));
+    }
+
+    [Fact]
+    public void What_a_checkpoint_was_before_its_update_can_be_told_apart()
+    {
+        Keep("one", [2, 0, 1, 3], weights: "before");
+        Keep("one", [2, 0, 3, 1], weights: "after");
+
+        var answer = PredictionQuery.Run(_store, "select weights, avg((top1 = label)::int) from predictions where checkpoint = 'one' group by all order by 1");
+
+        Assert.Equal(["after 0.5", "before 1"], answer.Rows.Select(r => string.Join(' ', r)));
     }
 
     [Fact]
@@ -55,6 +66,6 @@ public sealed class PredictionQueryTests : IDisposable
     public void An_empty_store_says_what_to_run() =>
         Assert.Contains("behavior run", Assert.Throws<BehaviorException>(() => PredictionQuery.Run(_store, "select 1")).Message);
 
-    void Keep(string checkpoint, float[] logits) =>
-        _store.Keep(new Predictions(checkpoint, "set", [new Sample("s0", 0), new Sample("s1", 1)], ["a", "b"], logits, new(checkpoint, "arch", "data", "normalize(half)", "float32")));
+    void Keep(string checkpoint, float[] logits, string? weights = null) =>
+        _store.Keep(new Predictions(checkpoint, "set", [new Sample("s0", 0), new Sample("s1", 1)], ["a", "b"], logits, new(weights ?? checkpoint, "arch", "data", "normalize(half)", "float32")));
 }

@@ -1,5 +1,4 @@
 using Behavior.ModelZoo.Checkpoints;
-using Behavior.ModelZoo.Formats;
 using Behavior.ModelZoo.Formula;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -9,16 +8,9 @@ namespace Behavior.ModelZoo.Bench;
 /// <summary>Networks with the conformance formula's values, and a formula picture.</summary>
 static class FormulaModel
 {
-    public static FormulaSource Source(string architecture)
-    {
-        using var shape = ModelRegistry.Create(architecture);
-        var infos = shape.state_dict().Select(s => new TensorInfo(s.Key, ElementTypes.FromScalarType(s.Value.dtype)!.Value, s.Value.shape)).ToList();
-        return new FormulaSource(architecture, infos);
-    }
-
     public static VisionModel Create(string architecture)
     {
-        using var source = Source(architecture);
+        using var source = FormulaSource.OfArchitecture(architecture);
         return CheckpointLoader.Load(architecture, source);
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Behavior.ModelZoo.Checkpoints;
 using Behavior.ModelZoo.Formats;
+using Behavior.ModelZoo.Formula;
 
 namespace Behavior.ModelZoo.Bench;
 
@@ -15,7 +16,7 @@ static class LoadBench
         try
         {
             var (safetensors, zip) = (Path.Combine(folder.FullName, "m.safetensors"), Path.Combine(folder.FullName, "m.pth"));
-            using (var source = FormulaModel.Source(Architecture))
+            using (var source = FormulaSource.OfArchitecture(Architecture))
             {
                 SafetensorsWriter.Write(safetensors, source.Tensors.Keys.Select(n => KeyValuePair.Create(n, source.Read(n))));
                 TorchZipWriter.Write(zip, source);

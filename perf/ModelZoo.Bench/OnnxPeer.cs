@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Behavior.ModelZoo.Formats;
+using Behavior.ModelZoo.Formula;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
 using static TorchSharp.torch;
@@ -31,7 +32,7 @@ sealed class OnnxPeer : IDisposable
     static void WriteWeights(string description, string file)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(description));
-        using var source = FormulaModel.Source(json.RootElement.GetProperty("model").GetString()!);
+        using var source = FormulaSource.OfArchitecture(json.RootElement.GetProperty("model").GetString()!);
         using var stream = File.Create(file);
         foreach (var weight in json.RootElement.GetProperty("weights").EnumerateArray())
         {

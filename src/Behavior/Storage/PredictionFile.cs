@@ -70,7 +70,8 @@ static class PredictionFile
         return levels;
     }
 
-    static float Confidence(ReadOnlySpan<float> row, int top1)
+    /// <summary>The softmax probability of the answer, the largest class score.</summary>
+    internal static float Confidence(ReadOnlySpan<float> row, int top1)
     {
         var sum = 0.0;
         foreach (var logit in row) sum += Math.Exp((double)logit - row[top1]);

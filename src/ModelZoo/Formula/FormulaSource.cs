@@ -18,6 +18,14 @@ public sealed class FormulaSource : ITensorSource
         Tensors = tensors.ToDictionary(t => t.Name, StringComparer.Ordinal);
     }
 
+    /// <summary>The formula's values for every tensor of a registered architecture.</summary>
+    /// <param name="architecture">Its name in <see cref="ModelRegistry"/>.</param>
+    public static FormulaSource OfArchitecture(string architecture)
+    {
+        using var shape = ModelRegistry.Create(architecture);
+        return new(architecture, shape.state_dict().Select(s => new TensorInfo(s.Key, ElementTypes.FromScalarType(s.Value.dtype)!.Value, s.Value.shape)));
+    }
+
     /// <inheritdoc/>
     public string Path { get; }
 

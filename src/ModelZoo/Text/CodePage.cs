@@ -7,16 +7,17 @@ namespace Behavior.ModelZoo.Text;
 sealed class CodePage
 {
     const char Lost = '\u001A';
-    readonly Dictionary<char, char> bytes = [];
+    readonly Dictionary<char, char> _bytes = [];
+    readonly string _high;
 
     CodePage(string name, string high)
     {
-        Name = name;
-        for (var value = '\0'; value < '\u0080'; value++) bytes[value] = value;
-        for (var i = 0; i < high.Length; i++) bytes[high[i]] = (char)(0x80 + i);
+        (Name, _high) = (name, high);
+        for (var value = '\0'; value < '\u0080'; value++) _bytes[value] = value;
+        for (var i = 0; i < high.Length; i++) _bytes[high[i]] = (char)(0x80 + i);
         if (!IsSloppy) return;
-        bytes.Remove(Lost);
-        bytes['\uFFFD'] = Lost;
+        _bytes.Remove(Lost);
+        _bytes['\uFFFD'] = Lost;
     }
 
     public string Name { get; }
@@ -26,12 +27,15 @@ sealed class CodePage
     /// <summary>ftfy's <c>CHARMAP_ENCODINGS</c>, in the order in which it tries them.</summary>
     public static IReadOnlyList<CodePage> All { get; } = [.. EmbeddedText.Lines("codepages.txt").Select(Parse)];
 
+    /// <summary>The character of a byte.</summary>
+    public char Character(byte value) => value < 0x80 ? (char)value : _high[value - 0x80];
+
     /// <summary>The bytes that give this text; null where it holds a character that the code page lacks.</summary>
     public string? Encode(string text)
     {
         var result = new char[text.Length];
         for (var i = 0; i < text.Length; i++)
-            if (!bytes.TryGetValue(text[i], out result[i])) return null;
+            if (!_bytes.TryGetValue(text[i], out result[i])) return null;
         return new(result);
     }
 

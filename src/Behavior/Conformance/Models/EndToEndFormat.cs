@@ -5,8 +5,8 @@ using Behavior.Imaging.Transforms;
 using Behavior.Metrics.Recognition;
 using Behavior.ModelZoo;
 using Behavior.ModelZoo.Checkpoints;
-using Behavior.ModelZoo.Formats;
 using Behavior.ModelZoo.Formula;
+using Behavior.Storage;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -49,8 +49,7 @@ public sealed class EndToEndFormat : IConformanceFormat
 
     static VisionModel Formula(string architecture)
     {
-        using var shape = ModelRegistry.Create(architecture);
-        using var source = new FormulaSource(architecture, shape.state_dict().Select(s => new TensorInfo(s.Key, ElementTypes.FromScalarType(s.Value.dtype)!.Value, s.Value.shape)));
+        using var source = FormulaSource.OfArchitecture(architecture);
         return CheckpointLoader.Load(architecture, source);
     }
 
@@ -63,7 +62,7 @@ public sealed class EndToEndFormat : IConformanceFormat
         var logits = Logits(model, input, transform);
         var decision = groups.ByMeanProbability(logits);
         var (means, chosen) = (decision.MeanProbabilities(0).ToArray(), categories[decision.Decisions[0]]);
-        var top = logits.Select((v, i) => (v, i)).OrderByDescending(p => p.v).Take(5).Select(p => p.i);
+        var top = logits.Select((v, i) => (v, i)).OrderByDescending(p => p.v).Take(5).Select(p => p.i).ToList();
         var norm = Math.Sqrt(logits.Sum(v => (double)v * v));
         return
         [
@@ -71,7 +70,7 @@ public sealed class EndToEndFormat : IConformanceFormat
             new($"{name}/logits", Math.Max(RelativeError.Of([.. logits.Take(16).Select(v => (double)v)], Reals(golden, "logits_first16")), Relative(norm, golden.Real("logits_l2"))), LogitLimit),
             new($"{name}/logits mean", Math.Abs(logits.Average(v => (double)v) - golden.Real("logits_mean")) / (norm / Math.Sqrt(logits.Length)), LogitLimit),
             new($"{name}/top 5", top.SequenceEqual(golden.GetProperty("top5").EnumerateArray().Select(i => i.GetInt32())) ? 0 : 1, 0),
-            new($"{name}/confidence", Relative(Confidence(logits), golden.Real("confidence")), ProbabilityLimit),
+            new($"{name}/confidence", Relative(PredictionFile.Confidence(logits, top[0]), golden.Real("confidence")), ProbabilityLimit),
             new($"{name}/sixteen probabilities", means.Zip(Reals(golden, "sixteen_way"), Relative).Max(), ProbabilityLimit),
             new($"{name}/decision", chosen == golden.Word("decision") ? 0 : 1, 0, chosen),
         ];
@@ -95,9 +94,6 @@ public sealed class EndToEndFormat : IConformanceFormat
 
     /// <summary>The upper left value of each of three planes.</summary>
     static double[] FirstPixel(float[] planes) => [planes[0], planes[planes.Length / 3], planes[2 * planes.Length / 3]];
-
-    /// <summary>The largest probability.</summary>
-    static double Confidence(float[] logits) => 1 / logits.Sum(v => Math.Exp(v - (double)logits.Max()));
 
     static double[] Reals(JsonElement golden, string key) => [.. golden.GetProperty(key).EnumerateArray().Select(v => v.GetDouble())];
 

@@ -1,0 +1,45 @@
+namespace Behavior.Diagnostics.Items;
+
+/// <summary>
+/// One piece of metadata that an item of the manifest may carry. Whoever reads a key declares it here, once: the check of the build, the
+/// doctor and docs/items.md read the declaration.
+/// </summary>
+/// <param name="Name">The metadata's name, for example <c>Weights</c>.</param>
+/// <param name="Type">What its text must be.</param>
+/// <param name="Sentence">What it says, in one sentence.</param>
+public sealed record ItemKey(string Name, ItemKeyType Type, string Sentence)
+{
+    /// <summary>Whether every item needs it.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>The texts that a <see cref="ItemKeyType.Choice"/> or the parts of a <see cref="ItemKeyType.List"/> may be; empty for any.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>The item's text; empty where it has none.</summary>
+    public string Text(IReadOnlyDictionary<string, string> metadata) => metadata.GetValueOrDefault(Name, "");
+
+    /// <summary>The text's parts, separated by semicolons.</summary>
+    public IReadOnlyList<string> List(IReadOnlyDictionary<string, string> metadata) =>
+        Text(metadata).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>The text as a number; null where there is none, or it is not a whole one from 1 on.</summary>
+    public int? Number(IReadOnlyDictionary<string, string> metadata) =>
+        int.TryParse(Text(metadata), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+
+    /// <summary>What is wrong with an item's text, as a sentence that says the mend; null where nothing is.</summary>
+    public string? Problem(IReadOnlyDictionary<string, string> metadata)
+    {
+        var text = Text(metadata);
+        if (text.Length == 0) return IsRequired ? $"{Name} is missing. Write {Name}=\"...\" on the item: {Sentence}" : null;
+        return Type switch
+        {
+            ItemKeyType.WholeNumber when Number(metadata) is null => $"{Name}=\"{text}\" is not a whole number from 1 on. Write {Name}=\"60\", for example.",
+            ItemKeyType.Sha256 when text.Length != 64 || !text.All(char.IsAsciiHexDigit) =>
+                $"{Name}=\"{text}\" is not a SHA-256: expected 64 hexadecimal digits. 'behavior doctor' prints the hash of the file that is there.",
+            ItemKeyType.Choice when !Choices.Contains(text) => $"{Name}: {Suggest.Unknown(Name.ToLowerInvariant(), text, Choices)}",
+            ItemKeyType.List when Choices.Count > 0 && List(metadata).FirstOrDefault(p => !Choices.Contains(p)) is { } part =>
+                $"{Name}: {Suggest.Unknown("entry", part, Choices)}",
+            _ => null,
+        };
+    }
+}

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Behavior.Diagnostics.Items;
 
 /// <summary>

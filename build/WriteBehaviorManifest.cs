@@ -5,16 +5,15 @@ using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 /// <summary>
-/// Writes the manifest: every Checkpoint and Benchmark item with all of its metadata as strings, the zoo in use, and where snapshots
-/// and artifacts live. It only writes down; what the items mean is checked by the engine. The file is touched only when it changes.
+/// Writes the manifest: every Checkpoint, Benchmark and Extension item with all of its metadata as strings, the zoo in use, and where
+/// snapshots and artifacts live. It only writes down; what the items mean, and which of their texts are paths, the engine knows. The file
+/// is touched only when it changes.
 /// </summary>
 public class WriteBehaviorManifest : Task
 {
-    /// <summary>Metadata that name files or folders; they are written down in full.</summary>
-    static readonly string[] s_paths = { "Weights", "Root", "Vocabulary", "Templates" };
-
     public ITaskItem[] Checkpoints { get; set; }
     public ITaskItem[] Benchmarks { get; set; }
+    public ITaskItem[] Extensions { get; set; }
     /// <summary>Where the user started the build: relative files and roots count from there.</summary>
     [Required] public string StartedIn { get; set; }
     [Required] public string Zoo { get; set; }
@@ -22,6 +21,10 @@ public class WriteBehaviorManifest : Task
     [Required] public string Artifacts { get; set; }
     /// <summary>Megabytes that stored predictions may take; empty for the engine's default.</summary>
     public string StoreLimit { get; set; }
+    /// <summary>Number format of forward passes; empty for float32.</summary>
+    public string Precision { get; set; }
+    /// <summary>Where forward passes run; empty for the CPU.</summary>
+    public string Device { get; set; }
     [Required] public string File { get; set; }
 
     public override bool Execute()
@@ -30,9 +33,12 @@ public class WriteBehaviorManifest : Task
         json.Append("{\n  \"zoo\": ").Append(Quote(Zoo));
         json.Append(",\n  \"snapshots\": ").Append(Quote(Path.GetFullPath(Snapshots)));
         json.Append(",\n  \"artifacts\": ").Append(Quote(Path.GetFullPath(Artifacts)));
-        if (!string.IsNullOrEmpty(StoreLimit)) json.Append(",\n  \"storeLimit\": ").Append(Quote(StoreLimit));
+        json.Append(",\n  \"startedIn\": ").Append(Quote(Path.GetFullPath(StartedIn)));
+        foreach (var setting in new[] { new[] { "storeLimit", StoreLimit }, new[] { "precision", Precision }, new[] { "device", Device } })
+            if (!string.IsNullOrEmpty(setting[1])) json.Append(",\n  ").Append(Quote(setting[0])).Append(": ").Append(Quote(setting[1]));
         Append(json, "checkpoints", Checkpoints);
         Append(json, "benchmarks", Benchmarks);
+        Append(json, "extensions", Extensions);
         json.Append("\n}\n");
 
         var text = json.ToString();
@@ -52,15 +58,9 @@ public class WriteBehaviorManifest : Task
         var pairs = item.CloneCustomMetadata().Keys.Cast<string>()
             .Where(key => item.GetMetadata(key).Length > 0)
             .OrderBy(key => key, System.StringComparer.Ordinal)
-            .Select(key => Quote(key) + ": " + Quote(Value(key, item)));
+            .Select(key => Quote(key) + ": " + Quote(item.GetMetadata(key)));
         var all = new[] { "\"Name\": " + Quote(item.ItemSpec), "\"DefinedIn\": " + Quote(item.GetMetadata("DefiningProjectFullPath")) }.Concat(pairs);
         return "\n    { " + string.Join(", ", all) + " }";
-    }
-
-    string Value(string key, ITaskItem item)
-    {
-        var text = item.GetMetadata(key);
-        return s_paths.Contains(key) ? Path.GetFullPath(Path.Combine(StartedIn, text)) : text;
     }
 
     static string Quote(string text)

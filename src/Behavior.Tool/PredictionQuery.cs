@@ -1,7 +1,7 @@
 using System.Globalization;
 using Behavior.Diagnostics;
 using Behavior.Evaluation;
-using Behavior.Storage;
+using Behavior.Evaluation.Storage;
 using DuckDB.NET.Data;
 
 namespace Behavior.Tool;
@@ -54,7 +54,7 @@ sealed record PredictionQuery(IReadOnlyList<string> Columns, IReadOnlyList<strin
                    max(value) filter (key = 'weights') as weights, max(value) filter (key = 'data') as data, max(value) filter (key = 'engine') as engine
             from (select file_name, decode(key) as key, decode(value) as value from parquet_kv_metadata('{files}')) group by file_name)
         select checkpoint, left(weights, 12) as weights, benchmark, left(data, 12) as data, transform, sample, label, top1, confidence, logits
-        from read_parquet('{files}', filename = true) join facts on filename = file_name
+        from read_parquet('{files}', filename = true, union_by_name = true) join facts on filename = file_name
         where engine = '{Provenance.EngineVersion}'
         """;
 

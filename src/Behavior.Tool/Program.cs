@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Behavior.Diagnostics;
+using Behavior.ModelZoo;
 using Behavior.Tool.Commands;
+using Behavior.Toybox;
 using Spectre.Console;
 
 var root = new RootCommand("Behavior: a regression suite for the behaviour of vision models.")
@@ -17,6 +19,8 @@ var root = new RootCommand("Behavior: a regression suite for the behaviour of vi
     CacheCommand.Create(),
     SqlCommand.Create(),
 };
+
+ModelRegistry.Add(typeof(ToyReader).Assembly); // the embedded world's networks: 'train', 'toy', 'inspect' and 'conformance' work without a manifest
 
 try
 {

@@ -1,5 +1,6 @@
-using System.Text.Json;
+using System.Globalization;
 using Behavior.Manifests;
+using Behavior.Report.Results;
 using Behavior.Snapshots;
 using Spectre.Console;
 
@@ -10,7 +11,7 @@ static class ResultTable
 {
     public static void Print(Manifest manifest, DateTime since)
     {
-        var folder = Path.Combine(manifest.Artifacts, "results");
+        var folder = ResultFolder.FolderIn(manifest.Artifacts);
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json").Where(f => File.GetLastWriteTimeUtc(f) >= since).Order(StringComparer.Ordinal).ToList() : [];
         if (files.Count == 0) return;
 
@@ -18,16 +19,15 @@ static class ResultTable
         var table = new Table().Border(TableBorder.Minimal).AddColumns("row", "value", "95 % interval", "n", "verdict", "snapshot");
         foreach (var file in files)
         {
+            if (ResultRow.Read(file) is not { } row) continue;
             var name = Path.GetFileNameWithoutExtension(file);
-            using var json = JsonDocument.Parse(File.ReadAllBytes(file));
-            var row = json.RootElement;
-            table.AddRow(new Text(name), new Text(Field(row, "value", "effect")), new Text($"{Field(row, "low")} to {Field(row, "high")}"),
-                new Text(Field(row, "n")), new Text(Field(row, "verdict")), new Markup(waiting.Contains(name) ? "[red]differs[/]" : "[green]agrees[/]"));
+            var value = row.Finding?.Parts is [var only] ? only.Effect : row.Value;
+            table.AddRow(new Text(name), new Text(Shown(value.ValueOrNull)), new Text($"{Shown(value.Low)} to {Shown(value.High)}"), new Text(value.N.ToString(CultureInfo.InvariantCulture)),
+                new Text(row.Finding?.Verdict ?? ""), new Markup(waiting.Contains(name) ? "[red]differs[/]" : "[green]agrees[/]"));
         }
         AnsiConsole.Write(table);
         if (waiting.Count > 0) AnsiConsole.MarkupLine($"{waiting.Count} row(s) differ. To look: [bold]git diff --no-index[/]; to accept: [bold]behavior accept[/].");
     }
 
-    static string Field(JsonElement row, params string[] names) =>
-        names.Select(n => row.TryGetProperty(n, out var value) ? value.ToString() : null).FirstOrDefault(v => v is not null) ?? "";
+    static string Shown(double? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 }

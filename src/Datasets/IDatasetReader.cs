@@ -8,6 +8,9 @@ public interface IDatasetReader
     /// <summary>The <c>Kind</c> of the items in <c>Benchmarks.props</c> that this reader opens.</summary>
     string Kind { get; }
 
+    /// <summary>Keys.</summary>
+    IReadOnlyList<Diagnostics.Items.ItemKey> Keys => [];
+
     /// <summary>Checks an item without opening its data; throws what can be known to be wrong before any work.</summary>
     /// <exception cref="Diagnostics.BehaviorException">BHV03xx or BHV05xx: the item can never be opened.</exception>
     void Check(DatasetSource source) { }

@@ -1,8 +1,9 @@
-using Behavior.Evaluation;
+using Behavior.Manifests.Items;
 using Behavior.Findings;
-using Behavior.Findings.Paper;
+using Behavior.Paper;
 using Behavior.Measures;
-using Behavior.Tests.Harness;
+using Behavior.Xunit;
+using Behavior.Xunit.Rows;
 
 namespace Behavior.Tests;
 
@@ -47,13 +48,13 @@ public class Calibration(BehaviorRun run)
     [BehaviorTheory, ZooRows(MeasureNames.Calibration, "vit sup > convnext sup")]
     public void C3_Supervised_ConvNeXt_is_better_calibrated_than_supervised_ViT(string zoo) => run.Pin(
         from set in run.In(zoo).Sets(MeasureNames.Calibration)
-        select run.In(zoo).Compare("vit sup > convnext sup", set.Name, CalibrationComparison.EceDifference, paper: $"ece/{set.Short()}").On(set));
+        select run.In(zoo).Compare("vit sup > convnext sup", set.Name, CalibrationComparison.EceDifference, paper: $"ece/{set.Role}").On(set));
 
     [Claim("C4", "Temperature scaling on held-out data changes the ranking: CLIP models, worse calibrated before it, are within 0.01 of supervised ones after it or better",
         Measure = "ECE of clip minus sup before; ECE of sup minus clip after, plus 0.01; for each set", Paper = "before, holds: 0.137 against 0.035 on ImageNet-1K; after, asked for by reviewers")]
     [BehaviorTheory, FindingRows(MeasureNames.Calibration, "clip > sup")]
     public void C4_Temperature_scaling_changes_the_ranking_of_paradigms(string zoo, string dataset) => run.Pin(
-        run.In(zoo).Compare("clip > sup", dataset, CalibrationComparison.EceDifference, paper: $"ece/{run.Manifest.Benchmark(dataset).Short()}").Named("before"),
+        run.In(zoo).Compare("clip > sup", dataset, CalibrationComparison.EceDifference, paper: $"ece/{run.Manifest.Benchmark(dataset).Role}").Named("before"),
         run.In(zoo).Compare("sup > clip", dataset, ScaledCalibration.Difference).Named("after").NotBelowBy(0.01));
 
     [Claim("C4", "Temperature scaling on held-out data lowers the ECE of every model",

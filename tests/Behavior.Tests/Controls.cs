@@ -1,8 +1,9 @@
-using Behavior.Evaluation;
+using Behavior.Manifests.Items;
 using Behavior.Findings;
 using Behavior.Measures;
 using Behavior.Measures.Selection;
-using Behavior.Tests.Harness;
+using Behavior.Xunit;
+using Behavior.Xunit.Rows;
 
 namespace Behavior.Tests;
 
@@ -17,11 +18,11 @@ public class Controls(BehaviorRun run)
 
     /// <summary>The properties of a model that a choice can weigh, beside its cost.</summary>
     [BehaviorTheory, ModelRows]
-    public void Properties(string model) => run.Pin(SelectionTable.Row(run, model));
+    public void Properties(string model) => run.Pin(SelectionTable.Row(run.ZooOf(model), model));
 
     /// <summary>Models by the weighted mean of their properties, for each use.</summary>
     [BehaviorTheory, UseRows]
-    public void Ranking(string zoo, string use) => run.Pin(SelectionTable.Ranking(run, zoo, Use.Find(use)));
+    public void Ranking(string zoo, string use) => run.Pin(SelectionTable.Ranking(run.In(zoo), Use.Find(use)));
 
     [Claim("X1", "An old ConvNet is more overconfident than a modern one: ResNet beside supervised ConvNeXt",
         Measure = "mean confidence minus accuracy, ResNet minus ConvNeXt; the histograms are Calibration.Reliability", Paper = "asked for by reviewers")]
@@ -47,12 +48,12 @@ public class Controls(BehaviorRun run)
     [BehaviorTheory, ZooRows(MeasureNames.Accuracy, "control:samples")]
     public void X3_More_samples_help_and_leave_the_order_of_architectures(string zoo) => run.Pin(
         from set in run.In(zoo).References
-        from part in SampleCounts.Steps(run, zoo, set.Name).Concat(SampleCounts.Order(run, zoo, set.Name))
+        from part in SampleCounts.Steps(run.In(zoo), set.Name).Concat(SampleCounts.Order(run.In(zoo), set.Name))
         select part);
 
     [Claim("X4", "No model is best at everything: the one with the best mean of properties is beaten on one of them, so a choice depends on its use",
         Measure = "the largest lead of another model on a property, with Bonferroni's interval", Paper = "asked for by reviewers: at what point does the trade-off make sense?")]
     [BehaviorTheory, ZooRows(MeasureNames.Accuracy, "all")]
     public void X4_No_model_is_best_at_everything(string zoo) =>
-        run.Pin(SelectionTable.LeaderIsBeaten(run, zoo));
+        run.Pin(SelectionTable.LeaderIsBeaten(run.In(zoo)));
 }

@@ -1,8 +1,9 @@
-using Behavior.Evaluation;
+using Behavior.Manifests.Items;
 using Behavior.Findings;
-using Behavior.Findings.Paper;
+using Behavior.Paper;
 using Behavior.Measures;
-using Behavior.Tests.Harness;
+using Behavior.Xunit;
+using Behavior.Xunit.Rows;
 
 namespace Behavior.Tests;
 

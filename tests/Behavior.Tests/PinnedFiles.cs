@@ -1,7 +1,5 @@
-using System.Reflection;
-using Behavior.Manifests;
-using Behavior.Snapshots;
-using Behavior.Tests.Harness;
+using Behavior.Xunit;
+using Behavior.Xunit.Rows;
 
 namespace Behavior.Tests;
 
@@ -13,18 +11,10 @@ public class PinnedFiles(BehaviorRun run)
     [Fact]
     public void Every_verified_file_belongs_to_a_row()
     {
-        var orphans = run.Snapshots.Orphans(Rows(run.Manifest));
+        var orphans = run.Snapshots.Orphans(SuiteRows.Of(typeof(PinnedFiles).Assembly, run.Manifest).Select(r => r.File));
 
         Assert.True(orphans.Count == 0,
             $"BHV0605: {orphans.Count} verified file(s) belong to no row of any zoo:\n  {string.Join("\n  ", orphans)}\n" +
             $"Usual cause: a checkpoint, benchmark or theory was renamed or removed. Rename the files with it, or delete them: they are in {run.Snapshots.Path}");
     }
-
-    static IEnumerable<string> Rows(Manifest manifest) =>
-        from method in typeof(PinnedFiles).Assembly.GetTypes().SelectMany(t => t.GetMethods())
-        let source = method.GetCustomAttribute<RowsAttribute>()
-        where source is not null
-        from zoo in manifest.Zoos
-        from row in source.Of(manifest, zoo)
-        select SnapshotName.Of(method.DeclaringType!.Name, method.Name, method.GetParameters().Zip(row, (p, value) => (p.Name!, (object?)value)));
 }

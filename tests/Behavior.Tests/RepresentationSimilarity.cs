@@ -1,8 +1,9 @@
-using Behavior.Evaluation;
+using Behavior.Manifests.Items;
 using Behavior.Findings;
 using Behavior.Measures;
 using Behavior.ModelZoo;
-using Behavior.Tests.Harness;
+using Behavior.Xunit;
+using Behavior.Xunit.Rows;
 
 namespace Behavior.Tests;
 
@@ -12,17 +13,17 @@ public class RepresentationSimilarity(BehaviorRun run)
 {
     /// <summary>CKA between a model's layers at eleven relative depths, and means over all layers and over those of each kind.</summary>
     [BehaviorTheory, MeasureRows(MeasureNames.Similarity)]
-    public void WithinAModel(string model, string dataset) => run.Pin(Similarity.Within(run, model, dataset));
+    public void WithinAModel(string model, string dataset) => run.Pin(Similarity.Within(run.Evaluations, model, dataset));
 
     /// <summary>CKA between the depths of two models.</summary>
     [BehaviorTheory, PairRows(MeasureNames.Similarity)]
-    public void BetweenModels(string model, string other, string dataset) => run.Pin(Similarity.Between(run, model, other, dataset));
+    public void BetweenModels(string model, string other, string dataset) => run.Pin(Similarity.Between(run.Evaluations, model, other, dataset));
 
     [Claim("Q1", "Representations of ConvNeXt and ViT differ: at matched relative depth CKA across architectures is below CKA within one",
         Measure = "mean CKA at eleven depths, pairs of models of one architecture minus pairs of both", Paper = "first version of the paper, heat maps without numbers")]
     [BehaviorTheory, FindingRows(MeasureNames.Similarity, "convnext > vit")]
     public void Q1_Representations_of_ConvNeXt_and_ViT_differ(string zoo, string dataset) =>
-        run.Pin(Similarity.WithinAgainstAcross(run, zoo, "convnext", "vit", dataset));
+        run.Pin(Similarity.WithinAgainstAcross(run.In(zoo), "convnext", "vit", dataset));
 
     [Claim("Q2", "Representations of ViT are more alike from layer to layer than ConvNeXt's, for all layers and for linear and normalisation layers apart; ConvNeXt's stages form blocks",
         Measure = "mean CKA between different layers, ViT minus ConvNeXt, in each paradigm; within a stage minus between stages", Paper = "first version of the paper, heat maps without numbers; reviews read the figure the other way round. ViT has one convolution, so that kind cannot be compared")]
@@ -31,11 +32,11 @@ public class RepresentationSimilarity(BehaviorRun run)
     [
         .. from groups in run.In(zoo).InEachParadigm("vit > convnext")
            from kind in new ActivationKind?[] { null, ActivationKind.Convolution, ActivationKind.Linear, ActivationKind.Normalisation }
-           let part = Similarity.CompareAlikeness(run, zoo, groups, dataset, kind)
+           let part = Similarity.CompareAlikeness(run.In(zoo), groups, dataset, kind)
            where part is not null
            select part,
         .. from model in run.In(zoo).Models("convnext")
-           let part = Similarity.StagesFormBlocks(run, model.Name, dataset)
+           let part = Similarity.StagesFormBlocks(run.Evaluations, model.Name, dataset)
            where part is not null
            select part,
     ]);
@@ -45,7 +46,7 @@ public class RepresentationSimilarity(BehaviorRun run)
     [BehaviorTheory, FindingRows(MeasureNames.Similarity, "vit > convnext")]
     public void Q3_At_matched_depths_layers_of_ViT_are_still_more_alike(string zoo, string dataset) => run.Pin(
         from groups in run.In(zoo).InEachParadigm("vit > convnext")
-        let part = Similarity.CompareAlikeness(run, zoo, groups, dataset, matched: true)
+        let part = Similarity.CompareAlikeness(run.In(zoo), groups, dataset, matched: true)
         where part is not null
         select part);
 }

@@ -1,7 +1,8 @@
-using Behavior.Evaluation;
+using Behavior.Manifests.Items;
 using Behavior.Findings;
 using Behavior.Measures;
-using Behavior.Tests.Harness;
+using Behavior.Xunit;
+using Behavior.Xunit.Rows;
 
 namespace Behavior.Tests;
 
@@ -27,7 +28,7 @@ public class Robustness(BehaviorRun run)
     /// <summary>Accuracy under a shift beyond what supervised models of the same clean accuracy reach, by their line and by their nearest two.</summary>
     [BehaviorTheory, MeasureRows(MeasureNames.Robustness)]
     public void BeyondCleanAccuracy(string model, string dataset) =>
-        run.Pin(EffectiveRobustness.Of(run, model, dataset));
+        run.Pin(EffectiveRobustness.Of(run.Evaluations, model, dataset));
 
     [Claim("R1", "Supervised models beat CLIP on the average of the shifted sets and on every set but -R and -Sketch",
         Measure = "accuracy of sup minus clip, on the average and on each set", Paper = "holds: 60.5 against 48.6 on the average, 1 to 25 points on each of V2, A, C, Hard, Real")]
@@ -36,8 +37,8 @@ public class Robustness(BehaviorRun run)
     [
         run.In(zoo).CompareOver(run.In(zoo).Shifted, "sup > clip", AccuracyComparison.AverageDifference, paper: "robustness/average").Named("average"),
         .. from set in run.In(zoo).Shifted
-           where !set.Is("r", "sketch")
-           select run.In(zoo).Compare("sup > clip", set.Name, AccuracyComparison.Difference, paper: $"robustness/{set.Short()}").On(set),
+           where set.Role is not (Roles.R or Roles.Sketch)
+           select run.In(zoo).Compare("sup > clip", set.Name, AccuracyComparison.Difference, paper: $"robustness/{set.Role}").On(set),
     ]);
 
     [Claim("R2", "On -R and -Sketch CLIP beats supervised",
@@ -45,8 +46,8 @@ public class Robustness(BehaviorRun run)
     [BehaviorTheory, ZooRows(MeasureNames.Robustness, "clip > sup")]
     public void R2_CLIP_beats_supervised_on_renditions_and_sketches(string zoo) => run.Pin(
         from set in run.In(zoo).Shifted
-        where set.Is("r", "sketch")
-        select run.In(zoo).Compare("clip > sup", set.Name, AccuracyComparison.Difference, paper: $"robustness/{set.Short()}").On(set));
+        where set.Role is Roles.R or Roles.Sketch
+        select run.In(zoo).Compare("clip > sup", set.Name, AccuracyComparison.Difference, paper: $"robustness/{set.Role}").On(set));
 
     [Claim("R3", "ViT and ConvNeXt are within 2 points on the average within a paradigm; supervised ConvNeXt leads on -C, supervised ViT on -A",
         Measure = "0.02 minus the absolute difference of average accuracies, in each paradigm; accuracy differences on -C and -A", Paper = "holds: 60.2 and 60.7 (sup), 49.1 and 48.0 (CLIP); 66.8 against 59.8 on -C, 60.0 against 52.9 on -A")]
@@ -55,8 +56,8 @@ public class Robustness(BehaviorRun run)
     [
         .. from groups in run.In(zoo).InEachParadigm("vit > convnext")
            select run.In(zoo).CompareOver(run.In(zoo).Shifted, groups, AccuracyComparison.AverageDifference, paper: "robustness/average").Within(0.02),
-        .. Leads(zoo, "convnext sup > vit sup", "c"),
-        .. Leads(zoo, "vit sup > convnext sup", "a"),
+        .. Leads(zoo, "convnext sup > vit sup", Roles.C),
+        .. Leads(zoo, "vit sup > convnext sup", Roles.A),
     ]);
 
     [Claim("R4", "Among CLIP models ViT is ahead of ConvNeXt",
@@ -69,8 +70,8 @@ public class Robustness(BehaviorRun run)
         Measure = "accuracy of clip on the average of the shifted sets, minus what the supervised models' line expects, and minus what their accuracy-matched peers reach", Paper = "asked for by reviewers: the raw comparison is confounded by CLIP's lower ImageNet accuracy")]
     [BehaviorTheory, ZooRows(MeasureNames.Robustness, "clip > sup")]
     public void R5_For_their_clean_accuracy_CLIP_models_are_more_robust(string zoo) => run.Pin(
-        EffectiveRobustness.BeyondTheLine(run, zoo, "clip", run.In(zoo).Shifted),
-        EffectiveRobustness.BeyondMatchedPeers(run, zoo, "clip", run.In(zoo).Shifted));
+        EffectiveRobustness.BeyondTheLine(run.In(zoo), "clip", run.In(zoo).Shifted),
+        EffectiveRobustness.BeyondMatchedPeers(run.In(zoo), "clip", run.In(zoo).Shifted));
 
     [Claim("R6", "With ImageNet-X and PUG in the table supervised models still beat CLIP, on each of the two and on the average of all sets",
         Measure = "accuracy of sup minus clip", Paper = "asked for by reviewers; PUG by the paper's numbers: 30.7 against 26.0")]
@@ -80,11 +81,11 @@ public class Robustness(BehaviorRun run)
         run.In(zoo).CompareOver(run.In(zoo).Sets(MeasureNames.Robustness), "sup > clip", AccuracyComparison.AverageDifference).Named("average of all"),
         .. from set in run.In(zoo).Sets(MeasureNames.Robustness)
            where !run.In(zoo).Shifted.Contains(set)
-           select run.In(zoo).Compare("sup > clip", set.Name, AccuracyComparison.Difference, paper: set.Measures.Contains(MeasureNames.Synthetic) ? "synthetic/average" : "").On(set),
+           select run.In(zoo).Compare("sup > clip", set.Name, AccuracyComparison.Difference, paper: set.Role == Roles.Pug ? "synthetic/average" : "").On(set),
     ]);
 
-    IEnumerable<FindingPart> Leads(string zoo, string groups, string name) =>
+    IEnumerable<FindingPart> Leads(string zoo, string groups, string role) =>
         from set in run.In(zoo).Shifted
-        where set.Is(name) && run.In(zoo).Contrast(groups).Exists
-        select run.In(zoo).Compare(groups, set.Name, AccuracyComparison.Difference, paper: $"robustness/{name}").On(set);
+        where set.Role == role && run.In(zoo).Contrast(groups).Exists
+        select run.In(zoo).Compare(groups, set.Name, AccuracyComparison.Difference, paper: $"robustness/{role}").On(set);
 }

@@ -1,7 +1,8 @@
-using Behavior.Evaluation;
+using Behavior.Manifests.Items;
 using Behavior.Findings;
 using Behavior.Measures;
-using Behavior.Tests.Harness;
+using Behavior.Xunit;
+using Behavior.Xunit.Rows;
 
 namespace Behavior.Tests;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Behavior.Storage;
+using Behavior.Evaluation.Storage;
 using Spectre.Console;
 
 namespace Behavior.Tool.Commands;
@@ -43,11 +43,7 @@ static class CacheCommand
         return command;
     }
 
-    internal static EvaluationStore StoreOf(string? suite)
-    {
-        var manifest = SuiteProject.Find(suite).Manifest();
-        return new EvaluationStore(EvaluationStore.FolderIn(manifest.Artifacts), manifest.StoreLimit);
-    }
+    internal static EvaluationStore StoreOf(string? suite) => EvaluationStore.Of(SuiteProject.Find(suite).Manifest());
 
     static int Show(EvaluationStore store)
     {

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Behavior.Diagnostics;
-using Behavior.Doctor;
+using Behavior.Diagnostics.Machine;
+using Behavior.Tool.Doctor;
 using Spectre.Console;
 
 namespace Behavior.Tool.Commands;
@@ -12,32 +12,24 @@ static class DoctorCommand
     {
         var suite = SuiteOption.Create();
         var command = new Command("doctor", "Check SDK, libstdc++, libtorch, disk, manifest, checkpoints and data; all problems at once.") { suite };
-        command.SetAction(parsed => Examine(parsed.GetValue(suite)));
+        command.SetAction(parsed => Look(parsed.GetValue(suite)));
         return command;
     }
 
-    static int Examine(string? suite)
+    static int Look(string? suite)
     {
-        var findings = Diagnoses(suite).ToList();
+        var checks = MachineDoctor.Look(() => SuiteProject.Find(suite).Manifest()).ToList();
         var table = new Table().Border(TableBorder.Minimal).AddColumns("", "check", "found");
-        foreach (var finding in findings)
-            table.AddRow(new Markup(Mark(finding.State)), new Text(finding.Check), new Text(finding.Found));
+        foreach (var check in checks) table.AddRow(new Markup(Mark(check.State)), new Text(check.What), new Text(check.Found));
         AnsiConsole.Write(table);
-        foreach (var finding in findings.Where(f => f.Mend.Length > 0))
-            AnsiConsole.MarkupLineInterpolated($"[bold]{finding.Check}[/]: {finding.Mend}");
-        return findings.Any(f => f.State == DiagnosisState.Ill) ? 1 : 0;
+        foreach (var check in checks.Where(c => c.Mend.Length > 0)) AnsiConsole.MarkupLineInterpolated($"[bold]{check.What}[/]: {check.Mend}");
+        return checks.Any(c => c.State == CheckState.Problem) ? 1 : 0;
     }
 
-    static IEnumerable<Diagnosis> Diagnoses(string? suite)
+    static string Mark(CheckState state) => state switch
     {
-        try { return Examination.Run(SuiteProject.Find(suite).Manifest()); }
-        catch (BehaviorException failure) { return Examination.Run(null, failure.Text); }
-    }
-
-    static string Mark(DiagnosisState state) => state switch
-    {
-        DiagnosisState.Well => "[green]ok[/]",
-        DiagnosisState.Absent => "[yellow]absent[/]",
-        _ => "[red]ill[/]",
+        CheckState.Ok => "[green]ok[/]",
+        CheckState.Absent => "[yellow]absent[/]",
+        _ => "[red]problem[/]",
     };
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Behavior.Diagnostics;
+using Behavior.Evaluation.Sources;
 using Behavior.Manifests;
+using Behavior.Manifests.Check;
 
 namespace Behavior.Tool.Commands;
 
@@ -15,11 +17,13 @@ static class ManifestCommand
         return command;
     }
 
+    static IReadOnlyList<ManifestProblem> Check(Manifest manifest) => ManifestCheck.Run(manifest, ModelSources.Catalogue(manifest));
+
     static int Check(string file)
     {
         try
         {
-            var problems = ManifestCheck.Run(ManifestReader.Read(file));
+            var problems = Check(ManifestReader.Read(file));
             foreach (var problem in problems) Console.WriteLine(problem);
             return problems.Count == 0 ? 0 : 1;
         }

@@ -1,5 +1,9 @@
 using System.CommandLine;
+using Behavior.Evaluation.Passes;
+using Behavior.Evaluation.Sources;
+using Behavior.Evaluation.Storage;
 using Behavior.Report;
+using Behavior.Snapshots;
 using Spectre.Console;
 
 namespace Behavior.Tool.Commands;
@@ -20,9 +24,9 @@ static class ReportCommand
     static int Write(SuiteProject suite, string? zoo, string? output, CancellationToken cancel)
     {
         var manifest = suite.Manifest();
-        using var run = BehaviorRun.Of(manifest);
-        (run.Report, run.Cancel) = (line => AnsiConsole.WriteLine(line), cancel);
-        var model = ReportBuilder.Build(run, zoo ?? manifest.Zoo, DateTimeOffset.UtcNow);
+        using var evaluations = new Evaluations(manifest, ModelSources.Catalogue(manifest), EvaluationStore.Of(manifest));
+        (evaluations.Report, evaluations.Cancel) = (line => AnsiConsole.WriteLine(line), cancel);
+        var model = ReportBuilder.Build(evaluations, new(ResultFolder.FolderIn(manifest.Artifacts)), zoo ?? manifest.Zoo, DateTimeOffset.UtcNow);
         var page = ReportFiles.Write(model, output ?? Path.Combine(manifest.Artifacts, "report"));
         foreach (var line in model.LeftOut) AnsiConsole.MarkupLineInterpolated($"[yellow]left out[/] {line}");
         AnsiConsole.MarkupLineInterpolated($"[green]report[/] {page}");

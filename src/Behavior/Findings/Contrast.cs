@@ -1,4 +1,5 @@
 using Behavior.Manifests;
+using Behavior.Manifests.Items;
 
 namespace Behavior.Findings;
 
@@ -27,10 +28,10 @@ public sealed record Contrast(ModelGroup Larger, ModelGroup Smaller)
         ? In(manifest, zoo, larger, smaller).Exists
         : ModelGroup.In(manifest, zoo, need).Exists;
 
-    static bool Varies(ModelGroup a, ModelGroup b, Func<CheckpointItem, string> of) => !a.Checkpoints.Select(of).Intersect(b.Checkpoints.Select(of)).Any();
+    static bool Varies<T>(ModelGroup a, ModelGroup b, Func<CheckpointItem, T> of) => !a.Checkpoints.Select(of).Intersect(b.Checkpoints.Select(of)).Any();
 
-    static Contrast Matched(ModelGroup a, ModelGroup b, Func<CheckpointItem, string> of) => new(Kept(a, b, of), Kept(b, a, of));
+    static Contrast Matched<T>(ModelGroup a, ModelGroup b, Func<CheckpointItem, T> of) => new(Kept(a, b, of), Kept(b, a, of));
 
-    static ModelGroup Kept(ModelGroup group, ModelGroup other, Func<CheckpointItem, string> of) =>
+    static ModelGroup Kept<T>(ModelGroup group, ModelGroup other, Func<CheckpointItem, T> of) =>
         group with { Checkpoints = [.. group.Checkpoints.Where(c => other.Checkpoints.Select(of).Contains(of(c)))] };
 }

@@ -1,4 +1,4 @@
-using Behavior.Evaluation;
+using System.Text.Json;
 using Behavior.Snapshots;
 
 namespace Behavior.Findings;
@@ -19,14 +19,15 @@ public sealed record Finding(string Id, string Claim, string Section, IReadOnlyL
     /// <summary>What the paper found, in words; empty where it says nothing.</summary>
     public string Found { get; init; } = "";
 
+    IEnumerable<SnapshotInput> Inputs => Parts.SelectMany(p => p.Inputs).SelectMany(i => i.SnapshotInputs);
+
     /// <summary>What is pinned of it.</summary>
     public Snapshot ToSnapshot()
     {
-        var snapshot = new Snapshot().Text("finding", Id).Text("claim", Claim).Text("section", Section);
+        var snapshot = new Snapshot().With(Inputs).Text("finding", Id).Text("claim", Claim).Text("section", Section);
         foreach (var part in Parts) Add(snapshot, part, Parts.Count > 1 ? part.Name + ": " : "");
         if (Parts.Count > 1) snapshot.Derived("verdict", Text(Verdict));
         if (Found.Length > 0) snapshot.Text("the paper", Found);
-        foreach (var (name, hash) in Parts.SelectMany(p => p.Inputs).SelectMany(Hashes).Distinct()) snapshot.Text(name, Provenance.Short(hash));
         return snapshot;
     }
 
@@ -40,8 +41,20 @@ public sealed record Finding(string Id, string Claim, string Section, IReadOnlyL
         if (part.Paper is { } paper) snapshot.Number(prefix + "paper", paper, 4, 0);
     }
 
-    static IEnumerable<(string Name, string Hash)> Hashes(FindingInput input) =>
-        [($"weights of {input.Checkpoint}", input.Provenance.Weights), ($"data of {input.Benchmark}", input.Provenance.Data)];
+    /// <summary>Writes it into a result, as types: what a report reads.</summary>
+    public void WriteTo(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("finding");
+        json.WriteString("id", Id);
+        json.WriteString("claim", Claim);
+        json.WriteString("section", Section);
+        json.WriteString("verdict", Text(Verdict));
+        json.WriteString("paper", Found);
+        json.WriteStartArray("parts");
+        foreach (var part in Parts) part.WriteTo(json, Text(part.Verdict));
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
 
     static string Text(Verdict verdict) => verdict.ToString().ToLowerInvariant();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
 using Behavior.Manifests;
-using Behavior.Measures;
+using Behavior.Manifests.Items;
 using Behavior.Metrics;
 
 namespace Behavior.Findings;
@@ -13,7 +14,7 @@ namespace Behavior.Findings;
 public sealed record FindingPart(string Name, string Groups, Estimate Effect, double? Paper = null)
 {
     /// <summary>What it was measured on.</summary>
-    public IReadOnlyList<FindingInput> Inputs { get; init; } = [];
+    public IReadOnlyList<EvaluationInput> Inputs { get; init; } = [];
 
     /// <summary>Holds when the whole interval is above zero, refuted when it is below, inconclusive else, also when there is no effect to speak of.</summary>
     public Verdict Verdict => Effect.Low > 0 ? Verdict.Holds : Effect.High < 0 ? Verdict.Refuted : Verdict.Inconclusive;
@@ -32,6 +33,24 @@ public sealed record FindingPart(string Name, string Groups, Estimate Effect, do
 
     /// <summary>The claim that the figure is above a threshold instead of above zero.</summary>
     public FindingPart Above(double threshold) => this with { Name = $"{Name}, above {Text(threshold)}", Effect = Effect.Plus(-threshold), Paper = Paper - threshold };
+
+    internal void WriteTo(Utf8JsonWriter json, string verdict)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", Name);
+        json.WriteString("groups", Groups);
+        if (Effect.IsDefined) json.WriteNumber("effect", Effect.Value);
+        else json.WriteString("undefined", Effect.WhyUndefined);
+        if (Effect.Interval is { } interval)
+        {
+            json.WriteNumber("low", interval.Low);
+            json.WriteNumber("high", interval.High);
+        }
+        json.WriteNumber("n", Effect.N);
+        json.WriteString("verdict", verdict);
+        if (Paper is { } paper) json.WriteNumber("paper", paper);
+        json.WriteEndObject();
+    }
 
     static string Text(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -1,15 +1,21 @@
-using Behavior.Evaluation;
 using Behavior.Manifests;
+using Behavior.Manifests.Items;
 
 namespace Behavior.Findings;
 
 /// <summary>The groups and sets of one zoo, as the manifest lists them; nothing is evaluated.</summary>
 public class ZooSets(Manifest manifest, string name)
 {
-    static readonly string[] s_paradigms = ["sup", "clip"];
+    /// <summary>The zoo's name.</summary>
+    public string Name => name;
+
+    /// <summary>The items.</summary>
+    public Manifest Manifest => manifest;
+
+    static readonly string[] s_paradigms = [Paradigms.Supervised, Paradigms.Clip];
 
     /// <summary>Its benchmarks that list a measure, in the manifest's order.</summary>
-    public IReadOnlyList<BenchmarkItem> Sets(string measure) => [.. manifest.Benchmarks.Where(b => b.Zoo == name && b.Measures.Contains(measure))];
+    public IReadOnlyList<BenchmarkItem> Sets(string measure) => [.. manifest.Benchmarks.Where(b => b.Zoo == name && b.Lists(measure))];
 
     /// <summary>Its benchmarks in distribution: those that shifted ones name as their reference.</summary>
     public IReadOnlyList<BenchmarkItem> References =>
@@ -17,7 +23,7 @@ public class ZooSets(Manifest manifest, string name)
 
     /// <summary>The shifted sets of the paper's robustness table: without ImageNet-X and PUG, which have sections of their own.</summary>
     public IReadOnlyList<BenchmarkItem> Shifted =>
-        [.. Sets(MeasureNames.Robustness).Where(s => !s.Measures.Contains(MeasureNames.Factors) && !s.Measures.Contains(MeasureNames.Synthetic))];
+        [.. Sets(MeasureNames.Robustness).Where(s => s.Role is not (Roles.X or Roles.Pug))];
 
     /// <summary>The checkpoints of a group.</summary>
     public IReadOnlyList<CheckpointItem> Models(string group) => ModelGroup.In(manifest, name, group).Checkpoints;

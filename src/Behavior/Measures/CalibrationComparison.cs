@@ -10,7 +10,7 @@ public static class CalibrationComparison
     /// <summary>Mean confidence minus accuracy of one model: positive when it is too sure.</summary>
     public static Estimate Overconfidence(Predictions predictions)
     {
-        var scores = Scores(predictions);
+        var scores = SureAnswers.Of(predictions);
         return Calibration.Overconfidence(scores.Confidences, scores.Correct);
     }
 
@@ -22,12 +22,9 @@ public static class CalibrationComparison
     public static Estimate EceDifference(IReadOnlyList<Predictions> larger, IReadOnlyList<Predictions> smaller) =>
         GroupDifference.Of([.. larger.Select(Ece)], [.. smaller.Select(Ece)]);
 
-    internal static PredictionScores Scores(Predictions predictions, double temperature = 1) =>
-        PredictionScores.Of(predictions.Logits, predictions.Classes.Count, predictions.Labels, temperature);
-
     static double[] Gaps(Predictions predictions)
     {
-        var scores = Scores(predictions);
+        var scores = SureAnswers.Of(predictions);
         var gaps = new double[scores.N];
         for (var i = 0; i < gaps.Length; i++) gaps[i] = scores.Confidences[i] - (scores.Correct[i] ? 1 : 0);
         return gaps;
@@ -35,7 +32,7 @@ public static class CalibrationComparison
 
     internal static EceStatistic Ece(Predictions predictions)
     {
-        var scores = Scores(predictions);
+        var scores = SureAnswers.Of(predictions);
         return new(scores.Confidences, scores.Correct);
     }
 }

@@ -18,10 +18,10 @@ public static class CalibrationError
     /// <summary>What is pinned of it.</summary>
     public static Snapshot Of(Predictions predictions)
     {
-        var scores = PredictionScores.Of(predictions.Logits, predictions.Classes.Count, predictions.Labels);
+        var scores = SureAnswers.Of(predictions);
         var ece = Bootstrap.Run(new EceStatistic(scores.Confidences, scores.Correct), Resamples).Percentile();
         var over = Calibration.Overconfidence(scores.Confidences, scores.Correct);
-        return MetricSnapshot.Of("expected calibration error, 15 bins/1", "fraction", ece, predictions, further: snapshot => snapshot
+        return MetricSnapshot.Of(MetricIds.Ece, "fraction", ece, predictions, further: snapshot => snapshot
             .Number("confidence minus accuracy", over.Value, Jitter.Digits(over.N), Jitter.Rate(over.N)));
     }
 }

@@ -8,7 +8,7 @@ namespace Behavior.Measures;
 /// Which answers are right, as the benchmark counts them: any of a sample's <c>labels</c> where it lists some (ImageNet-ReaL, -Hard), else
 /// its one label. Samples whose list is empty are left out for every model.
 /// </summary>
-static class Correctness
+public static class Correctness
 {
     /// <summary>One entry a counted sample.</summary>
     /// <exception cref="BehaviorException">BHV0307: a label list names no class.</exception>

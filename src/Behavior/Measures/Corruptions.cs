@@ -18,7 +18,7 @@ public static class Corruptions
         var cells = Cells(predictions);
         var accuracies = cells.ToDictionary(c => c.Key, c => (IReadOnlyList<double>)[.. c.Value.Values.Select(right => right.Average())]);
         var mean = new Estimate(CorruptionRobustness.MeanAccuracy(accuracies).Value, predictions.Samples.Count);
-        return MetricSnapshot.Of("corruption accuracy/1", "fraction", mean, predictions, further: snapshot =>
+        return MetricSnapshot.Of(MetricIds.Corruption, "fraction", mean, predictions, further: snapshot =>
         {
             foreach (var (corruption, severities) in cells)
             {

@@ -10,5 +10,5 @@ public static class CountedAccuracy
 {
     /// <summary>What is pinned of one model.</summary>
     public static Snapshot Of(Predictions predictions) =>
-        MetricSnapshot.Of("top-1 accuracy, any of the labels/1", "fraction", MultiLabel.Accuracy(predictions.Top1, Correctness.AcceptedLabels(predictions)), predictions);
+        MetricSnapshot.Of(MetricIds.AnyLabel, "fraction", MultiLabel.Accuracy(predictions.Top1, Correctness.AcceptedLabels(predictions)), predictions);
 }

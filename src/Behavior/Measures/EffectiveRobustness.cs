@@ -1,6 +1,8 @@
 using Behavior.Evaluation;
+using Behavior.Evaluation.Passes;
 using Behavior.Findings;
 using Behavior.Manifests;
+using Behavior.Manifests.Items;
 using Behavior.Metrics;
 using Behavior.Metrics.Robustness;
 using Behavior.Snapshots;
@@ -17,34 +19,34 @@ public static class EffectiveRobustness
     const int Resamples = 500; // every one of them counts all models on two sets
 
     /// <summary>What is pinned of one model on one shifted set.</summary>
-    public static Snapshot Of(BehaviorRun run, string model, string set)
+    public static Snapshot Of(Evaluations evaluations, string model, string set)
     {
-        var predictions = run.Predict(model, set);
-        var peers = Standard(run, run.Manifest.Checkpoint(model).Zoo).Where(p => p != model).ToList();
-        var table = ShiftTable.Of(run, [.. peers, model], [run.Manifest.Benchmark(set)]);
+        var predictions = evaluations.Predict(model, set);
+        var peers = Standard(evaluations.Manifest, evaluations.Manifest.Checkpoint(model).Zoo).Where(p => p != model).ToList();
+        var table = ShiftTable.Of(evaluations, [.. peers, model], [evaluations.Manifest.Benchmark(set)]);
         var value = Estimate(table, (clean, shifted) => ByLine(clean, shifted, peers.Count));
         var matched = Estimate(table, (clean, shifted) => ByPeers(clean, shifted, peers.Count));
-        return MetricSnapshot.Of("effective robustness/1", "fraction", value, predictions, tolerance: Jitter.Effect(value), further: snapshot => snapshot
+        return MetricSnapshot.Of(MetricIds.EffectiveRobustness, "fraction", value, table.Inputs, tolerance: Jitter.Effect(value), further: snapshot => snapshot
             .Estimate("accuracy-matched difference", matched, Jitter.Digits(matched.N), Jitter.Effect(matched), "accuracy-matched ")
             .Number("standard models", peers.Count, 0, 0));
     }
 
     /// <summary>A group's effective robustness, averaged over its models and the sets, as a part of a finding.</summary>
-    public static FindingPart BeyondTheLine(BehaviorRun run, string zoo, string group, IReadOnlyList<BenchmarkItem> sets) => Part(run, zoo, group, sets, "beyond the line", ByLine);
+    public static FindingPart BeyondTheLine(Zoo zoo, string group, IReadOnlyList<BenchmarkItem> sets) => Part(zoo, group, sets, "beyond the line", ByLine);
 
     /// <summary>A group's lead over accuracy-matched standard models, averaged over its models and the sets.</summary>
-    public static FindingPart BeyondMatchedPeers(BehaviorRun run, string zoo, string group, IReadOnlyList<BenchmarkItem> sets) => Part(run, zoo, group, sets, "beyond accuracy-matched peers", ByPeers);
+    public static FindingPart BeyondMatchedPeers(Zoo zoo, string group, IReadOnlyList<BenchmarkItem> sets) => Part(zoo, group, sets, "beyond accuracy-matched peers", ByPeers);
 
-    static FindingPart Part(BehaviorRun run, string zoo, string group, IReadOnlyList<BenchmarkItem> sets, string name, Func<double[], double[], int, Figure> figure)
+    static FindingPart Part(Zoo zoo, string group, IReadOnlyList<BenchmarkItem> sets, string name, Func<double[], double[], int, Figure> figure)
     {
-        var (models, standard) = (ModelGroup.In(run.Manifest, zoo, group), Standard(run, zoo));
-        var table = ShiftTable.Of(run, [.. standard, .. models.Names], [.. sets.Where(s => s.Reference.Length > 0)]);
+        var (models, standard) = (ModelGroup.In(zoo.Manifest, zoo.Name, group), Standard(zoo.Manifest, zoo.Name));
+        var table = ShiftTable.Of(zoo.Evaluations, [.. standard, .. models.Names], [.. sets.Where(s => s.Reference.Length > 0)]);
         var effect = Estimate(table, (clean, shifted) => figure(clean, shifted, standard.Count));
         return new FindingPart(name, $"{models} > {string.Join(", ", standard)} at the same accuracy", effect) { Inputs = table.Inputs };
     }
 
-    static IReadOnlyList<string> Standard(BehaviorRun run, string zoo) =>
-        [.. run.Manifest.Checkpoints.Where(c => c.Zoo == zoo && c.Paradigm == "sup" && c.Control is "" or SampleCounts.Control).Select(c => c.Name)];
+    static IReadOnlyList<string> Standard(Manifest manifest, string zoo) =>
+        [.. manifest.Checkpoints.Where(c => c.Zoo == zoo && c.Paradigm == Paradigm.Supervised && c.Control is "" or SampleCounts.Control).Select(c => c.Name)];
 
     /// <summary>Mean over sets; an interval from resampling the clean and the shifted set by themselves.</summary>
     static Estimate Estimate(ShiftTable table, Func<double[], double[], Figure> figure)

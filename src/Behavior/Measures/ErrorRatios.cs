@@ -19,10 +19,10 @@ public static class ErrorRatios
         var errors = FactorErrors.Of(correct, table.Names, table.Matrix);
         var mean = errors.MeanErrorRatio.IsDefined ? GroupDifference.Of(Statistic(predictions, ErrorRatioStatistic.Mean)) : errors.MeanErrorRatio;
         var tolerance = Jitter.Effect(mean);
-        return MetricSnapshot.Of("error ratio, mean over factors/1", "ratio", mean, predictions, tolerance: tolerance, further: snapshot =>
+        return MetricSnapshot.Of(MetricIds.ErrorRatio, "ratio", mean, predictions, tolerance: tolerance, kind: FigureKind.Ratio, further: snapshot =>
         {
             foreach (var factor in errors.Factors)
-                snapshot.Figure(factor.Factor, factor.ErrorRatio, 3, tolerance + SampleShare(errors.Average, factor.Images));
+                snapshot.Figure(factor.Factor, factor.ErrorRatio, 3, tolerance + SampleShare(errors.Average, factor.Images), FigureKind.Ratio);
         });
     }
 

@@ -5,7 +5,7 @@ namespace Behavior.Measures;
 /// <summary>Which samples carry which of the annotated factors.</summary>
 /// <param name="Names">ImageNet-X's names, those of the benchmark that occur, sorted.</param>
 /// <param name="OfSample">For each sample the positions of its factors in <paramref name="Names"/>.</param>
-sealed record FactorTable(IReadOnlyList<string> Names, IReadOnlyList<int[]> OfSample)
+public sealed record FactorTable(IReadOnlyList<string> Names, IReadOnlyList<int[]> OfSample)
 {
     /// <summary>Row-major [samples, factors].</summary>
     public bool[] Matrix

@@ -1,11 +1,17 @@
+using Behavior.Evaluation;
+using Behavior.Evaluation.Passes;
+
 namespace Behavior.Measures;
 
 /// <summary>One way to use a checkpoint's features for another task.</summary>
 interface ITransferMethod
 {
-    /// <summary>Name and version; the version is raised when its answers change.</summary>
-    string Name { get; }
+    /// <summary>The method's metric and its version; the version is raised when its answers change.</summary>
+    string Metric { get; }
 
-    /// <summary>The class that it answers for each test sample of a task, in their order.</summary>
-    int[] Answer(BehaviorRun run, string model, string set);
+    /// <summary>The task as this method judges it: all of it, or a part where it costs a training.</summary>
+    TransferTask Judged(TransferTask task) => task;
+
+    /// <summary>The class that it answers for each test sample of a task, in their order; found in the store or kept there.</summary>
+    int[] Answer(Evaluations evaluations, FeatureTable features, TransferTask task);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Behavior.Imaging.Transforms;
 using Behavior.Manifests;
+using Behavior.Manifests.Items;
 using Behavior.ModelZoo;
 
 namespace Behavior.Measures;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Behavior.Evaluation;
+using Behavior.Evaluation.Passes;
 using Behavior.Metrics.Similarity;
 using Behavior.ModelZoo;
 
@@ -28,7 +29,7 @@ sealed class LayerKernels
     public IReadOnlyList<Layer> Layers { get; }
 
     /// <summary>Kernels of one checkpoint, made once a run.</summary>
-    public static LayerKernels Of(BehaviorRun run, string model, string set) => Memo.Of(run, ("kernels", model, set), () => new LayerKernels(run.Activations(model, set)));
+    public static LayerKernels Of(Evaluations evaluations, string model, string set) => evaluations.Once(("kernels", model, set), () => new LayerKernels(evaluations.Activations(model, set)));
 
     /// <summary>Layers of one kind; all of them for null.</summary>
     public IReadOnlyList<Layer> OfKind(ActivationKind? kind) => [.. Layers.Where(l => kind is null || l.Kind == kind)];

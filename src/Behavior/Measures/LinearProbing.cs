@@ -1,4 +1,5 @@
 using Behavior.Evaluation;
+using Behavior.Evaluation.Passes;
 using Behavior.Metrics;
 using Behavior.Metrics.Transfer;
 
@@ -15,12 +16,15 @@ sealed class LinearProbing : ITransferMethod
     /// <summary>From strong to weak penalty. Weaker ones were left out for their time: on separable features the optimum recedes and every fit takes many more steps.</summary>
     static readonly double[] s_grid = [0.001, 0.01, 0.1];
 
-    public string Name => "linear-probe/1";
+    const string Name = "linear-probe/1";
 
-    public int[] Answer(BehaviorRun run, string model, string set)
+    public string Metric => MetricIds.LinearProbe;
+
+    public int[] Answer(Evaluations evaluations, FeatureTable features, TransferTask task) =>
+        evaluations.Answers(Name, features.Checkpoint, features.Benchmark, () => Fit(features, task));
+
+    static int[] Fit(FeatureTable features, TransferTask task)
     {
-        var features = run.Features(model, set);
-        var task = TransferTask.Of(set, features.Samples);
         int[] order = [.. task.Train.Where((_, i) => i % EveryFifth != 0), .. task.Train.Where((_, i) => i % EveryFifth == 0)];
         var fitted = order.Length - (task.Train.Length + EveryFifth - 1) / EveryFifth;
         var choice = ProbeChoice.Run(Rows(features, order), [.. order.Select(i => features.Labels[i])], ..fitted, fitted.., s_grid);

@@ -17,9 +17,9 @@ public static class ScaledCalibration
         var scaled = TemperatureScaling.HeldOut(predictions.Logits, predictions.Classes.Count, predictions.Labels);
         var (digits, tolerance) = (Jitter.Digits(scaled.Before.Ece.N), Jitter.Rate(scaled.Before.Ece.N));
         var after = scaled.After is null ? Estimate.Undefined(scaled.Before.Ece.N, scaled.T.WhyUndefined!) : GroupDifference.Of(Judged(predictions, scaled.T.Value));
-        return MetricSnapshot.Of("expected calibration error after temperature scaling/1", "fraction", after, predictions, further: snapshot => snapshot
+        return MetricSnapshot.Of(MetricIds.ScaledEce, "fraction", after, predictions, further: snapshot => snapshot
             .Number("before", scaled.Before.Ece.Value, digits, tolerance)
-            .Figure("temperature", scaled.T, 3, 0.01 * (scaled.T.ValueOrNull ?? 0))
+            .Figure("temperature", scaled.T, 3, 0.01 * (scaled.T.ValueOrNull ?? 0), FigureKind.Ratio)
             .Number("confidence minus accuracy before", scaled.Before.Overconfidence.Value, digits, tolerance)
             .Figure("confidence minus accuracy after", scaled.After?.Overconfidence.Figure ?? after.Figure, digits, tolerance));
     }
@@ -43,7 +43,7 @@ public static class ScaledCalibration
     /// <summary>The samples at odd positions, scaled.</summary>
     static EceStatistic Judged(Predictions predictions, double temperature)
     {
-        var scores = CalibrationComparison.Scores(predictions, temperature);
+        var scores = SureAnswers.Of(predictions, temperature);
         var (confidences, correct) = (new double[scores.N / 2], new bool[scores.N / 2]);
         for (var i = 0; i < correct.Length; i++) (confidences[i], correct[i]) = (scores.Confidences[2 * i + 1], scores.Correct[2 * i + 1]);
         return new(confidences, correct);

@@ -11,16 +11,13 @@ namespace Behavior.Measures;
 /// </summary>
 public static class ShapeDecisions
 {
-    /// <summary>The annotation that names a sample's texture class.</summary>
-    public const string Texture = "texture";
-
     /// <summary>What is pinned of one model's bias.</summary>
     public static Snapshot Bias(Predictions predictions)
     {
         var result = Metrics.Decisions.ShapeBias.Of(predictions.Top1, predictions.Labels, Textures(predictions));
-        return MetricSnapshot.Of("shape bias/1", "fraction of shape or texture decisions", result.Overall, predictions, Jitter.Samples, snapshot => snapshot
-            .Number("shape decisions", result.All.ShapeDecisions, 0, Jitter.Samples)
-            .Number("texture decisions", result.All.TextureDecisions, 0, Jitter.Samples)
+        return MetricSnapshot.Of(MetricIds.ShapeBias, "fraction of shape or texture decisions", result.Overall, predictions, Jitter.Samples, snapshot => snapshot
+            .Number("shape decisions", result.All.ShapeDecisions, 0, Jitter.Samples, FigureKind.Count)
+            .Number("texture decisions", result.All.TextureDecisions, 0, Jitter.Samples, FigureKind.Count)
             .Number("conflict pictures", result.All.ConflictImages, 0, 0));
     }
 
@@ -35,7 +32,7 @@ public static class ShapeDecisions
         var result = Metrics.Decisions.ShapeBias.Of(predictions.Top1, predictions.Labels, Textures(predictions));
         var mean = result.MeanOverCategories; // counts categories; what may tip are the decisions behind them
         var value = mean.IsDefined ? new Estimate(mean.Value, result.Overall.N) : mean;
-        return MetricSnapshot.Of("shape bias by category, mean/1", "fraction of shape or texture decisions", value, predictions, Jitter.Samples, snapshot =>
+        return MetricSnapshot.Of(MetricIds.ShapeBiasByCategory, "fraction of shape or texture decisions", value, predictions, Jitter.Samples, snapshot =>
         {
             foreach (var (category, bias) in result.PerCategory.OrderBy(c => c.Key))
                 snapshot.Figure(predictions.Classes[category], bias.Bias.Figure, Jitter.Digits(bias.ConflictImages), Jitter.Rate(bias.Bias.N));
@@ -57,11 +54,13 @@ public static class ShapeDecisions
         return [.. decisions];
     }
 
-    internal static int[] Textures(Predictions predictions)
+    /// <summary>The texture class of each sample.</summary>
+    /// <exception cref="BehaviorException">BHV0307: a sample has no texture annotation that names a class.</exception>
+    public static int[] Textures(Predictions predictions)
     {
         var classes = predictions.Classes.Index().ToDictionary(c => c.Item, c => c.Index);
-        return [.. predictions.Samples.Select(s => s.Annotations.TryGetValue(Texture, out var name) && classes.TryGetValue(name, out var index)
+        return [.. predictions.Samples.Select(s => s.Annotations.TryGetValue(AnnotationNames.Texture, out var name) && classes.TryGetValue(name, out var index)
             ? index
-            : throw new BehaviorException("BHV0307", $"Sample '{s.Id}' of '{predictions.Benchmark}' has no '{Texture}' annotation that names a class. Shape bias needs one on every sample: take shape-bias out of Measures, or use a cue-conflict reader."))];
+            : throw new BehaviorException("BHV0307", $"Sample '{s.Id}' of '{predictions.Benchmark}' has no '{AnnotationNames.Texture}' annotation that names a class. Shape bias needs one on every sample: take shape-bias out of Measures, or use a cue-conflict reader."))];
     }
 }

@@ -1,6 +1,8 @@
 using Behavior.Evaluation;
+using Behavior.Evaluation.Passes;
 using Behavior.Findings;
 using Behavior.Manifests;
+using Behavior.Manifests.Items;
 using Behavior.Metrics;
 using Behavior.Metrics.Statistics;
 
@@ -13,7 +15,7 @@ sealed class ShiftTable
     readonly int[] _setOf, _offset;
     readonly List<(int Clean, int Shifted)> _pairs;
 
-    ShiftTable(List<double[][]> right, List<(int, int)> pairs, IReadOnlyList<FindingInput> inputs)
+    ShiftTable(List<double[][]> right, List<(int, int)> pairs, IReadOnlyList<EvaluationInput> inputs)
     {
         (_right, _pairs, Inputs) = (right, pairs, inputs);
         _setOf = [.. right.SelectMany((models, s) => Enumerable.Repeat(s, models[0].Length))];
@@ -30,15 +32,15 @@ sealed class ShiftTable
     public Strata Strata => new(_setOf);
 
     /// <summary>What it was measured on.</summary>
-    public IReadOnlyList<FindingInput> Inputs { get; }
+    public IReadOnlyList<EvaluationInput> Inputs { get; }
 
-    public static ShiftTable Of(BehaviorRun run, IReadOnlyList<string> models, IReadOnlyList<BenchmarkItem> sets)
+    public static ShiftTable Of(Evaluations evaluations, IReadOnlyList<string> models, IReadOnlyList<BenchmarkItem> sets)
     {
         List<string> names = [.. sets.SelectMany(s => new[] { s.Reference, s.Name }).Where(n => n.Length > 0).Distinct()];
-        var predictions = names.Select(n => run.Predict(models, n)).ToList();
+        var predictions = names.Select(n => evaluations.Predict(models, n)).ToList();
         return new([.. predictions.Select(set => set.Select(Correctness.Values).ToArray())],
             [.. sets.Where(s => s.Reference.Length > 0).Select(s => (names.IndexOf(s.Reference), names.IndexOf(s.Name)))],
-            [.. predictions.SelectMany(p => p).Select(FindingInput.Of)]);
+            [.. predictions.SelectMany(p => p).Select(EvaluationInput.Of)]);
     }
 
     /// <summary>Mean over the shifted sets of a figure of the models' clean and shifted accuracies; undefined where one set's is.</summary>

@@ -13,7 +13,7 @@ public static class Sweeps
     {
         var factors = ByFactor(predictions);
         var mean = AccuracyComparison.AverageDifference([.. factors.Select(f => new[] { f.Right })], [.. factors.Select(f => Array.Empty<double[]>())]);
-        return MetricSnapshot.Of("top-1 accuracy, mean over swept factors/1", "fraction", mean, predictions, tolerance: Jitter.Effect(mean), further: snapshot =>
+        return MetricSnapshot.Of(MetricIds.Sweeps, "fraction", mean, predictions, tolerance: Jitter.Effect(mean), further: snapshot =>
         {
             foreach (var (factor, right) in factors)
                 snapshot.Number(factor, right.Average(), Jitter.Digits(right.Length), Jitter.Rate(right.Length));

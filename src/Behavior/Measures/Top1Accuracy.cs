@@ -9,5 +9,5 @@ public static class Top1Accuracy
 {
     /// <summary>What is pinned of it.</summary>
     public static Snapshot Of(Predictions predictions) =>
-        MetricSnapshot.Of("top-1 accuracy/1", "fraction", Accuracy.Top1(predictions.Logits, predictions.Classes.Count, predictions.Labels), predictions);
+        MetricSnapshot.Of(MetricIds.Top1, "fraction", Accuracy.Of(Accuracy.Correct(predictions.Top1, predictions.Labels)), predictions);
 }

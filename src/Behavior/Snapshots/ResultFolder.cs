@@ -1,15 +1,45 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
 namespace Behavior.Snapshots;
 
-/// <summary>What the last run measured, one file a row whether it agreed or not: the material of tables and reports.</summary>
+/// <summary>What the last run measured, one file a row whether it agreed or not: the material of tables and reports, as types and not as prose.</summary>
 public sealed class ResultFolder(string folder)
 {
+    static readonly JsonWriterOptions s_format = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The folder's path.</summary>
     public string Path { get; } = folder;
 
+    /// <summary>Where the results of a suite lie among its artifacts.</summary>
+    public static string FolderIn(string artifacts) => System.IO.Path.Combine(artifacts, "results");
+
     /// <summary>Keeps one row's result.</summary>
-    public void Write(string name, Snapshot snapshot)
+    /// <param name="row">The row.</param>
+    /// <param name="snapshot">What it measured.</param>
+    /// <param name="writeFurther">Writes further members of the result, for example the parts of a finding.</param>
+    public void Write(RowName row, Snapshot snapshot, Action<Utf8JsonWriter>? writeFurther = null)
     {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, s_format))
+        {
+            json.WriteStartObject();
+            json.WriteString("row", row.File);
+            json.WriteString("type", row.Type);
+            json.WriteString("method", row.Method);
+            json.WriteStartObject("parameters");
+            foreach (var (name, value) in row.Parameters) json.WriteString(name, value);
+            json.WriteEndObject();
+            json.WriteString(Snapshot.MetricField, snapshot.Metric);
+            json.WriteStartObject("figures");
+            snapshot.WriteFigures(json, pinnedOnly: false);
+            json.WriteEndObject();
+            writeFurther?.Invoke(json);
+            snapshot.WriteInputs(json);
+            json.WriteEndObject();
+        }
         Directory.CreateDirectory(Path);
-        File.WriteAllText(System.IO.Path.Combine(Path, name + ".json"), snapshot.ToJson(pinnedOnly: false));
+        File.WriteAllText(System.IO.Path.Combine(Path, row.File + ".json"), Encoding.UTF8.GetString(buffer.ToArray()));
     }
 }

@@ -5,15 +5,43 @@ using Behavior.Metrics;
 
 namespace Behavior.Snapshots;
 
-/// <summary>The pinned content of one theory row: named fields in a fixed order, numbers with their tolerance, everything else exact.</summary>
+/// <summary>
+/// The content of one theory row: figures, which are pinned (named fields in a fixed order, numbers with their tolerance, everything else
+/// exact), and inputs, which say what they were measured with and never fail by themselves.
+/// </summary>
 public sealed class Snapshot
 {
-    static readonly JsonWriterOptions Format = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>The field of the metric's name and version.</summary>
+    internal const string MetricField = "metric";
+
+    /// <summary>The field that holds the inputs.</summary>
+    internal const string InputsField = "inputs";
+
+    static readonly JsonWriterOptions s_format = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     readonly List<SnapshotField> _fields = [];
 
-    /// <summary>The fields, in order.</summary>
+    readonly List<SnapshotInput> _inputs = [];
+
+    /// <summary>An empty snapshot.</summary>
+    /// <param name="metric">The metric's name and version; empty for a finding.</param>
+    public Snapshot(string metric = "") => Metric = metric;
+
+    /// <summary>The metric's name and version, <c>top-1 accuracy/1</c>: the version is raised when the definition changes. Empty for a finding.</summary>
+    public string Metric { get; }
+
+    /// <summary>The figures, in order.</summary>
     public IReadOnlyList<SnapshotField> Fields => _fields;
+
+    /// <summary>What they were measured with.</summary>
+    public SnapshotInputs Inputs => SnapshotInputs.From(Metric.Length > 0 ? _inputs.Append(new(InputKind.Metric, "", Metric)) : _inputs);
+
+    /// <summary>Adds what the figures were measured with.</summary>
+    public Snapshot With(IEnumerable<SnapshotInput> inputs)
+    {
+        _inputs.AddRange(inputs);
+        return this;
+    }
 
     /// <summary>Adds a text that must be equal.</summary>
     public Snapshot Text(string name, string value)
@@ -30,10 +58,11 @@ public sealed class Snapshot
     /// <param name="value">Its value, finite.</param>
     /// <param name="digits">Decimals kept in the file.</param>
     /// <param name="tolerance">Largest difference that is jitter, see <see cref="Jitter"/>.</param>
-    public Snapshot Number(string name, double value, int digits, double tolerance)
+    /// <param name="kind">What the number is; exact without a tolerance.</param>
+    public Snapshot Number(string name, double value, int digits, double tolerance, FigureKind kind = FigureKind.Rate)
     {
         var rounded = Math.Round(value, digits, MidpointRounding.ToEven);
-        _fields.Add(new(name, null, rounded == 0 ? 0 : rounded, tolerance));
+        _fields.Add(new(name, null, rounded == 0 ? 0 : rounded, tolerance) { Kind = tolerance == 0 ? FigureKind.Exact : kind });
         return this;
     }
 
@@ -57,34 +86,48 @@ public sealed class Snapshot
     /// <param name="digits">Decimals kept in the file.</param>
     /// <param name="tolerance">Largest difference that is jitter.</param>
     /// <param name="prefix">Put before <c>low</c> and <c>high</c>, for snapshots of several estimates.</param>
-    public Snapshot Estimate(string name, Estimate estimate, int digits, double tolerance, string prefix = "")
+    /// <param name="kind">What the number is.</param>
+    public Snapshot Estimate(string name, Estimate estimate, int digits, double tolerance, string prefix = "", FigureKind kind = FigureKind.Rate)
     {
         if (!estimate.IsDefined) return Text(name, $"undefined: {estimate.WhyUndefined}");
-        Number(name, estimate.Value, digits, tolerance);
+        Number(name, estimate.Value, digits, tolerance, kind);
         return estimate.Interval is { } interval
-            ? Number(prefix + "low", interval.Low, digits, tolerance).Number(prefix + "high", interval.High, digits, tolerance)
+            ? Number(prefix + "low", interval.Low, digits, tolerance, kind).Number(prefix + "high", interval.High, digits, tolerance, kind)
             : this;
     }
 
     /// <summary>Adds a figure without an interval; the reason where it is undefined.</summary>
-    public Snapshot Figure(string name, Figure figure, int digits, double tolerance) =>
-        figure.IsDefined ? Number(name, figure.Value, digits, tolerance) : Text(name, $"undefined: {figure.WhyUndefined}");
+    public Snapshot Figure(string name, Figure figure, int digits, double tolerance, FigureKind kind = FigureKind.Rate) =>
+        figure.IsDefined ? Number(name, figure.Value, digits, tolerance, kind) : Text(name, $"undefined: {figure.WhyUndefined}");
 
-    /// <summary>The file's content: JSON, two spaces, LF, no final newline.</summary>
-    /// <param name="pinnedOnly">Leaves out what is not pinned.</param>
-    public string ToJson(bool pinnedOnly = true)
+    /// <summary>The verified file's content: the metric, the pinned figures, the inputs; JSON, two spaces, LF, no final newline.</summary>
+    public string ToJson()
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Format))
+        using (var json = new Utf8JsonWriter(buffer, s_format))
         {
             json.WriteStartObject();
-            foreach (var field in _fields.Where(f => !pinnedOnly || !f.Unpinned))
-            {
-                if (field.Number is { } number) json.WriteNumber(field.Name, number);
-                else json.WriteString(field.Name, field.Text);
-            }
+            if (Metric.Length > 0) json.WriteString(MetricField, Metric);
+            WriteFigures(json, pinnedOnly: true);
+            WriteInputs(json);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    internal void WriteFigures(Utf8JsonWriter json, bool pinnedOnly)
+    {
+        foreach (var field in _fields.Where(f => !pinnedOnly || !f.Unpinned))
+        {
+            if (field.Number is { } number) json.WriteNumber(field.Name, number);
+            else json.WriteString(field.Name, field.Text);
+        }
+    }
+
+    internal void WriteInputs(Utf8JsonWriter json)
+    {
+        json.WriteStartObject(InputsField);
+        foreach (var input in Inputs.All.Where(i => i.Kind != InputKind.Metric)) json.WriteString(input.Name, input.Value);
+        json.WriteEndObject();
     }
 }

@@ -9,6 +9,9 @@ namespace Behavior.Snapshots;
 /// <param name="Tolerance">Largest difference of the number that is not a change.</param>
 public sealed record SnapshotField(string Name, string? Text, double? Number, double Tolerance)
 {
+    /// <summary>What the number is.</summary>
+    public FigureKind Kind { get; init; } = FigureKind.Rate;
+
     /// <summary>Whether it is left out of snapshots.</summary>
     public bool Unpinned { get; init; }
 

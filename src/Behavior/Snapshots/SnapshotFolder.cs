@@ -12,7 +12,7 @@ public sealed class SnapshotFolder(string folder)
 {
     const string Verified = ".verified.json", Received = ".received.json";
 
-    static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The folder's path.</summary>
     public string Path { get; } = folder;
@@ -20,25 +20,35 @@ public sealed class SnapshotFolder(string folder)
     /// <summary>Opens a diff tool on a received and a verified file; replaced in tests.</summary>
     public Action<string, string> ShowDiff { get; init; } = DiffTool.Show;
 
-    /// <summary>Compares what was measured with what is pinned.</summary>
+    /// <summary>Compares what was measured with what is pinned. Only the reference, float32 on a CPU, leaves a received file.</summary>
     /// <param name="name">The row, see <see cref="SnapshotName"/>.</param>
     /// <param name="snapshot">What was measured.</param>
     /// <exception cref="SnapshotException">It differs, is not pinned yet, or the pinned file cannot be read.</exception>
+    /// <exception cref="AbsentException">BHV0606: it is not pinned, and was measured in a number format or on a device that cannot pin it.</exception>
     /// <exception cref="BehaviorException">BHV0604: the received file cannot be written.</exception>
     public void Verify(string name, Snapshot snapshot)
     {
         string verified = System.IO.Path.Combine(Path, name + Verified), received = System.IO.Path.Combine(Path, name + Received);
-        var json = snapshot.ToJson();
+        var inputs = snapshot.Inputs;
+        if (!inputs.AreReference && !IsPinned(name)) throw new AbsentException("BHV0606", SnapshotMessage.NothingToCompare(name, inputs.OtherThanReference));
         var failure = Compare(name, snapshot, verified, received);
+        if (!inputs.AreReference)
+        {
+            if (failure is not null) throw failure;
+            return;
+        }
         if (failure is null)
         {
             File.Delete(received);
             return;
         }
-        Write(received, json);
+        Write(received, snapshot.ToJson());
         if (File.Exists(verified)) ShowDiff(received, verified);
         throw failure;
     }
+
+    /// <summary>Whether a row has a verified file.</summary>
+    public bool IsPinned(string name) => new FileInfo(System.IO.Path.Combine(Path, name + Verified)) is { Exists: true, Length: > 0 };
 
     /// <summary>Verified files that belong to none of <paramref name="rows"/>, by name.</summary>
     public IReadOnlyList<string> Orphans(IEnumerable<string> rows)
@@ -61,16 +71,18 @@ public sealed class SnapshotFolder(string folder)
         return accepted;
     }
 
-    static SnapshotException? Compare(string name, Snapshot snapshot, string verified, string received)
+    SnapshotException? Compare(string name, Snapshot snapshot, string verified, string received)
     {
-        if (!File.Exists(verified) || new FileInfo(verified).Length == 0)
-            return new("BHV0603", SnapshotMessage.New(name, snapshot, received), received);
+        if (!IsPinned(name)) return new("BHV0603", SnapshotMessage.New(name, snapshot, received), received);
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(verified));
-            if (json.RootElement.ValueKind != JsonValueKind.Object) throw new JsonException("The top is not an object.");
-            var differences = SnapshotDifference.Between(json.RootElement, snapshot);
-            return differences.Count == 0 ? null : new("BHV0602", SnapshotMessage.Differs(name, differences, verified, received), received);
+            var pinned = PinnedSnapshot.Read(File.ReadAllBytes(verified));
+            var differences = SnapshotDifference.Between(pinned, snapshot);
+            if (differences.Count == 0) return null;
+            var inputs = snapshot.Inputs;
+            return new("BHV0602", inputs.AreReference
+                ? SnapshotMessage.Differs(name, differences, inputs.ChangesSince(pinned.Inputs), verified, received)
+                : SnapshotMessage.Disagrees(name, differences, inputs.OtherThanReference, verified), received);
         }
         catch (JsonException failure)
         {
@@ -83,7 +95,7 @@ public sealed class SnapshotFolder(string folder)
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, json, Utf8);
+            File.WriteAllText(path, json, s_utf8);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

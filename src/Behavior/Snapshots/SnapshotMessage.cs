@@ -5,6 +5,7 @@ namespace Behavior.Snapshots;
 /// <summary>What a red row says: old, new, difference, and what to do.</summary>
 static class SnapshotMessage
 {
+    const int Shown = 4;
     const string ToAccept = "dotnet build -t:AcceptSnapshots    (or, for some rows: behavior accept TEXT)";
 
     public static string New(string name, Snapshot snapshot, string received) => Lines(
@@ -14,10 +15,10 @@ static class SnapshotMessage
         $"Received:   {received}",
         $"To pin it:  {ToAccept}");
 
-    public static string Differs(string name, IReadOnlyList<SnapshotDifference> differences, string verified, string received) => Lines(
-        $"{name} differs from its snapshot{Cause(differences)}.",
+    public static string Differs(string name, IReadOnlyList<SnapshotDifference> differences, IReadOnlyList<string> changes, string verified, string received) => Lines(
+        $"{name} differs from its snapshot{Cause(changes)}.",
         "",
-        Table([["", "verified", "received", "difference"], .. differences.Select(d => new[] { d.Name, d.Verified, d.Received, d.Detail })]),
+        Differences(differences),
         $"Received:   {received}",
         $"Verified:   {verified}",
         $"To look:    git diff --no-index \"{verified}\" \"{received}\"",
@@ -29,13 +30,28 @@ static class SnapshotMessage
         $"Received:   {received}",
         $"To accept:  {ToAccept}");
 
+    /// <summary>What to say where the figures of another number format or device differ: there is nothing to accept.</summary>
+    public static string Disagrees(string name, IReadOnlyList<SnapshotDifference> differences, string other, string verified) => Lines(
+        $"{name}: {other} differs from the pinned figures by more than that number format may.",
+        "",
+        Differences(differences),
+        $"Verified:   {verified}",
+        "Only float32 on a CPU pins, so there is nothing to accept. Usual causes: overflow in half precision, or a network that its weights were never meant to run so.");
+
+    /// <summary>What to say where there is nothing to compare another number format or device with.</summary>
+    public static string NothingToCompare(string name, string other) =>
+        $"{name} is not pinned, and {other} cannot pin it: only float32 on a CPU does. Run without -p:Precision and -p:Device first, and accept.";
+
     /// <summary>Which input changed, when one did: a number that moves with other weights is another story than one that moves alone.</summary>
-    static string Cause(IReadOnlyList<SnapshotDifference> differences)
+    static string Cause(IReadOnlyList<string> changes) => changes.Count switch
     {
-        string[] inputs = ["weights", "data", "transform", "metric"];
-        var changed = inputs.Where(i => differences.Any(d => d.Name == i)).ToList();
-        return changed.Count > 0 ? $": other {string.Join(" and ", changed)}" : ", with the same weights, data and transform";
-    }
+        0 => ", with the same weights, data, transform, precision and engine",
+        <= Shown => $": {string.Join(", ", changes)}",
+        _ => $": {string.Join(", ", changes.Take(Shown))} and {changes.Count - Shown} more",
+    };
+
+    static string Differences(IReadOnlyList<SnapshotDifference> differences) =>
+        Table([["", "verified", "received", "difference"], .. differences.Select(d => new[] { d.Name, d.Verified, d.Received, d.Detail })]);
 
     static string Lines(params string[] lines) => string.Join('\n', lines);
 

@@ -25,8 +25,8 @@ public sealed record ItemKey(string Name, ItemKeyType Type, string Sentence)
         Text(metadata).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>The text as a number; null where there is none, or it is not a whole one from 1 on.</summary>
-    public int? Number(IReadOnlyDictionary<string, string> metadata) =>
-        int.TryParse(Text(metadata), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+    public long? Number(IReadOnlyDictionary<string, string> metadata) =>
+        long.TryParse(Text(metadata), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 
     /// <summary>What is wrong with an item's text, as a sentence that says the mend; null where nothing is.</summary>
     public string? Problem(IReadOnlyDictionary<string, string> metadata)

@@ -1,7 +1,8 @@
 using System.Reflection;
 using System.Text;
 using Behavior.Tests.Common;
-using Behavior.Tests.Harness;
+using Behavior.Xunit;
+using Behavior.Xunit.Rows;
 
 namespace Behavior.Tests.Repository;
 

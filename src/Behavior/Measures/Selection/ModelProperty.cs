@@ -1,6 +1,6 @@
 using Behavior.Evaluation;
 using Behavior.Findings;
-using Behavior.Manifests;
+using Behavior.Manifests.Items;
 using Behavior.Metrics;
 using Behavior.Metrics.Statistics;
 
@@ -9,43 +9,55 @@ namespace Behavior.Measures.Selection;
 /// <summary>One measured property of a model that a choice can weigh: from 0 to 1, higher is better.</summary>
 public sealed class ModelProperty
 {
-    readonly Func<ZooSets, bool> _applies;
-    readonly Func<BehaviorRun, Zoo, string, (IResampledStatistic Statistic, Strata? Strata)> _measure;
+    readonly Func<ZooSets, IReadOnlyList<BenchmarkItem>> _sets;
+    readonly Func<Zoo, string, IReadOnlyList<BenchmarkItem>, (IResampledStatistic Statistic, Strata? Strata)> _measure;
+    readonly Func<Zoo, string, string, EvaluationInput> _input;
 
-    ModelProperty(string name, Func<ZooSets, bool> applies, Func<BehaviorRun, Zoo, string, (IResampledStatistic, Strata?)> measure) => (Name, _applies, _measure) = (name, applies, measure);
+    ModelProperty(
+        string name, Func<ZooSets, IReadOnlyList<BenchmarkItem>> sets, Func<Zoo, string, IReadOnlyList<BenchmarkItem>, (IResampledStatistic, Strata?)> measure,
+        Func<Zoo, string, string, EvaluationInput>? input = null) =>
+        (Name, _sets, _measure, _input) = (name, sets, measure, input ?? ((zoo, model, set) => EvaluationInput.Of(zoo.Evaluations.Predict(model, set))));
 
     /// <summary>All of them, in the table's order.</summary>
     public static IReadOnlyList<ModelProperty> All { get; } =
     [
-        new("accuracy in distribution", zoo => zoo.References.Count > 0, (run, zoo, model) => Average(zoo.References.Select(s => Correctness.Values(run.Predict(model, s.Name))))),
-        new("accuracy under shift", zoo => zoo.Shifted.Count > 0, (run, zoo, model) => Average(zoo.Shifted.Select(s => Correctness.Values(run.Predict(model, s.Name))))),
-        new("calibration, 1 - ECE", zoo => Calibrated(zoo) is not null, (run, zoo, model) => (new Complement(CalibrationComparison.Ece(run.Predict(model, Calibrated(zoo)!.Name))), null)),
-        new("transfer by linear probe", zoo => zoo.Sets(MeasureNames.Transfer).Count > 0, (run, zoo, model) => Average(zoo.Sets(MeasureNames.Transfer).Select(s => Transfer.LinearProbe.Right(run, model, s.Name)))),
-        new("accuracy on synthetic data", zoo => zoo.Sets(MeasureNames.Synthetic).Count > 0, (run, zoo, model) => Average(zoo.Sets(MeasureNames.Synthetic).Select(s => Correctness.Values(run.Predict(model, s.Name))))),
-        new("accuracy kept along resolution", zoo => zoo.Sets(MeasureNames.Invariance).Count > 0, (run, zoo, model) => (Invariance.Statistic(run, model, zoo.Sets(MeasureNames.Invariance)[0].Name, InvarianceAxis.Resolution), null)),
+        new("accuracy in distribution", zoo => zoo.References, MeanAccuracy),
+        new("accuracy under shift", zoo => zoo.Shifted, MeanAccuracy),
+        new("calibration, 1 - ECE", Calibrated, (zoo, model, sets) => (new Complement(CalibrationComparison.Ece(zoo.Evaluations.Predict(model, sets[0].Name))), null)),
+        new("transfer by linear probe", zoo => zoo.Sets(MeasureNames.Transfer), (zoo, model, sets) => Average(sets.Select(s => Transfer.LinearProbe.Right(zoo.Evaluations, model, s.Name))),
+            (zoo, model, set) => EvaluationInput.Of(zoo.Evaluations.Features(model, set))),
+        new("accuracy on synthetic data", zoo => zoo.Sets(MeasureNames.Synthetic), MeanAccuracy),
+        new("accuracy kept along resolution", zoo => [.. zoo.Sets(MeasureNames.Invariance).Take(1)],
+            (zoo, model, sets) => (InvarianceCurve.Statistic(zoo.Evaluations, model, sets[0].Name, InvarianceAxis.Resolution), null)),
     ];
 
     /// <summary>Its name.</summary>
     public string Name { get; }
 
     /// <summary>Whether a zoo has the data for it.</summary>
-    public bool Applies(ZooSets zoo) => _applies(zoo);
+    public bool Applies(ZooSets zoo) => _sets(zoo).Count > 0;
 
     /// <summary>Its value for one model.</summary>
-    public Estimate Of(BehaviorRun run, Zoo zoo, string model)
+    public Estimate Of(Zoo zoo, string model)
     {
-        var (statistic, strata) = _measure(run, zoo, model);
+        var (statistic, strata) = _measure(zoo, model, _sets(zoo));
         return GroupDifference.Of(statistic, strata);
     }
 
     /// <summary>By how much one model is better than another, paired over samples.</summary>
-    public Estimate Lead(BehaviorRun run, Zoo zoo, string model, string other, double level)
+    public Estimate Lead(Zoo zoo, string model, string other, double level)
     {
-        var (statistic, strata) = _measure(run, zoo, model);
-        return GroupDifference.Of([statistic], [_measure(run, zoo, other).Statistic], strata, level);
+        var (statistic, strata) = _measure(zoo, model, _sets(zoo));
+        return GroupDifference.Of([statistic], [_measure(zoo, other, _sets(zoo)).Statistic], strata, level);
     }
 
-    static BenchmarkItem? Calibrated(ZooSets zoo) => zoo.Sets(MeasureNames.Calibration).FirstOrDefault(s => s.Reference.Length == 0);
+    /// <summary>What it is measured on.</summary>
+    public IEnumerable<EvaluationInput> Inputs(Zoo zoo, string model) => _sets(zoo).Select(s => _input(zoo, model, s.Name));
+
+    static IReadOnlyList<BenchmarkItem> Calibrated(ZooSets zoo) => [.. zoo.Sets(MeasureNames.Calibration).Where(s => s.Reference.Length == 0).Take(1)];
+
+    static (IResampledStatistic, Strata?) MeanAccuracy(Zoo zoo, string model, IReadOnlyList<BenchmarkItem> sets) =>
+        Average(sets.Select(s => Correctness.Values(zoo.Evaluations.Predict(model, s.Name))));
 
     static (IResampledStatistic, Strata?) Average(IEnumerable<double[]> sets)
     {

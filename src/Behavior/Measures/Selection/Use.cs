@@ -1,3 +1,4 @@
+using Behavior.Evaluation.Passes;
 using Behavior.Findings;
 
 namespace Behavior.Measures.Selection;

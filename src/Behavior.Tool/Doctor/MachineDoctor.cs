@@ -1,0 +1,66 @@
+using Behavior.Diagnostics;
+using Behavior.Diagnostics.Machine;
+using Behavior.Evaluation.Passes;
+using Behavior.Evaluation.Sources;
+using Behavior.Manifests;
+using Behavior.Manifests.Check;
+using Behavior.Manifests.Doors;
+using Behavior.Manifests.Items;
+
+namespace Behavior.Tool.Doctor;
+
+/// <summary>Looks at everything that the suite needs of a machine, and reports all of it at once. No check throws.</summary>
+static class MachineDoctor
+{
+    /// <summary>Runs every check.</summary>
+    /// <param name="manifest">Gets the manifest; where it cannot be read, the reason is one of the checks.</param>
+    public static IEnumerable<MachineCheck> Look(Func<Manifest> manifest)
+    {
+        yield return Sdk.Check();
+        var (found, catalogue, problem) = Read(manifest);
+        foreach (var source in (catalogue ?? ModelSources.Catalogue()).Sources.OfType<IModelSource>())
+            foreach (var check in source.Look()) yield return check;
+        yield return DiskSpace.Check(found?.Artifacts ?? Environment.CurrentDirectory);
+        if (problem is not null) yield return problem;
+        if (found is null || catalogue is null) yield break;
+        foreach (var item in ManifestCheck.Run(found, catalogue))
+            yield return new("manifest", CheckState.Problem, $"{item.Code}: {item.Text}", $"Mend the item in {item.File}.");
+        foreach (var item in found.Checkpoints) yield return Weights(item, catalogue);
+        foreach (var item in found.Benchmarks.Where(b => b.Root.Length > 0)) yield return Data(item);
+    }
+
+    static (Manifest? Manifest, Catalogue? Catalogue, MachineCheck? Problem) Read(Func<Manifest> manifest)
+    {
+        Manifest? found = null;
+        try
+        {
+            found = manifest();
+            return (found, ModelSources.Catalogue(found), null);
+        }
+        catch (BehaviorException failure)
+        {
+            return (found, null, new("manifest", CheckState.Problem, failure.Text, found is null ? "Run: dotnet build tests/Behavior.Tests" : "Mend the Extension item."));
+        }
+    }
+
+    static MachineCheck Weights(CheckpointItem item, Catalogue catalogue)
+    {
+        try
+        {
+            var hash = catalogue.SourceOf(item) is IModelSource source ? source.Identity(item) : "";
+            return new($"checkpoint {item.Name}", CheckState.Ok, item.Sha256.Length > 0 ? $"the pinned file, SHA-256 {hash}" : $"no Sha256 pinned; the file has {hash}");
+        }
+        catch (AbsentException absent)
+        {
+            return new($"checkpoint {item.Name}", CheckState.Absent, "not here", absent.Text);
+        }
+        catch (BehaviorException wrong)
+        {
+            return new($"checkpoint {item.Name}", CheckState.Problem, wrong.Code, wrong.Text);
+        }
+    }
+
+    static MachineCheck Data(BenchmarkItem item) => File.Exists(item.Root) || Directory.Exists(item.Root)
+        ? new($"benchmark {item.Name}", CheckState.Ok, item.Root)
+        : new($"benchmark {item.Name}", CheckState.Absent, "not here", $"Its rows are skipped. {DataFiles.Mend(item)}");
+}

@@ -1,0 +1,28 @@
+using Behavior.Diagnostics.Machine;
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Behavior.Tool.Doctor;
+
+/// <summary>The .NET SDK must be 10.0 or newer.</summary>
+static class Sdk
+{
+    const string Mend = "Install the .NET SDK 10.0 and put dotnet on the PATH.";
+
+    public static MachineCheck Check()
+    {
+        try
+        {
+            using var dotnet = Process.Start(new ProcessStartInfo("dotnet", "--version") { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var version = dotnet.StandardOutput.ReadToEnd().Trim();
+            dotnet.WaitForExit();
+            return Version.TryParse(version.Split('-')[0], out var parsed) && parsed.Major >= 10
+                ? new(".NET SDK", CheckState.Ok, version)
+                : new(".NET SDK", CheckState.Problem, version.Length > 0 ? version : "no answer", Mend);
+        }
+        catch (Win32Exception)
+        {
+            return new(".NET SDK", CheckState.Problem, "dotnet is not on the PATH", Mend);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Behavior.Evaluation;
+using Behavior.Evaluation.Passes;
+using Behavior.Evaluation.Sources;
+using Behavior.Evaluation.Storage;
+using Behavior.Findings;
+using Behavior.Manifests;
+using Behavior.Snapshots;
+using Xunit;
+
+namespace Behavior.Xunit;
+
+/// <summary>
+/// One run of the suite, as the fixture that all rows share: what is under test, what it answers, what is pinned, and what was measured.
+/// </summary>
+public sealed class BehaviorRun : IDisposable
+{
+    /// <summary>A run over the manifest beside the running program; it stops when the tests are stopped.</summary>
+    public BehaviorRun() : this(ManifestReader.Read()) => Evaluations.Cancel = TestContext.Current.CancellationToken;
+
+    BehaviorRun(Manifest manifest)
+    {
+        Evaluations = new(manifest, ModelSources.Catalogue(manifest), EvaluationStore.Of(manifest));
+        Snapshots = new(manifest.Snapshots);
+        Results = new(ResultFolder.FolderIn(manifest.Artifacts));
+    }
+
+    /// <summary>A run over the given manifest.</summary>
+    public static BehaviorRun Of(Manifest manifest) => new(manifest);
+
+    /// <summary>What is under test.</summary>
+    public Manifest Manifest => Evaluations.Manifest;
+
+    /// <summary>What it answers.</summary>
+    public Evaluations Evaluations { get; }
+
+    /// <summary>The pinned results.</summary>
+    public SnapshotFolder Snapshots { get; }
+
+    /// <summary>What this run measured.</summary>
+    public ResultFolder Results { get; }
+
+    /// <inheritdoc cref="Evaluations.Predict(string, string, string)"/>
+    public Predictions Predict(string checkpoint, string benchmark, string perturbation = "") => Evaluations.Predict(checkpoint, benchmark, perturbation);
+
+    /// <summary>The groups and benchmarks of a zoo.</summary>
+    public Zoo In(string zoo) => new(Evaluations, zoo);
+
+    /// <summary>The zoo that a checkpoint belongs to.</summary>
+    public Zoo ZooOf(string checkpoint) => In(Manifest.Checkpoint(checkpoint).Zoo);
+
+    /// <inheritdoc/>
+    public void Dispose() => Evaluations.Dispose();
+}

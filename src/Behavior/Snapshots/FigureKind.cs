@@ -1,0 +1,20 @@
+namespace Behavior.Snapshots;
+
+/// <summary>What a pinned number is, which decides how far another number format or device may move it.</summary>
+public enum FigureKind
+{
+    /// <summary>A number that nothing may move: a sample count, a number of parameters.</summary>
+    Exact,
+
+    /// <summary>A share of samples, or a difference or area of such shares.</summary>
+    Rate,
+
+    /// <summary>A number of samples that were decided one way.</summary>
+    Count,
+
+    /// <summary>A ratio of shares, or a temperature: it may lie well above 1.</summary>
+    Ratio,
+
+    /// <summary>A similarity of representations.</summary>
+    Similarity,
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Behavior.Manifests.Items;
+
+namespace Behavior.Snapshots;
+
+/// <summary>Everything that a row was measured with, in a fixed order. What all checkpoints of a row share is said once.</summary>
+public sealed class SnapshotInputs
+{
+    static readonly InputKind[] s_shared = [InputKind.Transform, InputKind.Precision, InputKind.Device];
+
+    SnapshotInputs(IReadOnlyList<SnapshotInput> all) => All = all;
+
+    /// <summary>The inputs.</summary>
+    public IReadOnlyList<SnapshotInput> All { get; }
+
+    /// <summary>Whether everything was computed in the reference's number format on the reference's device: only then may a row be pinned.</summary>
+    public bool AreReference => All.All(i => i.Kind switch
+    {
+        InputKind.Precision => i.Value == Precisions.Float32,
+        InputKind.Device => i.Value == Precisions.Cpu,
+        _ => true,
+    });
+
+    /// <summary>The number format and the device that are not the reference's, in words; empty for the reference.</summary>
+    public string OtherThanReference => string.Join(" on ", All.Where(i => i.Kind is InputKind.Precision or InputKind.Device)
+        .Where(i => i.Value is not (Precisions.Float32 or Precisions.Cpu)).Select(i => i.Value).Distinct());
+
+    /// <summary>Puts inputs in order, each once.</summary>
+    public static SnapshotInputs From(IEnumerable<SnapshotInput> inputs)
+    {
+        List<SnapshotInput> distinct = [.. inputs.Distinct()];
+        foreach (var kind in s_shared)
+            if (distinct.Where(i => i.Kind == kind).Select(i => i.Value).Distinct().ToList() is [var only])
+            {
+                distinct.RemoveAll(i => i.Kind == kind);
+                distinct.Add(new(kind, "", only));
+            }
+        return new([.. distinct.OrderBy(i => i.Kind)]);
+    }
+
+    /// <summary>The inputs that a snapshot file keeps; those of names that nobody knows are left out.</summary>
+    public static SnapshotInputs Read(JsonElement inputs) =>
+        new([.. inputs.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.String).Select(p => SnapshotInput.Parse(p.Name, p.Value.GetString()!)).OfType<SnapshotInput>()]);
+
+    /// <summary>What differs between the pinned inputs and these, in words: <c>other weights of toy-vit-sup</c>, <c>new member toy-swin</c>; empty when nothing does.</summary>
+    public IReadOnlyList<string> ChangesSince(SnapshotInputs pinned)
+    {
+        var changes = new List<string>();
+        foreach (var kind in Enum.GetValues<InputKind>())
+        {
+            List<SnapshotInput> now = [.. All.Where(i => i.Kind == kind)], then = [.. pinned.All.Where(i => i.Kind == kind)];
+            foreach (var of in now.Concat(then).Select(i => i.Of).Where(o => o.Length > 0).DefaultIfEmpty("").Distinct())
+                if (Change(kind, of, Find(then, of), Find(now, of)) is { } change) changes.Add(change);
+        }
+        return changes;
+    }
+
+    static string? Change(InputKind kind, string of, string? then, string? now)
+    {
+        if (then == now) return null;
+        var name = new SnapshotInput(kind, of, "").Name;
+        if (then is null) return kind == InputKind.Weights ? $"new member {of}" : $"new {name}";
+        if (now is null) return kind == InputKind.Weights ? $"no member {of} any more" : $"no {name} any more";
+        return $"other {name}{(kind is InputKind.Precision or InputKind.Device or InputKind.Engine or InputKind.Metric ? $" ({then} to {now})" : "")}";
+    }
+
+    /// <summary>The value for a member: its own, or the one that all share.</summary>
+    static string? Find(List<SnapshotInput> inputs, string of) =>
+        (inputs.FirstOrDefault(i => i.Of == of) ?? inputs.FirstOrDefault(i => i.Of.Length == 0))?.Value ?? (of.Length == 0 && inputs.Select(i => i.Value).Distinct().ToList() is [var only] ? only : null);
+}

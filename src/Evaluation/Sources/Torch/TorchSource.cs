@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using Behavior.Datasets.Labels;
+using Behavior.Diagnostics;
+using Behavior.Diagnostics.Items;
+using Behavior.Diagnostics.Machine;
+using Behavior.Manifests.Items;
+using Behavior.ModelZoo;
+using Behavior.ModelZoo.Architectures;
+using Behavior.ModelZoo.Checkpoints;
+using Behavior.ModelZoo.Formats;
+
+namespace Behavior.Evaluation.Sources.Torch;
+
+/// <summary>Weights in the formats of PyTorch, in a network of <see cref="ModelRegistry"/>, computed by libtorch.</summary>
+public sealed class TorchSource : ICostSource, IFineTuningSource
+{
+    internal static readonly ItemKey Layout = new("Layout", ItemKeyType.Text, "The naming of the weights file's tensors, for example timm or facebook; found from the names unless given.");
+
+    readonly ConcurrentDictionary<string, Lazy<string>> _hashes = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, Lazy<ModelHead>> _heads = new(StringComparer.Ordinal);
+    readonly ZeroShotHead _zeroShot = new();
+
+    /// <inheritdoc/>
+    public string Name => "torch";
+
+    /// <inheritdoc/>
+    public string Sentence => "weights in the formats of PyTorch, with Architecture=\"...\"";
+
+    /// <inheritdoc/>
+    public int Priority => 0;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ItemKey> Keys { get; } = [Layout];
+
+    /// <inheritdoc/>
+    public string FineTuning => TorchFineTuning.Name;
+
+    /// <inheritdoc/>
+    public bool Takes(CheckpointItem item) => true;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ItemKey> KeysOf(CheckpointItem item) => Spec(item) is { } spec ? [.. Keys, .. spec.Keys] : Keys;
+
+    /// <inheritdoc/>
+    public Capabilities Gives(CheckpointItem item)
+    {
+        var gives = Capabilities.Features | Capabilities.Activations | Capabilities.Cost | Capabilities.FineTuning;
+        var answers = item.Answers && (!IsZeroShot(item) || ZeroShotHead.HasWords(item));
+        return answers ? gives | Capabilities.Answers | Capabilities.Confidence | Capabilities.Scores : gives;
+    }
+
+    /// <inheritdoc/>
+    public void Check(CheckpointItem item, Problems problems)
+    {
+        foreach (var (key, value) in new[] { ("Architecture", item.Architecture), ("Weights", item.Weights), ("Preprocess", item.Preprocess) })
+            if (value.Length == 0) problems.Add("BHV0011", $"{key} is missing. Write {key}=\"...\" on the item.");
+        if (item.Architecture.Length > 0 && Spec(item) is null)
+            problems.Add("BHV0101", Suggest.Unknown("architecture", item.Architecture, ModelRegistry.Names));
+    }
+
+    /// <inheritdoc/>
+    public string Identity(CheckpointItem item) => _hashes.GetOrAdd(item.Name, _ => new(() => WeightsFile.Hash(item))).Value;
+
+    /// <inheritdoc/>
+    public ModelHead Head(CheckpointItem item, LabelSpace classes) => IsZeroShot(item)
+        ? new(classes.Count) { IsMade = true, Hash = _zeroShot.Fingerprint(item, classes) }
+        : _heads.GetOrAdd(item.Name, _ => new(() => Head(item))).Value;
+
+    /// <inheritdoc/>
+    public IModel Open(CheckpointItem item, ModelSetting setting)
+    {
+        var network = Load(item);
+        try
+        {
+            if (network is ClipModel clip && setting.Outputs.HasFlag(Outputs.Answers)) _zeroShot.Put(clip, item, Identity(item), setting.Benchmark, setting.Cache);
+            return new TorchModel(item.Name, network, setting.Precision, TorchDevice.Choose(setting.Device));
+        }
+        catch
+        {
+            network.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ModelCost Cost(CheckpointItem item) => TorchCost.Of(item);
+
+    /// <inheritdoc/>
+    public int[] FineTune(CheckpointItem item, FineTuningTask task, CancellationToken cancel) => TorchFineTuning.Answer(item, task, cancel);
+
+    /// <inheritdoc/>
+    public IEnumerable<MachineCheck> Look() => [StandardLibrary.Check(AppContext.BaseDirectory), NativeLibrary.Check()];
+
+    /// <summary>The head in the file; its classes are the published ones where their number is.</summary>
+    static ModelHead Head(CheckpointItem item)
+    {
+        using var source = CheckpointFile.Open(item.Weights);
+        var spec = ModelRegistry.Find(item.Architecture);
+        var classes = ClassifierHead.Classes(source, Layout.Text(item.Options)) ?? spec.Classes;
+        return new(classes) { Published = classes == spec.Classes ? spec.LabelSpace : "" };
+    }
+
+    /// <summary>Builds the network with the head that is in its file, and fills it.</summary>
+    internal static VisionModel Load(CheckpointItem item)
+    {
+        using var source = CheckpointFile.Open(item.Weights);
+        var layout = Layout.Text(item.Options);
+        return CheckpointLoader.Load(item.Architecture, source, layout.Length > 0 ? layout : null, IsZeroShot(item) ? null : ClassifierHead.Classes(source, layout));
+    }
+
+    /// <summary>Whether the architecture has no classes of its own.</summary>
+    static bool IsZeroShot(CheckpointItem item) => Spec(item) is { Classes: 0 };
+
+    static ArchitectureSpec? Spec(CheckpointItem item) => ModelRegistry.Names.Contains(item.Architecture) ? ModelRegistry.Find(item.Architecture) : null;
+}

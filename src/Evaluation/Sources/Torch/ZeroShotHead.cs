@@ -1,0 +1,78 @@
+using Behavior.Diagnostics;
+using Behavior.Datasets.Labels;
+using Behavior.Diagnostics.Items;
+using Behavior.Manifests.Items;
+using Behavior.ModelZoo.Architectures;
+using Behavior.ModelZoo.Text;
+using TorchSharp;
+
+namespace Behavior.Evaluation.Sources.Torch;
+
+/// <summary>The zero-shot classifier of a CLIP checkpoint: its vocabulary and templates, read once, and the matrices made of them, kept by content.</summary>
+sealed class ZeroShotHead
+{
+    static readonly ItemKey s_vocabulary = new("Vocabulary", ItemKeyType.Path, ""), s_templates = new("Templates", ItemKeyType.Path, "");
+
+    readonly Dictionary<string, BpeVocabulary> _vocabularies = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the item names what a classifier is made of.</summary>
+    public static bool HasWords(CheckpointItem item) => item.Path(s_vocabulary).Length > 0 && item.Path(s_templates).Length > 0;
+
+    /// <summary>A hash of everything but the weights that determines the classifier.</summary>
+    /// <exception cref="BehaviorException">BHV0121, BHV0124: no vocabulary or no templates; BHV0312: a class without a name.</exception>
+    public string Fingerprint(CheckpointItem item, LabelSpace classes) =>
+        TextHash.OfParts([Vocabulary(item).Fingerprint, .. Templates(item), "", .. Names(item, classes)]);
+
+    /// <summary>
+    /// Makes the model a classifier over the class names. Similarities are multiplied by the scale that the checkpoint has learned, which
+    /// in OpenAI's and open_clip's published weights is the 100 of their evaluation code.
+    /// </summary>
+    public void Put(ClipModel model, CheckpointItem item, string weightsHash, LabelSpace classes, string cache)
+    {
+        using var scope = torch.NewDisposeScope();
+        using var quiet = torch.no_grad();
+        var columns = Classifier(model, weightsHash, new ClipTokenizer(Vocabulary(item)), Names(item, classes), Templates(item), cache);
+        model.UseClassifier(columns, model.LogitScale.exp().item<float>());
+    }
+
+    static torch.Tensor Classifier(ClipModel model, string weightsHash, ClipTokenizer tokenizer, IReadOnlyList<string> names, IReadOnlyList<string> templates, string cache)
+    {
+        try
+        {
+            if (cache.Length > 0) return new ZeroShotCache(cache).Classifier(model, weightsHash, tokenizer, names, templates);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException) { } // a store that cannot be written
+        return ZeroShot.Classifier(model, tokenizer, names, templates);
+    }
+
+    /// <summary>What prompts call the classes: a number or a WordNet id is no word that a caption would hold.</summary>
+    static IReadOnlyList<string> Names(CheckpointItem item, LabelSpace classes) => classes.Classes.FirstOrDefault(c => c.Name.Length == 0) is { } nameless
+        ? throw new BehaviorException("BHV0312", $"Class '{nameless.Id}' has no name for the prompts of '{item.Name}'. The benchmark's classes are {classes}. Write LabelSpace=\"FILE\" on the Benchmark item: a text file with one class a line, the id, a tab, and the name.")
+        : [.. classes.Classes.Select(c => c.Name)];
+
+    BpeVocabulary Vocabulary(CheckpointItem item)
+    {
+        var path = item.Path(s_vocabulary);
+        if (path.Length == 0) throw Missing(item, s_vocabulary.Name, "the file of byte-pair merges that belongs to the weights");
+        return _vocabularies.TryGetValue(path, out var known) ? known : _vocabularies[path] = BpeVocabulary.Load(path);
+    }
+
+    static IReadOnlyList<string> Templates(CheckpointItem item)
+    {
+        var path = item.Path(s_templates);
+        if (path.Length == 0) throw Missing(item, s_templates.Name, "a text file, one text a line, with {} where the class name goes");
+        try
+        {
+            string[] lines = [.. File.ReadLines(path).Select(l => l.Trim()).Where(l => l.Length > 0)];
+            return lines.Length > 0 && lines.All(l => l.Contains("{}")) ? lines
+                : throw new BehaviorException("BHV0124", $"The templates of '{item.Name}' in {path} are {(lines.Length == 0 ? "empty" : $"not all texts with {{}}: '{lines.First(l => !l.Contains("{}"))}' has none")}. Write one text a line, for example: a photo of a {{}}.");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new BehaviorException("BHV0124", $"The templates of '{item.Name}' cannot be read: {failure.Message} Check Templates on the item in {item.DefinedIn}.", failure);
+        }
+    }
+
+    static BehaviorException Missing(CheckpointItem item, string key, string what) =>
+        new("BHV0124", $"CLIP checkpoint '{item.Name}' has no {key}, and without it class names cannot be embedded. Write {key}=\"PATH\" on the item in {item.DefinedIn}: {what}.");
+}

@@ -1,0 +1,17 @@
+namespace Behavior.Evaluation.Storage;
+
+/// <summary>What a file of the store holds.</summary>
+public enum EntryKind
+{
+    /// <summary>Class scores with sample ids and labels, as Parquet.</summary>
+    Predictions,
+
+    /// <summary>Pooled features, as safetensors.</summary>
+    Features,
+
+    /// <summary>One matrix a layer, as safetensors.</summary>
+    Activations,
+
+    /// <summary>What a method that was fitted on features answers, as safetensors.</summary>
+    Answers,
+}

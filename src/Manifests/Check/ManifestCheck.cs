@@ -1,0 +1,95 @@
+using Behavior.Diagnostics;
+using Behavior.Diagnostics.Items;
+using Behavior.Imaging.Transforms;
+using Behavior.Manifests.Doors;
+using Behavior.Manifests.Items;
+
+namespace Behavior.Manifests.Check;
+
+/// <summary>
+/// Checks every item of a manifest without touching weights or data, and finds all problems at once. The build runs it, so that a
+/// misspelt architecture is a build error and not a red row an hour later.
+/// </summary>
+public static class ManifestCheck
+{
+    /// <summary>All problems, in the items' order; empty when the manifest is sound.</summary>
+    /// <param name="manifest">The manifest.</param>
+    /// <param name="catalogue">What its items may name.</param>
+    public static IReadOnlyList<ManifestProblem> Run(Manifest manifest, Catalogue catalogue)
+    {
+        var problems = new List<ManifestProblem>();
+        foreach (var item in manifest.Checkpoints) problems.AddRange(Check(item, catalogue));
+        foreach (var item in manifest.Benchmarks) problems.AddRange(Check(item, manifest, catalogue));
+        problems.AddRange(Twice(manifest.Checkpoints.Select(c => (c.Name, c.DefinedIn)), "Checkpoint"));
+        problems.AddRange(Twice(manifest.Benchmarks.Select(b => (b.Name, b.DefinedIn)), "Benchmark"));
+        if (!manifest.Zoos.Contains(manifest.Zoo)) problems.Add(new("Zoo.props", "BHV0013", manifest.UnknownZoo(manifest.Zoo)));
+        problems.AddRange(Properties(manifest));
+        return problems;
+    }
+
+    static IEnumerable<ManifestProblem> Check(CheckpointItem item, Catalogue catalogue)
+    {
+        var found = new Problems();
+        found.Catch(() =>
+        {
+            var source = catalogue.SourceOf(item);
+            Keys(found, item, [.. ItemKeys.Of<CheckpointItem>(), .. source.KeysOf(item)]);
+            source.Check(item, found);
+        });
+        if (item.Preprocess.Length > 0) found.Catch(() => Transform.Parse(item.Preprocess));
+        return Located(found, "Checkpoint", item);
+    }
+
+    static IEnumerable<ManifestProblem> Check(BenchmarkItem item, Manifest manifest, Catalogue catalogue)
+    {
+        var found = new Problems();
+        var reader = item.Kind.Length > 0 ? Try(found, () => catalogue.Readers.Find(item.Kind)) : null;
+        Keys(found, item, [.. ItemKeys.Of<BenchmarkItem>(), .. reader?.Keys ?? []]);
+        foreach (var measure in item.Measures.Except(MeasureNames.Names))
+            found.Add("BHV0014", Suggest.Unknown("measure", measure, MeasureNames.Names));
+        if (reader is not null) found.Catch(() => reader.Check(item.Source(reader)));
+        foreach (var (key, other) in new[] { (nameof(item.Base), item.Base), (nameof(item.Reference), item.Reference) })
+            if (other.Length > 0 && manifest.Benchmarks.All(b => b.Name != other))
+                found.Add("BHV0018", $"{key}: {Suggest.Unknown("benchmark", other, manifest.Benchmarks.Select(b => b.Name))}");
+        if (IsMadeOfItself(item, manifest))
+            found.Add("BHV0018", $"Base=\"{item.Base}\" leads back to the benchmark itself. Name one that holds pictures of its own.");
+        return Located(found, "Benchmark", item);
+    }
+
+    /// <summary>Metadata that nobody reads, and texts that are not what their key wants.</summary>
+    static void Keys(Problems found, ManifestItem item, IReadOnlyList<ItemKey> known)
+    {
+        foreach (var name in item.Options.Keys.Except(known.Select(k => k.Name)))
+            found.Add("BHV0011", Suggest.Unknown("metadata", name, known.Select(k => k.Name)));
+        foreach (var key in known.DistinctBy(k => k.Name))
+            if (key.Problem(item.Options) is { } problem) found.Add("BHV0011", problem);
+    }
+
+    static IEnumerable<ManifestProblem> Properties(Manifest manifest)
+    {
+        if (!Precisions.All.Contains(manifest.Precision)) yield return new("Precision", "BHV0022", $"{Suggest.Unknown("precision", manifest.Precision, Precisions.All)} Choose one with -p:Precision=NAME.");
+        if (!Precisions.Devices.Contains(manifest.Device)) yield return new("Device", "BHV0022", $"{Suggest.Unknown("device", manifest.Device, Precisions.Devices)} Choose one with -p:Device=NAME.");
+    }
+
+    static bool IsMadeOfItself(BenchmarkItem item, Manifest manifest)
+    {
+        var seen = new HashSet<string>();
+        for (var at = item; at is { Base.Length: > 0 }; at = manifest.Benchmarks.FirstOrDefault(b => b.Name == at.Base))
+            if (!seen.Add(at.Name)) return true;
+        return false;
+    }
+
+    static T? Try<T>(Problems found, Func<T> get) where T : class
+    {
+        T? value = null;
+        found.Catch(() => value = get());
+        return value;
+    }
+
+    static IEnumerable<ManifestProblem> Located(Problems found, string kind, ManifestItem item) =>
+        found.Found.Select(p => new ManifestProblem(item.DefinedIn, p.Code, $"{kind} '{item.Name}': {p.Text}"));
+
+    static IEnumerable<ManifestProblem> Twice(IEnumerable<(string Name, string File)> items, string kind) =>
+        items.GroupBy(i => i.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1)
+            .Select(g => new ManifestProblem(g.Last().File, "BHV0012", $"{kind} '{g.Key}' is defined {g.Count()} times. Names are unique, whatever their case: rename or remove one."));
+}

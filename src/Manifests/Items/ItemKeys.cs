@@ -1,0 +1,40 @@
+using System.Reflection;
+using Behavior.Diagnostics.Items;
+
+namespace Behavior.Manifests.Items;
+
+/// <summary>The metadata that the records of items declare, and how a record is filled from them.</summary>
+public static class ItemKeys
+{
+    /// <summary>The keys of an item record, in the order of its properties.</summary>
+    public static IReadOnlyList<ItemKey> Of<T>() where T : ManifestItem => [.. Declared(typeof(T)).Select(d => d.Key)];
+
+    /// <summary>Fills an item record: every declared property from the metadata of its name, whatever is wrong with it; the check says so.</summary>
+    public static T Read<T>(T item) where T : ManifestItem
+    {
+        foreach (var (property, key) in Declared(typeof(T)))
+            if (Value(property.PropertyType, key, item) is { } value) property.SetValue(item, value);
+        return item;
+    }
+
+    static IEnumerable<(PropertyInfo Property, ItemKey Key)> Declared(Type type) =>
+        from property in type.GetProperties()
+        let declared = property.GetCustomAttribute<KeyAttribute>()
+        where declared is not null
+        select (property, new ItemKey(property.Name, declared.Type, declared.Sentence) { IsRequired = declared.IsRequired, Choices = declared.Choices });
+
+    static object? Value(Type type, ItemKey key, ManifestItem item)
+    {
+        if (key.Text(item.Options).Length == 0) return null;
+        if (type == typeof(long?)) return key.Number(item.Options);
+        if (type == typeof(int?)) return (int?)Math.Min(key.Number(item.Options) ?? 0, int.MaxValue) is > 0 and var number ? number : null;
+        if (type == typeof(Paradigm)) return Paradigms.Parse(key.Text(item.Options));
+        if (type == typeof(IReadOnlyList<string>)) return key.List(item.Options);
+        return key.Type switch
+        {
+            ItemKeyType.Path => item.Path(key),
+            ItemKeyType.Sha256 => key.Text(item.Options).ToLowerInvariant(),
+            _ => key.Text(item.Options),
+        };
+    }
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using Behavior.Metrics;
+using Behavior.Report.Model;
+
+namespace Behavior.Report.Markdown;
+
+/// <summary>The report for a pull request: verdicts first, tables of numbers folded. GitHub's Markdown, no pictures.</summary>
+public static class MarkdownReport
+{
+    /// <summary>Writes it.</summary>
+    public static string Write(ReportModel model)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"# Behavior of the zoo {Escape(model.Zoo)}\n\n{Escape(model.Made)}\n\n");
+        Verdicts(text, model);
+        foreach (var section in model.Sections) Section(text, section);
+        if (model.Selection is { } selection) Selection(text, selection);
+        if (model.LeftOut.Count > 0) text.Append("## Left out\n\n").AppendJoin("", model.LeftOut.Select(l => $"- {Escape(l)}\n")).Append('\n');
+        return text.ToString().TrimEnd() + "\n";
+    }
+
+    static void Verdicts(StringBuilder text, ReportModel model)
+    {
+        if (!model.Findings.Any()) return;
+        text.AppendJoin(", ", new[] { "holds", "refuted", "inconclusive" }.Select(v => $"**{model.Findings.Count(f => f.Verdict == v)}** {v}")).Append("\n\n");
+        Rows(text, ["finding", "claim", "verdict", "the paper"], model.Findings.Select(f => new[] { f.Id, f.Claim, f.Verdict, f.Paper }));
+    }
+
+    static void Section(StringBuilder text, ReportSection section)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"## {Escape(section.Title)}\n\n{Escape(section.Question)}\n\n");
+        if (section.Findings.Count > 0)
+            Rows(text, ["finding", "compared", "effect", "95 % interval", "n", "verdict", "paper's value"], section.Findings.SelectMany(f => f.Parts.Select(p => Part(f, p))));
+        foreach (var block in section.Blocks)
+            if (Numbers(block) is { } numbers) Folded(text, block, numbers);
+    }
+
+    static string[] Part(FindingEntry finding, FindingPartEntry part) =>
+    [
+        finding.Id, part.Name.Length > 0 ? part.Name : part.Groups, part.Effect.IsDefined ? Number(part.Effect.Value) : part.Effect.WhyUndefined!,
+        part.Effect.Interval is { } i ? $"{Number(i.Low)} to {Number(i.High)}" : "–", part.Effect.N.ToString(CultureInfo.InvariantCulture), part.Verdict, part.Paper is { } paper ? Number(paper) : "–",
+    ];
+
+    static Table? Numbers(ReportBlock block) => block switch
+    {
+        FigureBlock figure => figure.Numbers,
+        TableBlock table => table.Numbers,
+        _ => null, // pictures are for the page
+    };
+
+    static void Folded(StringBuilder text, ReportBlock block, Table table)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"<details><summary>{Escape(block.Title)}</summary>\n\n{Escape(block.Caption)}\n\n");
+        Rows(text, table.Columns, table.Rows.Select(r => r.Select(c => c.Detail.Length > 0 ? $"{c.Text} ({c.Detail})" : c.Text)));
+        text.Append("</details>\n\n");
+    }
+
+    static void Selection(StringBuilder text, SelectionModel selection)
+    {
+        text.Append("## Choosing a model\n\nMeasured properties, percent, with their 95 % intervals, and costs. The page weighs them for a use.\n\n");
+        Rows(text, ["model", .. selection.Properties, .. SelectionRow.Headings],
+            selection.Rows.Select(r => new[] { r.Model.Name }.Concat(r.Values.Select(Cell.Percent).Select(c => c.Detail.Length > 0 ? $"{c.Text} ({c.Detail})" : c.Text)).Concat(r.Costs.Select(c => c.Text))));
+    }
+
+    static void Rows(StringBuilder text, IReadOnlyList<string> columns, IEnumerable<IEnumerable<string>> rows)
+    {
+        text.Append("| ").AppendJoin(" | ", columns.Select(Escape)).Append(" |\n|").Append(string.Concat(Enumerable.Repeat("---|", columns.Count))).Append('\n');
+        foreach (var row in rows) text.Append("| ").AppendJoin(" | ", row.Select(Escape)).Append(" |\n");
+        text.Append('\n');
+    }
+
+    static string Number(double value) => Cell.Format(value, 3);
+
+    /// <summary>Nothing in a name may end a cell or begin markup.</summary>
+    static string Escape(string text)
+    {
+        var safe = new StringBuilder();
+        foreach (var c in text.ReplaceLineEndings(" "))
+        {
+            if (c is '<' or '>' or '&') safe.Append(c switch { '<' => "&lt;", '>' => "&gt;", _ => "&amp;" });
+            else if (c is '|' or '*' or '_' or '`' or '[' or ']' or '\\') safe.Append('\\').Append(c);
+            else safe.Append(c);
+        }
+        return safe.ToString();
+    }
+}

@@ -1,0 +1,11 @@
+using Behavior.Metrics;
+
+namespace Behavior.Report.Results;
+
+/// <summary>One comparison of a finding in a result.</summary>
+/// <param name="Name">What sets it apart from the others; empty when it is the only one.</param>
+/// <param name="Groups">The models compared, claimed larger first.</param>
+/// <param name="Effect">The difference that the claim says is positive.</param>
+/// <param name="Verdict">What follows from it.</param>
+/// <param name="Paper">The paper's own value; null where it prints none.</param>
+public sealed record ResultPart(string Name, string Groups, Estimate Effect, string Verdict, double? Paper);

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Behavior.Metrics;
+using Behavior.Snapshots;
+
+namespace Behavior.Report.Results;
+
+/// <summary>What one theory row measured in the last run of the suite, as <see cref="ResultFolder"/> keeps it.</summary>
+public sealed class ResultRow
+{
+    readonly Dictionary<string, string> _parameters;
+    readonly Dictionary<string, JsonElement> _figures;
+
+    ResultRow(JsonElement root)
+    {
+        Metric = root.GetProperty("metric").GetString()!;
+        _parameters = root.GetProperty("parameters").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!);
+        _figures = root.GetProperty("figures").EnumerateObject().ToDictionary(f => f.Name, f => f.Value.Clone());
+        Inputs = SnapshotInputs.Read(root.GetProperty("inputs")).All;
+        Finding = root.TryGetProperty("finding", out var finding) ? ResultFinding.Read(finding) : null;
+    }
+
+    /// <summary>The metric's id, see <see cref="Measures.MetricIds"/>; empty for findings.</summary>
+    public string Metric { get; }
+
+    /// <summary>The finding; null for metrics.</summary>
+    public ResultFinding? Finding { get; }
+
+    /// <summary>What it was measured with.</summary>
+    public IReadOnlyList<SnapshotInput> Inputs { get; }
+
+    /// <summary>The checkpoint, where the row is about one; else empty.</summary>
+    public string Model => Parameter("model");
+
+    /// <summary>The benchmark, where the row is about one; else empty.</summary>
+    public string Dataset => Parameter("dataset");
+
+    /// <summary>Whether it has a figure of this name.</summary>
+    public bool Has(string figure) => _figures.ContainsKey(figure);
+
+    /// <summary>A parameter of the theory row; empty where it has none of this name.</summary>
+    public string Parameter(string name) => _parameters.GetValueOrDefault(name, "");
+
+    /// <summary>A figure; null where there is none of this name, or it is undefined.</summary>
+    public double? Number(string name) => _figures.TryGetValue(name, out var field) && field.ValueKind == JsonValueKind.Number ? field.GetDouble() : null;
+
+    /// <summary>The row's main figure: <c>value</c>, <c>low</c>, <c>high</c>, <c>n</c>.</summary>
+    public Estimate Value => Estimate("value", "");
+
+    /// <summary>An estimate among the figures: its own field, and <c>low</c>, <c>high</c>, <c>n</c> behind a prefix.</summary>
+    public Estimate Estimate(string name, string prefix)
+    {
+        var n = (int)(Number(prefix + "n") ?? 0);
+        return Number(name) is { } value
+            ? new(value, n, Number(prefix + "low"), Number(prefix + "high"))
+            : Metrics.Estimate.Undefined(n, _figures.TryGetValue(name, out var why) ? why.ToString().Replace("undefined: ", "", StringComparison.Ordinal) : "not measured");
+    }
+
+    /// <summary>Reads a result file; null where it is no result.</summary>
+    public static ResultRow? Read(string path)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+            return new(json.RootElement);
+        }
+        catch (Exception damaged) when (damaged is JsonException or InvalidOperationException or KeyNotFoundException or ArgumentException)
+        {
+            return null; // cut off by a kill, or of an older version: the next run of the suite writes it again
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Behavior.Evaluation;
+using Behavior.Manifests;
+using Behavior.Snapshots;
+
+namespace Behavior.Report.Results;
+
+/// <summary>The results of one zoo that were measured on the weights that its manifest names now; older ones are counted and left out.</summary>
+public sealed class ResultRows
+{
+    readonly List<ResultRow> _rows = [];
+
+    /// <summary>Reads a folder of results.</summary>
+    public ResultRows(string folder, Manifest manifest, string zoo)
+    {
+        var weights = manifest.Checkpoints.Where(c => c.Sha256.Length > 0).ToDictionary(c => c.Name, c => Provenance.Short(c.Sha256));
+        var benchmarks = manifest.Benchmarks.Where(b => b.Zoo == zoo).Select(b => b.Name).ToHashSet();
+        var models = manifest.Checkpoints.Where(c => c.Zoo == zoo).Select(c => c.Name).ToHashSet();
+        if (!Directory.Exists(folder)) return;
+        foreach (var row in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(ResultRow.Read).OfType<ResultRow>())
+        {
+            if (row.Model.Length > 0 ? !models.Contains(row.Model) : row.Parameter("zoo") != zoo) continue;
+            if (row.Dataset.Length > 0 && !benchmarks.Contains(row.Dataset)) continue;
+            if (IsStale(row, weights)) Stale++;
+            else _rows.Add(row);
+        }
+    }
+
+    /// <summary>How many results are of weights that have changed since.</summary>
+    public int Stale { get; }
+
+    /// <summary>Whether there is any.</summary>
+    public bool Any => _rows.Count > 0;
+
+    /// <summary>The findings of a section, by the number that its title begins with.</summary>
+    public IEnumerable<(ResultRow Row, ResultFinding Finding)> Findings(int section) =>
+        from row in _rows
+        where row.Finding is not null && row.Finding.Section.StartsWith($"{section} ", StringComparison.Ordinal)
+        orderby row.Finding.Id
+        select (row, row.Finding);
+
+    /// <summary>The rows of a metric.</summary>
+    /// <param name="id">See <see cref="Measures.MetricIds"/>.</param>
+    public IEnumerable<ResultRow> Metric(string id) => _rows.Where(r => r.Metric == id);
+
+    /// <summary>A metric of one model on one benchmark; null where it was not measured.</summary>
+    public ResultRow? Find(string metric, string model, string dataset) => Metric(metric).FirstOrDefault(r => r.Model == model && r.Dataset == dataset && r.Parameter("other").Length == 0);
+
+    static bool IsStale(ResultRow row, Dictionary<string, string> weights) =>
+        row.Inputs.Any(i => i.Kind == InputKind.Weights && weights.TryGetValue(i.Of, out var now) && now != i.Value);
+}

@@ -1,0 +1,90 @@
+using Behavior.Diagnostics;
+using Behavior.Evaluation;
+using Behavior.Evaluation.Passes;
+using Behavior.Manifests;
+using Behavior.Snapshots;
+using Behavior.Findings;
+using Behavior.Imaging;
+using Behavior.Manifests.Items;
+using Behavior.Metrics;
+using Behavior.Report.Charts;
+using Behavior.Report.Model;
+using Behavior.Report.Results;
+
+namespace Behavior.Report.Sections;
+
+/// <summary>
+/// What sections are made of: verdicts and metrics from the results that the suite left (the one source of what is pinned), the points of
+/// figures from the predictions behind them, and the pictures. Predictions come from the store after a run of the suite.
+/// </summary>
+public sealed class ReportSource
+{
+    readonly SortedSet<string> _problems = new(StringComparer.Ordinal);
+
+    /// <summary>The results and predictions of one zoo.</summary>
+    public ReportSource(Evaluations evaluations, ResultFolder results, string zoo)
+    {
+        Zoo = new(evaluations, zoo);
+        Rows = new(results.Path, evaluations.Manifest, zoo);
+        List<CheckpointItem> items = [.. Zoo.Models("all"), .. Zoo.Models(Paradigms.PreTrained)];
+        var colors = Palette.Of(items);
+        Everyone = [.. items.Select(c => new ModelEntry(c.Name, c.Family, c.Paradigm.Word(), c.Architecture, Provenance.Short(c.Sha256), colors[c.Name]))];
+        Models = [.. Everyone.Where(m => m.Paradigm != Paradigms.PreTrained)];
+    }
+
+    /// <summary>What is under test.</summary>
+    public Manifest Manifest => Zoo.Manifest;
+
+    /// <summary>Groups and sets of the zoo.</summary>
+    public Zoo Zoo { get; }
+
+    /// <summary>Its name.</summary>
+    public string Name => Zoo.Name;
+
+    /// <summary>What the suite measured.</summary>
+    public ResultRows Rows { get; }
+
+    /// <summary>The zoo's models that answer, in the manifest's order.</summary>
+    public IReadOnlyList<ModelEntry> Models { get; }
+
+    /// <summary>These, and behind them the ones that only have features.</summary>
+    public IReadOnlyList<ModelEntry> Everyone { get; }
+
+    /// <summary>What could not be shown and why, one line each.</summary>
+    public IReadOnlyCollection<string> Problems => _problems;
+
+    /// <summary>The zoo's benchmarks that list a measure.</summary>
+    public IReadOnlyList<BenchmarkItem> Sets(string measure) => Zoo.Sets(measure);
+
+    /// <summary>What a model answers; null, and a line in <see cref="Problems"/>, where it does not.</summary>
+    public Predictions? TryPredict(string model, string set, string perturbation = "")
+    {
+        try
+        {
+            return Zoo.Evaluations.Predict(model, set, perturbation);
+        }
+        catch (BehaviorException problem)
+        {
+            _problems.Add(problem.Message);
+            return null;
+        }
+    }
+
+    /// <summary>The models that answer on a set, with their answers.</summary>
+    public List<(ModelEntry Model, Predictions Answers)> Answers(string set) =>
+        [.. from model in Models let answers = TryPredict(model.Name, set) where answers is not null select (model, answers)];
+
+    /// <summary>One series a model: <paramref name="of"/> gives its values, or null where it has none.</summary>
+    public IReadOnlyList<Series> Series(IEnumerable<ModelEntry> models, Func<ModelEntry, IReadOnlyList<Estimate?>?> of) =>
+        [.. from model in models let values = of(model) where values is not null select new Series(model.Name, model.Color, values)];
+
+    /// <summary>One series a model from its predictions on a set.</summary>
+    public IReadOnlyList<Series> Series(string set, Func<Predictions, IReadOnlyList<Estimate?>> of) =>
+        Series(Models, m => TryPredict(m.Name, set) is { } predictions ? of(predictions) : null);
+
+    /// <summary>The models of some series.</summary>
+    public IReadOnlyList<ModelEntry> Legend(IEnumerable<Series> series) => [.. series.Select(s => Everyone.First(m => m.Name == s.Name))];
+
+    /// <summary>The pixels of a sample.</summary>
+    public RgbImage Picture(string set, int index) => Zoo.Evaluations.Data(set).Load(index);
+}

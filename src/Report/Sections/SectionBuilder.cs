@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Behavior.Report.Model;
+using Behavior.Report.Results;
+
+namespace Behavior.Report.Sections;
+
+/// <summary>Makes one section of the report. A new one is one new file: a class that derives from this; it is found by itself.</summary>
+abstract partial class SectionBuilder
+{
+    /// <summary>The paper's section number.</summary>
+    public abstract int Number { get; }
+
+    /// <summary>The paper's heading without the number.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>What it asks, in one sentence.</summary>
+    public abstract string Question { get; }
+
+    /// <summary>What it needs, said where the zoo has none of it: <c>no benchmark lists the measure calibration</c>.</summary>
+    public abstract string Needs { get; }
+
+    /// <summary>Every section, in the paper's order.</summary>
+    public static IReadOnlyList<SectionBuilder> All { get; } = [.. typeof(SectionBuilder).Assembly.GetTypes()
+        .Where(t => t.IsSubclassOf(typeof(SectionBuilder))).Select(t => (SectionBuilder)Activator.CreateInstance(t)!).OrderBy(s => s.Number)];
+
+    /// <summary>Its figures, tables and pictures.</summary>
+    protected abstract IEnumerable<ReportBlock> Blocks(ReportSource source);
+
+    /// <summary>The section; null where there is nothing to show.</summary>
+    public ReportSection? Build(ReportSource source)
+    {
+        List<ReportBlock> blocks = [.. Blocks(source)];
+        List<FindingEntry> findings = [.. source.Rows.Findings(Number).Select(Finding)];
+        var id = NoLetter().Replace(Title.ToLowerInvariant(), "-").Trim('-');
+        return blocks.Count + findings.Count == 0 ? null : new(id, $"{Number} {Title}", Question, findings, blocks);
+    }
+
+    static FindingEntry Finding((ResultRow Row, ResultFinding Finding) result) =>
+        new(result.Finding.Id, result.Finding.Claim, result.Finding.Verdict, result.Row.Dataset, result.Finding.Paper,
+            [.. result.Finding.Parts.Select(p => new FindingPartEntry(p.Name, p.Groups, p.Effect, p.Verdict, p.Paper))]);
+
+    [GeneratedRegex("[^a-z0-9]+")]
+    private static partial Regex NoLetter();
+}

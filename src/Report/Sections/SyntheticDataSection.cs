@@ -1,0 +1,41 @@
+using Behavior.Evaluation;
+using Behavior.Manifests.Items;
+using Behavior.Measures;
+using Behavior.Metrics.Recognition;
+using Behavior.Metrics;
+using Behavior.Report.Charts;
+using Behavior.Report.Model;
+
+namespace Behavior.Report.Sections;
+
+/// <summary>Section 6: accuracy by swept factor.</summary>
+sealed class SyntheticDataSection : SectionBuilder
+{
+    public override int Number => 6;
+
+    public override string Title => "Synthetic data";
+
+    public override string Question => "How accurate is a model on rendered pictures in which one factor is swept at a time?";
+
+    public override string Needs => "no benchmark of the zoo lists the measure synthetic";
+
+    protected override IEnumerable<ReportBlock> Blocks(ReportSource source)
+    {
+        foreach (var set in source.Sets(MeasureNames.Synthetic))
+        {
+            List<string> factors = [];
+            var series = source.Series(set.Name, predictions =>
+            {
+                var groups = predictions.Samples.Index().GroupBy(s => predictions.Need(s.Item, AnnotationNames.Factor)).ToList();
+                factors = [.. groups.Select(g => g.Key)];
+                return [.. groups.Select(g => (Estimate?)Accuracy.Of([.. g.Select(s => predictions.Top1[s.Index] == s.Item.Label)]))];
+            });
+            if (series.Count == 0) continue;
+            List<string> names = [.. factors.Select(f => f.Replace('-', ' '))];
+            yield return new FigureBlock($"Accuracy by swept factor, {set.Name}", "Top-1 accuracy on the pictures in which a factor is swept and the others stay. Intervals: 95 %, Wilson's.",
+                [new BarsChart("", $"Accuracy by swept factor on {set.Name}, a bar for each model.", names, series, Axis.Percent("top-1 accuracy, %"))],
+                Tables.ByCategory("factor", names, series, Cell.Percent))
+            { Legend = source.Legend(series) };
+        }
+    }
+}

@@ -49,7 +49,7 @@ static class Evaluator
 
     static IEnumerable<ImageInput> Inputs(IDataset dataset, int first, RgbImage? opening) =>
         from index in Enumerable.Range(first, dataset.Samples.Count - first)
-        select ImageInput.FromImage(dataset.Samples[index].Id, () => index == first && opening is not null ? opening : dataset.Load(index));
+        select index == first && opening is not null ? ImageInput.FromImage(dataset.Samples[index].Id, () => opening) : dataset.Input(index);
 
     static torch.Tensor ToTensor(ImageBatch<float> batch, (int Width, int Height) size, torch.Device device)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using Behavior.Datasets.Labels;
 using Behavior.Diagnostics;
+using Behavior.Imaging;
 using Behavior.Imaging.Pipeline;
 
 namespace Behavior.Datasets;
@@ -64,6 +65,9 @@ public sealed class ZipClassFolders : IDataset
 
     /// <inheritdoc/>
     public ImageInput Input(int index) => ImageInput.FromBytes(Samples[index].Id, () => Read(index), $"{Name}: {Samples[index].Id} in {Path}");
+
+    /// <inheritdoc/>
+    public RgbImage Load(int index) => Input(index).Decode();
 
     /// <inheritdoc/>
     public void Dispose() => _zip.Dispose();

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Behavior.Diagnostics;
+using Behavior.Imaging;
 using Behavior.Imaging.Pipeline;
 using Behavior.Imaging.Transforms;
 using Behavior.Tests.Common;
@@ -170,6 +171,29 @@ public class ZipClassFoldersTests
         Parallel.For(0, 100, i => Assert.Equal([255, 255, 255], dataset.Input(i).Decode().Pixels));
     }
 
+    [Theory]
+    [InlineData("center-crop(24)|normalize(imagenet)")]
+    [InlineData("resize(32,bicubic)|center-crop(24)|corrupt(gaussian_noise,3)|normalize(imagenet)")]
+    public void The_pipeline_gives_the_bits_that_loading_and_transforming_one_by_one_gives(string text)
+    {
+        using var folder = new TempFolder();
+        var path = folder["noise.zip"];
+        using (var zip = ZipFile.Open(path, ZipArchiveMode.Create))
+            for (var i = 0; i < 9; i++)
+            {
+                var image = new RgbImage(40 + i, 50 - i);
+                new Random(i).NextBytes(image.Pixels);
+                using var entry = zip.CreateEntry($"a/{i}.png").Open();
+                entry.Write(PngWriter.Encode(image));
+            }
+        using IDataset dataset = new ZipClassFolders("val", path);
+        var transform = Transform.Parse(text);
+
+        var piped = new ImagePipeline<float>(transform, new() { BatchSize = 4 }).Run(Enumerable.Range(0, 9).Select(dataset.Input), TestContext.Current.CancellationToken).SelectMany(b => b.Values.ToArray());
+
+        Assert.Equal(Enumerable.Range(0, 9).SelectMany(i => OneByOne(transform, dataset, i)), piped);
+    }
+
     [Fact]
     public void More_files_than_a_plain_zip_can_count_are_read()
     {
@@ -192,6 +216,13 @@ public class ZipClassFoldersTests
 
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))), dataset.Fingerprint);
         Assert.Contains(dataset.Fingerprint, File.ReadAllText(folder["cache/fingerprints.txt"]));
+    }
+
+    static float[] OneByOne(Transform transform, IDataset dataset, int index)
+    {
+        var values = new float[3 * 24 * 24];
+        transform.WriteTo(transform.Apply(dataset.Load(index), dataset.Samples[index].Id), values);
+        return values;
     }
 
     static string Zip(TempFolder folder, params string[] names)

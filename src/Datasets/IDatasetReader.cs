@@ -1,3 +1,5 @@
+using Behavior.Diagnostics.Items;
+
 namespace Behavior.Datasets;
 
 /// <summary>
@@ -8,12 +10,12 @@ public interface IDatasetReader
     /// <summary>The <c>Kind</c> of the items in <c>Benchmarks.props</c> that this reader opens.</summary>
     string Kind { get; }
 
-    /// <summary>Keys.</summary>
-    IReadOnlyList<Diagnostics.Items.ItemKey> Keys => [];
+    /// <summary>The metadata that this reader reads itself, beside what every benchmark may carry.</summary>
+    IReadOnlyList<ItemKey> Keys { get; }
 
-    /// <summary>Checks an item without opening its data; throws what can be known to be wrong before any work.</summary>
+    /// <summary>Checks an item without opening its data; throws what can be known to be wrong before any work. Unless overridden: what <see cref="Keys"/> say.</summary>
     /// <exception cref="Diagnostics.BehaviorException">BHV03xx or BHV05xx: the item can never be opened.</exception>
-    void Check(DatasetSource source) { }
+    void Check(DatasetSource source) => source.Check(Keys);
 
     /// <summary>Opens the dataset.</summary>
     /// <exception cref="Diagnostics.AbsentException">BHV0301: the data are not on this machine.</exception>

@@ -1,14 +1,16 @@
+using System.Globalization;
 using System.IO.Compression;
-using System.Security.Cryptography;
+using Behavior.Datasets.Labels;
 using Behavior.Diagnostics;
 using Behavior.Imaging;
-using Behavior.Imaging.Decoding;
+using Behavior.Imaging.Pipeline;
 
 namespace Behavior.Datasets;
 
 /// <summary>
-/// Class folders of pictures inside one zip archive, read in place. The classes are the folders that hold the files, sorted by
-/// ordinal; a label is the folder's position; files are sorted by ordinal inside their folder. Nothing is ever extracted.
+/// Class folders of pictures inside one zip archive, read in place. The classes are the folders that hold the files, sorted by ordinal, or
+/// by value where all are whole numbers; a label is the folder's position; files are sorted by ordinal inside their folder. Nothing is ever
+/// extracted. Archives over 2 GB and of more than 65,535 files (zip64) are read like others.
 /// </summary>
 public sealed class ZipClassFolders : IDataset
 {
@@ -20,23 +22,24 @@ public sealed class ZipClassFolders : IDataset
     readonly Lock _reading = new();
 
     /// <summary>Opens the archive and lists its pictures.</summary>
-    /// <param name="name">The dataset's name.</param>
+    /// <param name="name">The benchmark's name.</param>
     /// <param name="path">The archive.</param>
+    /// <param name="cacheFolder">Where its fingerprint is remembered, see <see cref="FingerprintCache"/>; empty for nowhere.</param>
     /// <exception cref="AbsentException">BHV0301: there is no such file.</exception>
-    /// <exception cref="BehaviorException">BHV0302: not a zip archive; BHV0303: no pictures in class folders, or a name twice.</exception>
-    public ZipClassFolders(string name, string path)
+    /// <exception cref="BehaviorException">BHV0302: not a zip archive; BHV0303: no pictures in class folders, or a name or number twice.</exception>
+    public ZipClassFolders(string name, string path, string cacheFolder = "")
     {
         (Name, Path) = (name, path);
         _zip = OpenArchive(name, path);
         try
         {
-            var pictures = _zip.Entries.Where(e => e.Name.Length > 0 && Folder(e).Length > 0).ToList();
-            Classes = [.. pictures.Select(Folder).Distinct().Order(StringComparer.Ordinal)];
-            var labels = Classes.Index().ToDictionary(c => c.Item, c => c.Index);
-            _entries.AddRange(pictures.OrderBy(e => labels[Folder(e)]).ThenBy(e => e.Name, StringComparer.Ordinal));
-            Samples = [.. _entries.Select(e => new Sample($"{Folder(e)}/{e.Name}", labels[Folder(e)]))];
+            var pictures = _zip.Entries.Where(e => e.Name.Length > 0).Select(e => (Entry: e, Folder: Folder(e))).Where(p => p.Folder.Length > 0).ToList();
+            LabelSpace = LabelSpace.OfIds("", Sorted([.. pictures.Select(p => p.Folder).Distinct()]));
+            var sorted = pictures.OrderBy(p => LabelSpace.IndexOf(p.Folder)).ThenBy(p => p.Entry.Name, StringComparer.Ordinal).ToList();
+            _entries.AddRange(sorted.Select(p => p.Entry));
+            Samples = [.. sorted.Select(p => new Sample($"{p.Folder}/{p.Entry.Name}", LabelSpace.IndexOf(p.Folder)))];
             CheckEntries();
-            Fingerprint = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+            Fingerprint = new FingerprintCache(cacheFolder).Of(path);
         }
         catch
         {
@@ -52,7 +55,7 @@ public sealed class ZipClassFolders : IDataset
     public string Name { get; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Classes { get; }
+    public LabelSpace LabelSpace { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<Sample> Samples { get; }
@@ -61,7 +64,10 @@ public sealed class ZipClassFolders : IDataset
     public string Fingerprint { get; }
 
     /// <inheritdoc/>
-    public RgbImage Load(int index) => ImageDecoder.Decode(Read(index), $"{Name}: {Samples[index].Id} in {Path}");
+    public ImageInput Input(int index) => ImageInput.FromBytes(Samples[index].Id, () => Read(index), $"{Name}: {Samples[index].Id} in {Path}");
+
+    /// <inheritdoc/>
+    public RgbImage Load(int index) => Input(index).Decode();
 
     /// <inheritdoc/>
     public void Dispose() => _zip.Dispose();
@@ -88,10 +94,12 @@ public sealed class ZipClassFolders : IDataset
     void CheckEntries()
     {
         if (_entries.Count == 0)
-            throw new BehaviorException("BHV0303", $"{Path} holds no files in class folders. Expected CLASS/FILE.jpg entries. Usual cause: another archive than the one that dataset '{Name}' names.");
+            throw new BehaviorException("BHV0303", $"{Path} holds no files in class folders. Expected CLASS/FILE.jpg entries. Usual cause: another archive than the one that benchmark '{Name}' names.");
         var problems = new Problems();
         foreach (var twice in Samples.GroupBy(s => s.Id).Where(g => g.Count() > 1))
             problems.Add("BHV0303", $"{Path} holds '{twice.Key}' {twice.Count()} times; which one counts is not defined. Pack the archive again.");
+        foreach (var same in LabelSpace.IsNumbered ? LabelSpace.Ids.GroupBy(Number).Where(g => g.Count() > 1) : [])
+            problems.Add("BHV0303", $"{Path} holds the folders {string.Join(" and ", same.Select(f => $"'{f}'"))}, which are the same number: which class they are is not defined. Write every folder's number one way, and pack the archive again.");
         foreach (var entry in _entries.Where(e => e.Length > LargestPicture))
             problems.Add("BHV0303", $"'{entry.FullName}' in {Path} says it unpacks to {entry.Length:N0} bytes; pictures above {LargestPicture:N0} are refused.");
         problems.ThrowIfAny();
@@ -113,4 +121,9 @@ public sealed class ZipClassFolders : IDataset
         var parts = entry.FullName.Split('/');
         return parts.Length < 2 ? "" : parts[^2];
     }
+
+    static IEnumerable<string> Sorted(IReadOnlyList<string> folders) =>
+        folders.All(LabelSpace.IsNumber) ? folders.OrderBy(Number).ThenBy(f => f, StringComparer.Ordinal) : folders.Order(StringComparer.Ordinal);
+
+    static int Number(string folder) => int.Parse(folder, NumberStyles.None, CultureInfo.InvariantCulture);
 }

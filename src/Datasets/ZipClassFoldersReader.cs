@@ -1,3 +1,5 @@
+using Behavior.Diagnostics.Items;
+
 namespace Behavior.Datasets;
 
 /// <summary>Opens <c>Kind="class-folders-zip"</c>: <see cref="ZipClassFolders"/>.</summary>
@@ -7,5 +9,8 @@ public sealed class ZipClassFoldersReader : IDatasetReader
     public string Kind => "class-folders-zip";
 
     /// <inheritdoc/>
-    public IDataset Open(DatasetSource source) => new ZipClassFolders(source.Name, source.Root);
+    public IReadOnlyList<ItemKey> Keys { get; } = [new("Root", ItemKeyType.Path, "The zip archive: a folder of pictures for each class.") { IsRequired = true }];
+
+    /// <inheritdoc/>
+    public IDataset Open(DatasetSource source) => new ZipClassFolders(source.Name, source.Root, source.CacheFolder);
 }

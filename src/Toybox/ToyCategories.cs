@@ -1,3 +1,5 @@
+using Behavior.Datasets.Labels;
+
 namespace Behavior.Toybox;
 
 /// <summary>The sixteen object categories of the toy world, the same as in Geirhos et al. (ICLR 2019). The order is the label.</summary>
@@ -9,6 +11,9 @@ public static class ToyCategories
         "airplane", "bear", "bicycle", "bird", "boat", "bottle", "car", "cat",
         "chair", "clock", "dog", "elephant", "keyboard", "knife", "oven", "truck",
     ];
+
+    /// <summary>The label space that they make: <c>toy</c>.</summary>
+    public static LabelSpace LabelSpace { get; } = LabelSpace.OfIds("toy", Names);
 
     /// <summary>How many there are.</summary>
     public static int Count => Names.Count;

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Behavior.Datasets;
 using Behavior.Diagnostics;
+using Behavior.Diagnostics.Items;
 using Behavior.Toybox.Sets;
 
 namespace Behavior.Toybox;
@@ -8,8 +8,14 @@ namespace Behavior.Toybox;
 /// <summary>Opens <c>Kind="toy"</c>: a set of the embedded world by its own name, rendered at <c>Resolution</c> pixels (64 unless given).</summary>
 public sealed class ToyReader : IDatasetReader
 {
+    static readonly ItemKey s_resolution = new("Resolution", ItemKeyType.WholeNumber,
+        $"Side of the rendered pictures in pixels, {ToyWorld.SmallestResolution} to {ToyWorld.LargestResolution}; 64 unless said.");
+
     /// <inheritdoc/>
     public string Kind => "toy";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ItemKey> Keys { get; } = [s_resolution];
 
     /// <inheritdoc/>
     public void Check(DatasetSource source) => Open(source).Dispose(); // nothing is rendered
@@ -17,11 +23,7 @@ public sealed class ToyReader : IDatasetReader
     /// <inheritdoc/>
     public IDataset Open(DatasetSource source) => ToySets.Open(source.Name, Resolution(source));
 
-    static int Resolution(DatasetSource source)
-    {
-        if (!source.Options.TryGetValue("Resolution", out var text)) return 64;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels)
-            ? pixels
-            : throw new BehaviorException("BHV0502", $"Resolution=\"{text}\" of toy set '{source.Name}' is not a whole number of pixels, for example 64.");
-    }
+    static int Resolution(DatasetSource source) => s_resolution.Problem(source.Options) is { } problem
+        ? throw new BehaviorException("BHV0502", $"Benchmark '{source.Name}': {problem}")
+        : s_resolution.Number(source.Options) ?? 64;
 }

@@ -1,5 +1,9 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using Behavior.Diagnostics;
+using Behavior.Imaging;
+using Behavior.Imaging.Pipeline;
+using Behavior.Imaging.Transforms;
 using Behavior.Tests.Common;
 
 namespace Behavior.Datasets.Tests;
@@ -17,7 +21,7 @@ public class ZipClassFoldersTests
 
         using var dataset = new ZipClassFolders("set", path);
 
-        Assert.Equal(["B", "a", "b"], dataset.Classes);
+        Assert.Equal(["B", "a", "b"], dataset.LabelSpace.Ids);
         Assert.Equal(["B/1.gif", "a/1.gif", "b/10.gif", "b/2.gif"], dataset.Samples.Select(s => s.Id));
         Assert.Equal([0, 1, 2, 2], dataset.Samples.Select(s => s.Label));
     }
@@ -26,7 +30,7 @@ public class ZipClassFoldersTests
     public void Pictures_are_decoded_in_place()
     {
         using var folder = new TempFolder();
-        using var dataset = new ZipClassFolders("set", Zip(folder, "a/1.gif"));
+        using IDataset dataset = new ZipClassFolders("set", Zip(folder, "a/1.gif"));
 
         var image = dataset.Load(0);
 
@@ -97,12 +101,128 @@ public class ZipClassFoldersTests
     }
 
     [Fact]
-    public void An_unknown_kind_offers_the_nearest()
+    public void Folders_that_are_numbers_are_sorted_by_value()
     {
-        var error = Assert.Throws<BehaviorException>(() => new DatasetKinds().Find("class-folder-zip"));
+        using var folder = new TempFolder();
 
-        Assert.Equal("BHV0304", error.Code);
-        Assert.Contains("Did you mean 'class-folders-zip'?", error.Message);
+        using var dataset = new ZipClassFolders("set", Zip(folder, [.. Enumerable.Range(0, 1_000).Select(n => $"{n}/1.gif").Reverse()]));
+
+        Assert.Equal(Enumerable.Range(0, 1_000).Select(n => $"{n}"), dataset.LabelSpace.Ids);
+        Assert.All(dataset.Samples, s => Assert.Equal($"{s.Label}/1.gif", s.Id));
+        Assert.True(dataset.LabelSpace.IsNumbered);
+    }
+
+    [Fact]
+    public void A_number_that_is_missing_leaves_the_others_ids_as_they_are()
+    {
+        using var folder = new TempFolder();
+
+        using var dataset = new ZipClassFolders("set", Zip(folder, "10/1.gif", "2/1.gif", "007/1.gif"));
+
+        Assert.Equal(["2", "007", "10"], dataset.LabelSpace.Ids);
+        Assert.Equal([0, 1, 2], dataset.Samples.Select(s => s.Label));
+    }
+
+    [Fact]
+    public void Numbers_among_words_are_words()
+    {
+        using var folder = new TempFolder();
+
+        using var dataset = new ZipClassFolders("set", Zip(folder, "10/1.gif", "2/1.gif", "two/1.gif", "02/1.gif"));
+
+        Assert.Equal(["02", "10", "2", "two"], dataset.LabelSpace.Ids);
+        Assert.False(dataset.LabelSpace.IsNumbered);
+    }
+
+    [Fact]
+    public void A_number_that_stands_twice_is_refused()
+    {
+        using var folder = new TempFolder();
+
+        var error = Assert.Throws<BehaviorException>(() => new ZipClassFolders("set", Zip(folder, "7/1.gif", "007/1.gif", "8/1.gif")));
+
+        Assert.Equal("BHV0303", error.Code);
+        Assert.Contains("'007' and '7'", error.Message);
+    }
+
+    [Fact]
+    public void A_damaged_picture_is_named_with_benchmark_and_archive()
+    {
+        using var folder = new TempFolder();
+        var path = folder["bad.zip"];
+        using (var zip = ZipFile.Open(path, ZipArchiveMode.Create))
+        using (var entry = zip.CreateEntry("a/1.gif").Open()) entry.Write("no picture"u8);
+        using IDataset dataset = new ZipClassFolders("val", path);
+
+        var alone = Assert.Throws<BehaviorException>(() => dataset.Load(0));
+        var piped = Assert.Throws<BehaviorException>(() => new ImagePipeline<float>(Transform.Parse("center-crop(1)")).Run([dataset.Input(0)], TestContext.Current.CancellationToken).Count());
+
+        Assert.Contains($"val: a/1.gif in {path}", alone.Message);
+        Assert.Equal(alone.Message, piped.Message);
+    }
+
+    [Fact]
+    public void An_input_is_read_on_any_thread_and_has_the_samples_id()
+    {
+        using var folder = new TempFolder();
+        using IDataset dataset = new ZipClassFolders("val", Zip(folder, [.. Enumerable.Range(0, 100).Select(n => $"a/{n:00}.gif")]));
+
+        Assert.Equal(dataset.Samples.Select(s => s.Id), Enumerable.Range(0, 100).Select(i => dataset.Input(i).Id));
+        Parallel.For(0, 100, i => Assert.Equal([255, 255, 255], dataset.Input(i).Decode().Pixels));
+    }
+
+    [Theory]
+    [InlineData("center-crop(24)|normalize(imagenet)")]
+    [InlineData("resize(32,bicubic)|center-crop(24)|corrupt(gaussian_noise,3)|normalize(imagenet)")]
+    public void The_pipeline_gives_the_bits_that_loading_and_transforming_one_by_one_gives(string text)
+    {
+        using var folder = new TempFolder();
+        var path = folder["noise.zip"];
+        using (var zip = ZipFile.Open(path, ZipArchiveMode.Create))
+            for (var i = 0; i < 9; i++)
+            {
+                var image = new RgbImage(40 + i, 50 - i);
+                new Random(i).NextBytes(image.Pixels);
+                using var entry = zip.CreateEntry($"a/{i}.png").Open();
+                entry.Write(PngWriter.Encode(image));
+            }
+        using IDataset dataset = new ZipClassFolders("val", path);
+        var transform = Transform.Parse(text);
+
+        var piped = new ImagePipeline<float>(transform, new() { BatchSize = 4 }).Run(Enumerable.Range(0, 9).Select(dataset.Input), TestContext.Current.CancellationToken).SelectMany(b => b.Values.ToArray());
+
+        Assert.Equal(Enumerable.Range(0, 9).SelectMany(i => OneByOne(transform, dataset, i)), piped);
+    }
+
+    [Fact]
+    public void More_files_than_a_plain_zip_can_count_are_read()
+    {
+        using var folder = new TempFolder();
+
+        using IDataset dataset = new ZipClassFolders("val", Zip(folder, [.. Enumerable.Range(0, 66_000).Select(n => $"{n % 1_000}/{n}.gif")]));
+
+        Assert.Equal(66_000, dataset.Samples.Count);
+        Assert.Equal(1, dataset.Load(65_999).Width);
+    }
+
+    [Fact]
+    public void The_fingerprint_is_the_archives_hash_and_is_remembered_where_a_folder_is_given()
+    {
+        using var folder = new TempFolder();
+        var path = Zip(folder, "a/1.gif");
+        File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddMinutes(-1));
+
+        using var dataset = new ZipClassFoldersReader().Open(new("val", path) { CacheFolder = folder["cache"] });
+
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))), dataset.Fingerprint);
+        Assert.Contains(dataset.Fingerprint, File.ReadAllText(folder["cache/fingerprints.txt"]));
+    }
+
+    static float[] OneByOne(Transform transform, IDataset dataset, int index)
+    {
+        var values = new float[3 * 24 * 24];
+        transform.WriteTo(transform.Apply(dataset.Load(index), dataset.Samples[index].Id), values);
+        return values;
     }
 
     static string Zip(TempFolder folder, params string[] names)
@@ -111,7 +231,7 @@ public class ZipClassFoldersTests
         using var zip = ZipFile.Open(path, ZipArchiveMode.Create);
         foreach (var name in names)
         {
-            using var entry = zip.CreateEntry(name).Open();
+            using var entry = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
             entry.Write(s_pixel);
         }
         return path;

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Behavior.Datasets.Labels;
 using Behavior.Diagnostics;
 using Behavior.Imaging;
 using Behavior.Imaging.Corruptions;
+using Behavior.Imaging.Pipeline;
 using Behavior.Imaging.Transforms;
 
 namespace Behavior.Datasets.Derived;
@@ -37,13 +39,16 @@ public sealed class CorruptedDataset : IDataset
     public string Name { get; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Classes => _base.Classes;
+    public LabelSpace LabelSpace => _base.LabelSpace;
 
     /// <inheritdoc/>
     public IReadOnlyList<Sample> Samples { get; }
 
     /// <inheritdoc/>
     public string Fingerprint { get; }
+
+    /// <inheritdoc/>
+    public ImageInput Input(int index) => ImageInput.FromImage(Samples[index].Id, () => Load(index));
 
     /// <inheritdoc/>
     public RgbImage Load(int index)

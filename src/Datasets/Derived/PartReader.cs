@@ -1,4 +1,4 @@
-using Behavior.Diagnostics;
+using Behavior.Diagnostics.Items;
 
 namespace Behavior.Datasets.Derived;
 
@@ -9,11 +9,7 @@ public sealed class PartReader : IDatasetReader
     public string Kind => "part";
 
     /// <inheritdoc/>
-    public void Check(DatasetSource source)
-    {
-        if (!source.Options.ContainsKey("Base"))
-            throw new BehaviorException("BHV0308", $"Benchmark '{source.Name}' does not say what it is a part of. Write Base=\"NAME\" with the name of another Benchmark item.");
-    }
+    public IReadOnlyList<ItemKey> Keys { get; } = [new("Base", ItemKeyType.Text, "The benchmark that this one is a part of, by name.") { IsRequired = true }];
 
     /// <inheritdoc/>
     public IDataset Open(DatasetSource source) => source.Base!;

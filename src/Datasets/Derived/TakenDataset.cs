@@ -1,6 +1,7 @@
 using System.Globalization;
+using Behavior.Datasets.Labels;
 using Behavior.Diagnostics;
-using Behavior.Imaging;
+using Behavior.Imaging.Pipeline;
 
 namespace Behavior.Datasets.Derived;
 
@@ -24,7 +25,7 @@ public sealed class TakenDataset : IDataset
     public string Name => _whole.Name;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Classes => _whole.Classes;
+    public LabelSpace LabelSpace => _whole.LabelSpace;
 
     /// <inheritdoc/>
     public IReadOnlyList<Sample> Samples { get; }
@@ -33,7 +34,7 @@ public sealed class TakenDataset : IDataset
     public string Fingerprint { get; }
 
     /// <inheritdoc/>
-    public RgbImage Load(int index) => _whole.Load(_chosen[index]);
+    public ImageInput Input(int index) => _whole.Input(_chosen[index]);
 
     /// <inheritdoc/>
     public void Dispose() => _whole.Dispose();

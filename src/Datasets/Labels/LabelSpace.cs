@@ -55,5 +55,5 @@ public sealed class LabelSpace
     public static bool IsNumber(string id) => id.Length is > 0 and < 10 && id.All(char.IsAsciiDigit);
 
     /// <summary>Whether an id says by itself what it means: neither a number nor a WordNet id.</summary>
-    static bool IsWord(string id) => !IsNumber(id) && !(id.Length == 9 && id[0] == 'n' && id.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0);
+    internal static bool IsWord(string id) => !IsNumber(id) && !(id.Length == 9 && id[0] == 'n' && id.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0);
 }

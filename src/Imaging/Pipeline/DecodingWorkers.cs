@@ -52,12 +52,12 @@ sealed class DecodingWorkers<T> : IDisposable where T : unmanaged
         }
         catch (BehaviorException problem)
         {
-            return problem.Message.Contains(input.Id, StringComparison.Ordinal) ? problem : new(problem.Code, $"picture '{input.Id}': {problem.Text}", problem);
+            return problem.Message.Contains(input.Id, StringComparison.Ordinal) ? problem : new(problem.Code, $"picture '{input.Description}': {problem.Text}", problem);
         }
         // A reader's own error, whatever its type, must name the picture and must not end the process from a worker thread.
         catch (Exception e)
         {
-            return new("BHV0207", $"picture '{input.Id}' cannot be read: {e.GetType().Name}: {e.Message} Check the dataset's files and its reader.", e);
+            return new("BHV0207", $"picture '{input.Description}' cannot be read: {e.GetType().Name}: {e.Message} Check the dataset's files and its reader.", e);
         }
     }
 }

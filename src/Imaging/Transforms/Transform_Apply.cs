@@ -40,14 +40,13 @@ public sealed partial class Transform
     /// <param name="chw">Receives <c>3 * height * width</c> values: all R row by row, then G, then B.</param>
     /// <param name="workspace">The calling thread's buffers.</param>
     /// <exception cref="BehaviorException">BHV0201 to BHV0205 for a bad file; BHV0212, BHV0213 for a result over the limit or of another size than the buffer.</exception>
-    public void Run<T>(ReadOnlyMemory<byte> bytes, string id, Span<T> chw, TransformWorkspace workspace) where T : unmanaged
-    {
-        var decoded = workspace.Decoded.Decode(bytes, id);
-        Write(workspace.Run(workspace.PlanFor(this, decoded.Width, decoded.Height), decoded, id), chw, id);
-    }
+    public void Run<T>(ReadOnlyMemory<byte> bytes, string id, Span<T> chw, TransformWorkspace workspace) where T : unmanaged =>
+        Run(workspace.Decoded.Decode(bytes, id), id, chw, workspace);
 
     /// <summary>As <see cref="Run{T}(ReadOnlyMemory{byte}, string, Span{T}, TransformWorkspace)"/>, for a picture that is decoded already.</summary>
-    public void Run<T>(RgbImage image, string id, Span<T> chw, TransformWorkspace workspace) where T : unmanaged =>
+    public void Run<T>(RgbImage image, string id, Span<T> chw, TransformWorkspace workspace) where T : unmanaged => Run((RgbView)image, id, chw, workspace);
+
+    internal void Run<T>(RgbView image, string id, Span<T> chw, TransformWorkspace workspace) where T : unmanaged =>
         Write(workspace.Run(workspace.PlanFor(this, image.Width, image.Height), image, id), chw, id);
 
     void Write<T>(RgbView image, Span<T> chw, string id) where T : unmanaged

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using Behavior.Datasets;
+using Behavior.Datasets.Labels;
 using Behavior.Diagnostics;
 using Behavior.Imaging;
+using Behavior.Imaging.Pipeline;
 using Behavior.Toybox.World;
 
 namespace Behavior.Toybox.Sets;
@@ -23,11 +25,13 @@ sealed class ToyDataset : IDataset
 
     public string Name => _set.Name;
 
-    public IReadOnlyList<string> Classes => _set.Classes;
+    public LabelSpace LabelSpace => _set.LabelSpace;
 
     public IReadOnlyList<Sample> Samples { get; }
 
     public string Fingerprint { get; }
+
+    public ImageInput Input(int index) => ImageInput.FromImage(Samples[index].Id, () => Load(index));
 
     public RgbImage Load(int index)
     {

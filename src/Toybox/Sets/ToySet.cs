@@ -1,4 +1,5 @@
 using Behavior.Datasets;
+using Behavior.Datasets.Labels;
 using Behavior.Toybox.World;
 
 namespace Behavior.Toybox.Sets;
@@ -20,8 +21,8 @@ abstract class ToySet
     /// <summary>How many samples it holds.</summary>
     public int Count { get; }
 
-    /// <summary>The names of its classes, by label.</summary>
-    public virtual IReadOnlyList<string> Classes => ToyCategories.Names;
+    /// <summary>The classes that its labels are about.</summary>
+    public virtual LabelSpace LabelSpace => ToyCategories.LabelSpace;
 
     /// <summary>A hash of the drawings that its scenes may show; part of the fingerprint.</summary>
     public virtual string Drawings => FigureLibrary.FullHash;

@@ -1,4 +1,5 @@
 using Behavior.Datasets;
+using Behavior.Datasets.Labels;
 using Behavior.Toybox.Sets.Transfer;
 using Behavior.Toybox.World;
 
@@ -11,7 +12,7 @@ sealed class TransferSet(TransferTask task) : ToySet("toy-vtab-" + task.Name, Tr
 
     public override string Definition => $"transfer {task.Name} {Train} {Test} {string.Join(',', task.Classes)}";
 
-    public override IReadOnlyList<string> Classes => task.Classes;
+    public override LabelSpace LabelSpace => field ??= LabelSpace.OfIds(Name, task.Classes);
 
     public override int Label(int index) => index % task.Classes.Count;
 

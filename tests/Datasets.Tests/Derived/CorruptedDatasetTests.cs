@@ -34,7 +34,9 @@ public class CorruptedDatasetTests
         var expected = CorruptionCatalog.Get("gaussian_noise").Apply(clean.Load(int.Parse(id[1..])), 3, SeededRandom.For(id, "gaussian_noise", 3));
 
         Assert.Equal(expected.Pixels, dataset.Load(index).Pixels);
-        Assert.Equal(expected.Pixels, dataset.Load(index).Pixels);
+        Assert.Equal(expected.Pixels, dataset.Input(index).Decode().Pixels);
+        Assert.Equal(dataset.Samples[index].Id, dataset.Input(index).Id);
+        Assert.Same(clean.LabelSpace, dataset.LabelSpace);
     }
 
     [Fact]

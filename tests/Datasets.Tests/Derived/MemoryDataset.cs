@@ -1,4 +1,6 @@
+using Behavior.Datasets.Labels;
 using Behavior.Imaging;
+using Behavior.Imaging.Pipeline;
 
 namespace Behavior.Datasets.Tests.Derived;
 
@@ -7,12 +9,14 @@ sealed class MemoryDataset(int count, int classes = 16, int width = 32, int heig
 {
     public string Name => "memory";
 
-    public IReadOnlyList<string> Classes { get; } = [.. Enumerable.Range(0, classes).Select(c => $"class{c}")];
+    public LabelSpace LabelSpace { get; } = LabelSpace.OfIds("", Enumerable.Range(0, classes).Select(c => $"class{c}"));
 
     public IReadOnlyList<Sample> Samples { get; } =
         [.. Enumerable.Range(0, count).Select(i => new Sample($"s{i}", i % classes) { Annotations = new Dictionary<string, string> { ["turn"] = $"{i % 4}" } })];
 
     public string Fingerprint => $"memory-{count}-{classes}";
+
+    public ImageInput Input(int index) => ImageInput.FromImage(Samples[index].Id, () => Load(index));
 
     public RgbImage Load(int index)
     {

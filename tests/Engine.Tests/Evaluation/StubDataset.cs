@@ -1,6 +1,8 @@
 using Behavior.Datasets;
+using Behavior.Datasets.Labels;
 using Behavior.Diagnostics;
 using Behavior.Imaging;
+using Behavior.Imaging.Pipeline;
 
 namespace Behavior.Engine.Tests.Evaluation;
 
@@ -21,11 +23,13 @@ sealed class StubDataset(int count, int classes, int size = 8) : IDataset
 
     public string Name => "stub";
 
-    public IReadOnlyList<string> Classes { get; } = [.. Enumerable.Range(0, classes).Select(c => $"class{c}")];
+    public LabelSpace LabelSpace { get; } = LabelSpace.OfIds("", Enumerable.Range(0, classes).Select(c => $"class{c}"));
 
     public IReadOnlyList<Sample> Samples => field ??= [.. Enumerable.Range(0, count).Select(i => new Sample($"s{i}", i % classes + LabelOffset))];
 
     public string Fingerprint => $"stub-{count}-{classes}-{size}";
+
+    public ImageInput Input(int index) => ImageInput.FromImage(Samples[index].Id, () => Load(index));
 
     public RgbImage Load(int index)
     {

@@ -7,7 +7,7 @@ namespace Behavior.Findings;
 public sealed record EvaluationInput(string Checkpoint, string Benchmark, Provenance Provenance)
 {
     /// <summary>What a snapshot keeps of it.</summary>
-    public IEnumerable<SnapshotInput> SnapshotInputs => SnapshotInput.Of(Checkpoint, Benchmark, Provenance);
+    public IEnumerable<SnapshotInput> SnapshotInputs => SnapshotInput.Behind(Checkpoint, Benchmark, Provenance);
 
     /// <summary>The input behind predictions.</summary>
     public static EvaluationInput Of(Predictions predictions) => new(predictions.Checkpoint, predictions.Benchmark, predictions.Provenance);

@@ -28,7 +28,7 @@ public sealed record SnapshotInput(InputKind Kind, string Of, string Value)
     }
 
     /// <summary>The inputs behind what a checkpoint puts out on a benchmark.</summary>
-    public static IEnumerable<SnapshotInput> Of(string checkpoint, string benchmark, Provenance provenance)
+    public static IEnumerable<SnapshotInput> Behind(string checkpoint, string benchmark, Provenance provenance)
     {
         yield return new(InputKind.Weights, checkpoint, Provenance.Short(provenance.Weights));
         if (provenance.Head.Length > 0) yield return new(InputKind.Head, $"{checkpoint} on {benchmark}", Provenance.Short(provenance.Head));

@@ -25,8 +25,11 @@ public sealed record ItemKey(string Name, ItemKeyType Type, string Sentence)
         Text(metadata).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>The text as a number; null where there is none, or it is not a whole one from 1 on.</summary>
-    public long? Number(IReadOnlyDictionary<string, string> metadata) =>
+    public long? Long(IReadOnlyDictionary<string, string> metadata) =>
         long.TryParse(Text(metadata), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+
+    /// <summary>The same for numbers of ordinary size; the largest of them for a larger one.</summary>
+    public int? Number(IReadOnlyDictionary<string, string> metadata) => Long(metadata) is { } number ? (int)Math.Min(number, int.MaxValue) : null;
 
     /// <summary>What is wrong with an item's text, as a sentence that says the mend; null where nothing is.</summary>
     public string? Problem(IReadOnlyDictionary<string, string> metadata)
@@ -35,7 +38,7 @@ public sealed record ItemKey(string Name, ItemKeyType Type, string Sentence)
         if (text.Length == 0) return IsRequired ? $"{Name} is missing. Write {Name}=\"...\" on the item: {Sentence}" : null;
         return Type switch
         {
-            ItemKeyType.WholeNumber when Number(metadata) is null => $"{Name}=\"{text}\" is not a whole number from 1 on. Write {Name}=\"60\", for example.",
+            ItemKeyType.WholeNumber when Long(metadata) is null => $"{Name}=\"{text}\" is not a whole number from 1 on. Write {Name}=\"60\", for example.",
             ItemKeyType.Sha256 when text.Length != 64 || !text.All(char.IsAsciiHexDigit) =>
                 $"{Name}=\"{text}\" is not a SHA-256: expected 64 hexadecimal digits. 'behavior doctor' prints the hash of the file that is there.",
             ItemKeyType.Choice when !Choices.Contains(text) => $"{Name}: {Suggest.Unknown(Name.ToLowerInvariant(), text, Choices)}",

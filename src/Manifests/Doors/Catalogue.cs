@@ -1,5 +1,6 @@
 using System.Reflection;
 using Behavior.Datasets;
+using Behavior.Datasets.Labels;
 using Behavior.Diagnostics;
 using Behavior.Manifests.Items;
 using Behavior.ModelZoo;
@@ -18,11 +19,15 @@ public sealed class Catalogue
     {
         foreach (var assembly in assemblies) ModelRegistry.Add(assembly);
         Readers = new DatasetKinds([.. assemblies]);
+        LabelSpaces = new LabelSpaces([.. assemblies]);
         Sources = [.. Implementations.Of<ICheckpointKind>(assemblies).OrderByDescending(s => s.Priority).ThenBy(s => s.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>Readers by dataset kind.</summary>
     public DatasetKinds Readers { get; }
+
+    /// <summary>Label spaces by name.</summary>
+    public LabelSpaces LabelSpaces { get; }
 
     /// <summary>Model sources, the most particular first.</summary>
     public IReadOnlyList<ICheckpointKind> Sources { get; }

@@ -26,8 +26,8 @@ public static class ItemKeys
     static object? Value(Type type, ItemKey key, ManifestItem item)
     {
         if (key.Text(item.Options).Length == 0) return null;
-        if (type == typeof(long?)) return key.Number(item.Options);
-        if (type == typeof(int?)) return (int?)Math.Min(key.Number(item.Options) ?? 0, int.MaxValue) is > 0 and var number ? number : null;
+        if (type == typeof(long?)) return key.Long(item.Options);
+        if (type == typeof(int?)) return key.Number(item.Options);
         if (type == typeof(Paradigm)) return Paradigms.Parse(key.Text(item.Options));
         if (type == typeof(IReadOnlyList<string>)) return key.List(item.Options);
         return key.Type switch

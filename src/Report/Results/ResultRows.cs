@@ -34,9 +34,10 @@ public sealed class ResultRows
     /// <summary>The findings of a section, by the number that its title begins with.</summary>
     public IEnumerable<(ResultRow Row, ResultFinding Finding)> Findings(int section) =>
         from row in _rows
-        where row.Finding is not null && row.Finding.Section.StartsWith($"{section} ", StringComparison.Ordinal)
-        orderby row.Finding.Id
-        select (row, row.Finding);
+        let finding = row.Finding
+        where finding?.Section.StartsWith($"{section} ", StringComparison.Ordinal) ?? false
+        orderby finding.Id
+        select (row, finding);
 
     /// <summary>The rows of a metric.</summary>
     /// <param name="id">See <see cref="Measures.MetricIds"/>.</param>

@@ -39,5 +39,5 @@ sealed class ControlsSection : SectionBuilder
             ? Accuracy.Top1(answers.Logits, answers.Classes.Count, answers.Labels)
             : null;
 
-    static bool Same(CheckpointItem checkpoint, ModelEntry model) => checkpoint.Architecture == model.Architecture && checkpoint.Paradigm == model.Paradigm;
+    static bool Same(CheckpointItem checkpoint, ModelEntry model) => checkpoint.Architecture == model.Architecture && checkpoint.Paradigm.Word() == model.Paradigm;
 }

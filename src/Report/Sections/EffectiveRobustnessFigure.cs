@@ -28,7 +28,7 @@ static class EffectiveRobustnessFigure
         var manifest = source.Manifest;
         var fewer = manifest.Checkpoints.Where(c => c.Zoo == set.Zoo && c.Control == SampleCounts.Control)
             .Select(c => (Checkpoint: c, Like: source.Models.FirstOrDefault(m => m.Architecture == c.Architecture && m.Paradigm == c.Paradigm.Word()))).Where(c => c.Like is not null)
-            .Select(c => (c.Checkpoint.Name, c.Like!.Color, c.Checkpoint.Paradigm.Word(), IsControl: true));
+            .Select(c => (c.Checkpoint.Name, c.Like!.Color, Paradigm: c.Checkpoint.Paradigm.Word(), IsControl: true));
         return [.. from model in source.Models.Select(m => (m.Name, m.Color, m.Paradigm, IsControl: false)).Concat(fewer)
                    let clean = Accuracy(source, model.Name, set.Reference)
                    let shifted = Accuracy(source, model.Name, set.Name)

@@ -6,9 +6,9 @@ namespace Behavior.ModelZoo;
 /// <summary>All known architectures by name. Safe for concurrent use; naming and looking up loads no native code.</summary>
 public static class ModelRegistry
 {
-    static readonly Lock Gate = new();
-    static Dictionary<string, ArchitectureSpec>? _specs;
-    static readonly List<Assembly> Assemblies = [typeof(ModelRegistry).Assembly];
+    static readonly Lock s_gate = new();
+    static Dictionary<string, ArchitectureSpec>? s_specs;
+    static readonly List<Assembly> s_assemblies = [typeof(ModelRegistry).Assembly];
 
     /// <summary>Every architecture's name, sorted.</summary>
     public static IReadOnlyCollection<string> Names => [.. Specs().Keys.Order(StringComparer.Ordinal)];
@@ -43,18 +43,18 @@ public static class ModelRegistry
     /// <summary>Makes the architectures of a further assembly known: every <see cref="IArchitectureFamily"/> in it.</summary>
     public static void Add(Assembly assembly)
     {
-        lock (Gate)
+        lock (s_gate)
         {
-            if (Assemblies.Contains(assembly)) return;
-            Assemblies.Add(assembly);
-            _specs = null;
+            if (s_assemblies.Contains(assembly)) return;
+            s_assemblies.Add(assembly);
+            s_specs = null;
         }
     }
 
     static Dictionary<string, ArchitectureSpec> Specs()
     {
-        lock (Gate)
-            return _specs ??= Assemblies.SelectMany(a => a.GetTypes())
+        lock (s_gate)
+            return s_specs ??= s_assemblies.SelectMany(a => a.GetTypes())
                 .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IArchitectureFamily)) && t.GetConstructor(Type.EmptyTypes) is not null)
                 .SelectMany(t => ((IArchitectureFamily)Activator.CreateInstance(t)!).Configurations)
                 .ToDictionary(s => s.Name, StringComparer.Ordinal);

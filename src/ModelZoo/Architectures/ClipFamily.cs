@@ -11,7 +11,7 @@ public sealed class ClipFamily : IArchitectureFamily
     /// <inheritdoc/>
     public IEnumerable<ArchitectureSpec> Configurations =>
     [
-        .. from quick in new[] { false, true } from vit in Transformers select Transformer(vit, quick),
+        .. from quick in new[] { false, true } from vit in s_transformers select Transformer(vit, quick),
         .. from quick in new[] { false, true }
            select Spec("RN50", 224, new(1024, 512, 8, quick, () => new ClipResNet(224, 64, [3, 4, 6, 3], 32, 1024), 0)),
         Spec("clip_convnext_base", 224, OnConvNeXt(512, 8)),
@@ -21,7 +21,7 @@ public sealed class ClipFamily : IArchitectureFamily
         Spec("clip_convnext_toy", 64, Toy(() => new ClipConvNeXt(ConvNeXtFamily.Toy, ToyEmbedding), 1)),
     ];
 
-    static readonly (string Name, int Input, int Patch, int Width, int Depth, int Embedding, int TextWidth)[] Transformers =
+    static readonly (string Name, int Input, int Patch, int Width, int Depth, int Embedding, int TextWidth)[] s_transformers =
     [
         ("ViT-B-32", 224, 32, 768, 12, 512, 512),
         ("ViT-B-32-256", 256, 32, 768, 12, 512, 512),

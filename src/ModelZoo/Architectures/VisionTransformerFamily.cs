@@ -6,17 +6,17 @@ public sealed class VisionTransformerFamily : IArchitectureFamily
     /// <inheritdoc/>
     public IEnumerable<ArchitectureSpec> Configurations =>
     [
-        .. from size in Sizes from input in new[] { 224, 384 } from patch in size.Patches
+        .. from size in s_sizes from input in new[] { 224, 384 } from patch in size.Patches
            select Spec($"vit_{size.Name}_patch{patch}_{input}", input, 1000, new(patch, size.Width, size.Depth, size.Heads)),
-        .. from input in new[] { 224, 384 } from size in Sizes.Where(s => s.Name != "large")
+        .. from input in new[] { 224, 384 } from size in s_sizes.Where(s => s.Name != "large")
            select Spec($"deit_{size.Name}_patch16_{input}", input, 1000, new(16, size.Width, size.Depth, size.Heads)),
-        .. from input in new[] { 224, 384 } from size in Sizes.Where(s => s.Name != "tiny")
+        .. from input in new[] { 224, 384 } from size in s_sizes.Where(s => s.Name != "tiny")
            select Spec($"deit3_{size.Name}_patch16_{input}", input, 1000, DeiT3(size.Width, size.Depth, size.Heads)),
         Spec("deit3_medium_patch16_224", 224, 1000, DeiT3(512, 12, 8)),
         Spec("vit_toy_patch8_64", 64, 16, Toy),
     ];
 
-    static readonly (string Name, int Width, int Depth, int Heads, int[] Patches)[] Sizes =
+    static readonly (string Name, int Width, int Depth, int Heads, int[] Patches)[] s_sizes =
     [
         ("tiny", 192, 12, 3, [16]),
         ("small", 384, 12, 6, [32, 16]),

@@ -5,7 +5,7 @@ namespace Behavior.ModelZoo.Formats;
 /// <summary>A checkpoint file that is refused. The message names the file, the place in it, the usual cause and the mend.</summary>
 public sealed class CheckpointException : BehaviorException
 {
-    static readonly string[] Mends =
+    static readonly string[] s_mends =
     [
         "Usual cause: not a checkpoint at all, for example a web page or a pointer file saved in its place. Download it again, and check its first bytes.",
         "Usual cause: an interrupted download or a full disk. Download the file again and compare its SHA-256.",
@@ -24,7 +24,7 @@ public sealed class CheckpointException : BehaviorException
     /// <param name="what">What is wrong and where, as a sentence without its end.</param>
     /// <param name="inner">The failure underneath, if there is one.</param>
     public CheckpointException(CheckpointFault fault, string file, string what, Exception? inner = null)
-        : base($"BHV011{(int)fault}", $"'{file}': {Clip(what)}. {Mends[(int)fault]}", inner) => (Fault, File) = (fault, file);
+        : base($"BHV011{(int)fault}", $"'{file}': {Clip(what)}. {s_mends[(int)fault]}", inner) => (Fault, File) = (fault, file);
 
     /// <summary>The kind of fault.</summary>
     public CheckpointFault Fault { get; }

@@ -5,7 +5,7 @@ namespace Behavior.ModelZoo.Preprocessing;
 /// <summary>Checked values out of configuration files; what cannot be is an <see cref="InvalidDataException"/> that names the entry.</summary>
 static class ConfigValues
 {
-    static readonly string[] Filters = ["nearest", "lanczos", "bilinear", "bicubic", "box", "hamming"]; // Pillow's numbers
+    static readonly string[] s_filters = ["nearest", "lanczos", "bilinear", "bicubic", "box", "hamming"]; // Pillow's numbers
 
     public static JsonElement? Find(this JsonElement holder, string name) =>
         holder.ValueKind == JsonValueKind.Object && holder.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
@@ -40,7 +40,7 @@ static class ConfigValues
 
     public static string Filter(JsonElement value, string name)
     {
-        var filter = value.ValueKind == JsonValueKind.String ? value.GetString()!.ToLowerInvariant() : value.TryGetInt32(out var number) && number is >= 0 and < 6 ? Filters[number] : "";
-        return filter != "nearest" && Filters.Contains(filter) ? filter : throw new InvalidDataException($"{name} is {value}, expected one of bilinear, bicubic, box, hamming, lanczos");
+        var filter = value.ValueKind == JsonValueKind.String ? value.GetString()!.ToLowerInvariant() : value.TryGetInt32(out var number) && number is >= 0 and < 6 ? s_filters[number] : "";
+        return filter != "nearest" && s_filters.Contains(filter) ? filter : throw new InvalidDataException($"{name} is {value}, expected one of bilinear, bicubic, box, hamming, lanczos");
     }
 }

@@ -9,13 +9,13 @@ namespace Behavior.ModelZoo.Preprocessing;
 /// </summary>
 public static class PreprocessingCatalogue
 {
-    static readonly Dictionary<string, PreprocessingSpec> Table = Make();
+    static readonly Dictionary<string, PreprocessingSpec> s_table = Make();
 
     /// <summary>Every tag and file name, sorted.</summary>
-    public static IReadOnlyCollection<string> Tags => [.. Table.Keys.Order(StringComparer.Ordinal)];
+    public static IReadOnlyCollection<string> Tags => [.. s_table.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>The transform of a tag or original file name; null for one that is not in the catalogue.</summary>
-    public static PreprocessingSpec? TryFind(string tag) => Table.GetValueOrDefault(tag);
+    public static PreprocessingSpec? TryFind(string tag) => s_table.GetValueOrDefault(tag);
 
     /// <summary>The transform of a tag or original file name.</summary>
     /// <exception cref="BehaviorException">BHV0122: it is not in the catalogue; the message offers the nearest.</exception>

@@ -8,7 +8,7 @@ public static class PreprocessingFiles
 {
     const long LargestFile = 10_000_000;
 
-    static readonly (string Name, Func<JsonElement, PreprocessingSpec?> Read)[] Readers =
+    static readonly (string Name, Func<JsonElement, PreprocessingSpec?> Read)[] s_readers =
         [("open_clip_config.json", OpenClipConfig.Read), ("preprocessor_config.json", PreprocessorConfig.Read), ("config.json", TimmConfig.Read)];
 
     /// <summary>The transform of a checkpoint file: from the configuration beside it, else from the catalogue by the file's name; null when neither knows.</summary>
@@ -18,7 +18,7 @@ public static class PreprocessingFiles
     public static PreprocessingSpec? Beside(string weights, out string? from)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(weights))!;
-        foreach (var (name, read) in Readers)
+        foreach (var (name, read) in s_readers)
         {
             from = Path.Combine(folder, name);
             if (File.Exists(from) && Parse(from, read) is { } spec) return spec;

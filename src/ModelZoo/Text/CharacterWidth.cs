@@ -14,14 +14,14 @@ static class CharacterWidth
     const string Hangul = "\u1160\u1100\u1101\u11AA\u1102\u11AC\u11AD\u1103\u1104\u1105\u11B0\u11B1\u11B2\u11B3\u11B4\u11B5\u111A\u1106\u1107\u1108\u1121\u1109\u110A\u110B\u110C\u110D\u110E\u110F\u1110\u1111\u1112\uFFBF\uFFC0\uFFC1\u1161\u1162\u1163\u1164\u1165\u1166\uFFC8\uFFC9\u1167\u1168\u1169\u116A\u116B\u116C\uFFD0\uFFD1\u116D\u116E\u116F\u1170\u1171\u1172\uFFD8\uFFD9\u1173\u1174\u1175";
 
     /// <summary>U+FFE0 to U+FFEE.</summary>
-    static readonly string[] Signs = ["\u00A2", "\u00A3", "\u00AC", " \u0304", "\u00A6", "\u00A5", "\u20A9", "\uFFE7", "\u2502", "\u2190", "\u2191", "\u2192", "\u2193", "\u25A0", "\u25CB"];
+    static readonly string[] s_signs = ["\u00A2", "\u00A3", "\u00AC", " \u0304", "\u00A6", "\u00A5", "\u20A9", "\uFFE7", "\u2502", "\u2190", "\u2191", "\u2192", "\u2193", "\u25A0", "\u25CB"];
 
     public static string Normalize(string text)
     {
         if (!text.Any(c => c is '\u3000' or (>= First and <= Last))) return text;
         var result = new StringBuilder(text.Length);
         foreach (var c in text)
-            if (c is >= '\uFFE0' and <= '\uFFEE') result.Append(Signs[c - '\uFFE0']);
+            if (c is >= '\uFFE0' and <= '\uFFEE') result.Append(s_signs[c - '\uFFE0']);
             else result.Append(Standard(c));
         return result.ToString();
     }

@@ -14,7 +14,7 @@ namespace Behavior.Toybox.Training;
 /// </summary>
 sealed class ToyTrainer : IDisposable
 {
-    static readonly TimeSpan BetweenSaves = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan s_betweenSaves = TimeSpan.FromSeconds(30);
     readonly Recipe _recipe;
     readonly Objective _objective;
     readonly Module<Tensor, Tensor> _model;
@@ -72,7 +72,7 @@ sealed class ToyTrainer : IDisposable
             recent.Add(OneStep(source.Take()));
             Seconds = before + clock.Elapsed.TotalSeconds;
             meter.Report((long)Step * _recipe.Batch, recent.ToString());
-            if (clock.Elapsed - saved < BetweenSaves) continue;
+            if (clock.Elapsed - saved < s_betweenSaves) continue;
             Save();
             saved = clock.Elapsed;
         }

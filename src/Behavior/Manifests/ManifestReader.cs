@@ -15,6 +15,7 @@ public static class ManifestReader
     /// <exception cref="BehaviorException">BHV0010: absent, or not a manifest.</exception>
     public static Manifest Read(string? path = null)
     {
+        ModelZoo.ModelRegistry.Include(typeof(Toybox.ToyReader).Assembly);
         path ??= Path.Combine(AppContext.BaseDirectory, FileName);
         if (!File.Exists(path))
             throw new BehaviorException("BHV0010", $"There is no manifest '{path}'. The build writes it for projects with <BehaviorSuite>true</BehaviorSuite>: run 'dotnet build'.");

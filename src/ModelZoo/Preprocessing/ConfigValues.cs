@@ -10,8 +10,10 @@ static class ConfigValues
     public static JsonElement? Find(this JsonElement holder, string name) =>
         holder.ValueKind == JsonValueKind.Object && holder.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
-    public static int Side(JsonElement value, string name) =>
-        value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var side) && side is > 0 and <= 10_000 ? side : throw new InvalidDataException($"{name} is {value}, expected a side from 1 to 10000");
+    static int Side(JsonElement value, string name) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var side) && side is > 0 and <= 10_000
+            ? side
+            : throw new InvalidDataException($"{name} is {value}, expected a side from 1 to 10000");
 
     /// <summary>A side that may be written as a number, a pair, a shape, or an object with sides.</summary>
     public static int SquareSide(JsonElement value, string name) => value.ValueKind switch
@@ -26,7 +28,9 @@ static class ConfigValues
         Side(height, name) == Side(width, name) ? Side(width, name) : throw new InvalidDataException($"{name} is {height} x {width}, and only squares are evaluated");
 
     public static double Share(JsonElement value, string name) =>
-        value.ValueKind == JsonValueKind.Number && value.GetDouble() is > 0 and <= 1 and var share ? share : throw new InvalidDataException($"{name} is {value}, expected a number above 0 and at most 1");
+        value.ValueKind == JsonValueKind.Number && value.GetDouble() is > 0 and <= 1 and var share
+            ? share
+            : throw new InvalidDataException($"{name} is {value}, expected a number above 0 and at most 1");
 
     public static IReadOnlyList<double> Triple(JsonElement value, string name)
     {

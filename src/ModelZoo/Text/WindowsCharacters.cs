@@ -11,7 +11,7 @@ static class WindowsCharacters
     /// <summary>Every C1 control code replaced, as far as Windows-1252 has a character for it.</summary>
     public static string ReplaceControls(string text) => HasControls(text) ? string.Create(text.Length, text, Fill) : text;
 
-    public static bool HasControls(string text) => text.AsSpan().IndexOfAnyInRange('\u0080', '\u009F') >= 0;
+    static bool HasControls(string text) => text.AsSpan().IndexOfAnyInRange('\u0080', '\u009F') >= 0;
 
     static void Fill(Span<char> result, string text)
     {

@@ -23,5 +23,6 @@ public static class CheckpointLayouts
     /// <summary>The layout of this name.</summary>
     /// <exception cref="BehaviorException">BHV0106: there is none; the message offers the nearest names.</exception>
     public static ICheckpointLayout Find(string name) =>
-        All.FirstOrDefault(l => l.Name == name) ?? throw new BehaviorException("BHV0106", Suggest.Unknown("layout", name, All.Select(l => l.Name)) + " Leave Layout out to have it found from the tensors' names.");
+        All.FirstOrDefault(l => l.Name == name)
+            ?? throw new BehaviorException("BHV0106", Suggest.Unknown("layout", name, All.Select(l => l.Name)) + " Leave Layout out to have it found from the tensors' names.");
 }

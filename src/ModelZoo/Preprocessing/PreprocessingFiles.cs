@@ -3,7 +3,10 @@ using Behavior.Diagnostics;
 
 namespace Behavior.ModelZoo.Preprocessing;
 
-/// <summary>Reads a checkpoint's transform from the configuration that lies beside it: timm's <c>config.json</c>, <c>open_clip_config.json</c>, or transformers' <c>preprocessor_config.json</c>.</summary>
+/// <summary>
+/// Reads a checkpoint's transform from the configuration that lies beside it: timm's <c>config.json</c>, <c>open_clip_config.json</c>, or
+/// transformers' <c>preprocessor_config.json</c>.
+/// </summary>
 public static class PreprocessingFiles
 {
     const long LargestFile = 10_000_000;
@@ -37,7 +40,9 @@ public static class PreprocessingFiles
             using var json = JsonDocument.Parse(File.ReadAllBytes(file));
             return json.RootElement.ValueKind == JsonValueKind.Object ? read(json.RootElement) : null;
         }
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException or FormatException or InvalidDataException or KeyNotFoundException or IOException or UnauthorizedAccessException)
+        catch (Exception failure)
+            when (failure is JsonException or InvalidOperationException or FormatException
+            or InvalidDataException or KeyNotFoundException or IOException or UnauthorizedAccessException)
         {
             throw new BehaviorException("BHV0123", $"The preprocessing in '{file}' cannot be used: {failure.Message.TrimEnd('.')}. Mend the file, or set Preprocess on the Checkpoint item.", failure);
         }

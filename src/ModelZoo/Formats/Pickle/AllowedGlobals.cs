@@ -25,7 +25,8 @@ static class AllowedGlobals
         return table;
     }
 
-    static void Add(Dictionary<(string, string), PickleGlobal> table, string module, string name, PickleGlobalKind kind, Func<PickleCalls, object?[], object?>? call = null, ElementType? type = null) =>
+    static void Add(Dictionary<(string, string), PickleGlobal> table, string module, string name, PickleGlobalKind kind,
+        Func<PickleCalls, object?[], object?>? call = null, ElementType? type = null) =>
         table.Add((module, name), new PickleGlobal($"{module}.{name}", kind, call, type));
 
     static void AddTensors(Dictionary<(string, string), PickleGlobal> table)

@@ -43,7 +43,10 @@ sealed class LandSurface(string name, SurfaceColour at) : Surface(name, at)
     {
         var shore = p.X - 0.3f - 0.3f * p.Number(0) - 0.2f * (Cloud(p, 3f) - 0.5f);
         var sea = Rgb.Mix(s_water, s_deep, Noise.Step(0f, 0.4f, shore));
-        return Rgb.Mix(Rgb.Mix(Ground(p), s_sand, Noise.Step(-0.16f, -0.08f, shore)), Rgb.Mix(sea, s_sand, 0.4f * Noise.Step(0.8f, 1f, SineTable.Sin(shore * 7f)) * Inside(shore - 0.3f, p)), Inside(-shore, p));
+        return Rgb.Mix(
+            Rgb.Mix(Ground(p), s_sand, Noise.Step(-0.16f, -0.08f, shore)),
+            Rgb.Mix(sea, s_sand, 0.4f * Noise.Step(0.8f, 1f, SineTable.Sin(shore * 7f)) * Inside(shore - 0.3f, p)),
+            Inside(-shore, p));
     }
 
     static Rgb Industry(in Place p)

@@ -3,32 +3,76 @@ using System.Runtime;
 namespace Behavior.ModelZoo;
 
 /// <summary>
-/// Holds off the garbage collector for the length of one training step or forward pass. TorchSharp 0.107 wraps every number given to an operation in a <c>Scalar</c> whose
-/// finaliser frees it, and keeps it alive only until its handle is read: a collection at that moment, set off by any other thread, frees the
-/// number under the operation. In a training of 4,000 steps it happened once, as <c>Expected false to be true ... toFloat</c>. Without a
-/// collection nothing new is finalised. One pause at a time in a process; a second one does nothing. Every pass of a <see cref="VisionModel"/>
-/// holds one by itself; a training step, which goes on after the pass, needs its own.
+/// Holds off the garbage collector for the length of one training step or forward pass. TorchSharp 0.107 wraps every number given to an
+/// operation in a <c>Scalar</c> whose finaliser frees it, and keeps it alive only until its handle is read: a collection at that moment, set
+/// off by any other thread, frees the number under the operation. In a training of 4,000 steps it happened once, as
+/// <c>Expected false to be true ... toFloat</c>. Without a collection nothing new is finalised.
+/// <para>
+/// Pauses of a process are counted: the collector is held off from the first to the end of the last, whatever their order. Every pass of a
+/// <see cref="VisionModel"/> holds one by itself; a training step, which goes on after the pass, needs its own. Safe for concurrent use.
+/// </para>
 /// </summary>
-public readonly struct CollectionPause : IDisposable
+public sealed class CollectionPause : IDisposable
 {
-    /// <summary>Bytes that all threads may allocate during a step before the collector has to come after all.</summary>
+    /// <summary>Bytes that all threads may allocate in one go before the collector has to come after all.</summary>
     const long Budget = 96L << 20;
-    readonly bool _began;
 
-    CollectionPause(bool began) => _began = began;
+    static readonly Lock s_gate = new();
+    static int s_held;
 
-    /// <summary>Begins a pause; where the collector cannot be held off, or is already, a pause that does nothing.</summary>
-    public static CollectionPause Begin()
+    /// <summary>Whether the collector was held off by a pause. It may have ended that by itself since.</summary>
+    static bool s_began;
+    bool _ended;
+
+    CollectionPause() { }
+
+    /// <summary>How many pauses have begun and not ended.</summary>
+    internal static int Held
     {
-        if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion) return new(false);
-        try { return new(GC.TryStartNoGCRegion(Budget)); }
-        catch (InvalidOperationException) { return new(false); }
+        get { lock (s_gate) return s_held; }
     }
 
-    /// <summary>Ends the pause.</summary>
+    /// <summary>Begins a pause. Where the collector cannot be held off, or somebody else holds it off already, nothing but the count changes.</summary>
+    public static CollectionPause Begin()
+    {
+        lock (s_gate)
+        {
+            s_held++;
+            // Also behind the first: a budget that was spent has ended the region under those that still count on it.
+            if (GCSettings.LatencyMode != GCLatencyMode.NoGCRegion) s_began = TryHoldOff();
+        }
+        return new();
+    }
+
+    /// <summary>Ends this pause, and lets the collector in if it was the last. A second call does nothing.</summary>
     public void Dispose()
     {
-        // The region has ended by itself where the budget was not enough; ending it again would throw.
-        if (_began && GCSettings.LatencyMode == GCLatencyMode.NoGCRegion) GC.EndNoGCRegion();
+        lock (s_gate)
+        {
+            if (_ended) return;
+            _ended = true;
+            if (--s_held > 0 || !s_began) return;
+            s_began = false;
+            LetIn();
+        }
+    }
+
+    static bool TryHoldOff()
+    {
+        try { return GC.TryStartNoGCRegion(Budget); }
+        catch (Exception failure) when (failure is InvalidOperationException or ArgumentOutOfRangeException)
+        {
+            return false; // another part of the process was faster, or its heap is limited to less than the budget
+        }
+    }
+
+    static void LetIn()
+    {
+        if (GCSettings.LatencyMode != GCLatencyMode.NoGCRegion) return;
+        try { GC.EndNoGCRegion(); }
+        catch (InvalidOperationException)
+        {
+            // Threads that hold no pause allocate on: the budget was spent, or a collection asked for, since the line above.
+        }
     }
 }

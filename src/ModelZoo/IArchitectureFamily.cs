@@ -1,11 +1,11 @@
 namespace Behavior.ModelZoo;
 
 /// <summary>
-/// The configurations of one kind of network. Every implementation with a parameterless constructor is found by itself in this
-/// assembly and in those given to <see cref="ModelRegistry.Add"/>, so a new architecture is a new file and no edit elsewhere.
+/// The configurations of one kind of network. Every implementation with a public parameterless constructor is found by itself in this
+/// assembly and in those given to <see cref="ModelRegistry.Include"/>, so a new architecture is a new file and no edit elsewhere.
 /// </summary>
 public interface IArchitectureFamily
 {
-    /// <summary>The configurations. Must not touch TorchSharp.</summary>
+    /// <summary>The configurations, each under a name that no other family uses. Must not touch TorchSharp.</summary>
     IEnumerable<ArchitectureSpec> Configurations { get; }
 }

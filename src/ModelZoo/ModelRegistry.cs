@@ -6,19 +6,22 @@ namespace Behavior.ModelZoo;
 /// <summary>All known architectures by name. Safe for concurrent use; naming and looking up loads no native code.</summary>
 public static class ModelRegistry
 {
-    static readonly Lock Gate = new();
-    static Dictionary<string, ArchitectureSpec>? _specs;
-    static readonly List<Assembly> Assemblies = [typeof(ModelRegistry).Assembly];
+    static readonly ArchitectureIndex s_index = new(typeof(ModelRegistry).Assembly);
 
     /// <summary>Every architecture's name, sorted.</summary>
-    public static IReadOnlyCollection<string> Names => [.. Specs().Keys.Order(StringComparer.Ordinal)];
+    public static IReadOnlyCollection<string> Names => s_index.Names;
+
+    /// <summary>
+    /// Makes the architectures of a further assembly known: every <see cref="IArchitectureFamily"/> in it. A second call for one assembly
+    /// does nothing. Where it fails, the registry stays as it was.
+    /// </summary>
+    /// <param name="assembly">The extension.</param>
+    /// <exception cref="BehaviorException">BHV0101: a name is taken (the message names both families), types of the assembly cannot be loaded, or a family throws.</exception>
+    public static void Include(Assembly assembly) => s_index.Include(assembly);
 
     /// <summary>The configuration named <paramref name="architecture"/>, not built.</summary>
     /// <exception cref="BehaviorException">BHV0101: there is none; the message offers the nearest names.</exception>
-    public static ArchitectureSpec Find(string architecture) =>
-        Specs().TryGetValue(architecture, out var spec)
-            ? spec
-            : throw new BehaviorException("BHV0101", Suggest.Unknown("architecture", architecture, Specs().Keys));
+    public static ArchitectureSpec Find(string architecture) => s_index.Find(architecture);
 
     /// <summary>Builds a network ready for training: values by the reference implementation's initialisation, from torch's random state.</summary>
     /// <param name="architecture">Its name.</param>
@@ -38,25 +41,5 @@ public static class ModelRegistry
         if (classes < 1)
             throw new BehaviorException("BHV0101", $"Architecture {architecture} cannot have {classes} classes: a classifier has at least 1.");
         return spec.Build(classes ?? spec.Classes);
-    }
-
-    /// <summary>Makes the architectures of a further assembly known: every <see cref="IArchitectureFamily"/> in it.</summary>
-    public static void Add(Assembly assembly)
-    {
-        lock (Gate)
-        {
-            if (Assemblies.Contains(assembly)) return;
-            Assemblies.Add(assembly);
-            _specs = null;
-        }
-    }
-
-    static Dictionary<string, ArchitectureSpec> Specs()
-    {
-        lock (Gate)
-            return _specs ??= Assemblies.SelectMany(a => a.GetTypes())
-                .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IArchitectureFamily)) && t.GetConstructor(Type.EmptyTypes) is not null)
-                .SelectMany(t => ((IArchitectureFamily)Activator.CreateInstance(t)!).Configurations)
-                .ToDictionary(s => s.Name, StringComparer.Ordinal);
     }
 }

@@ -21,7 +21,10 @@ public static class TorchDevice
             null or "" => cuda ? torch.CUDA : torch.CPU,
             "cpu" => torch.CPU,
             "cuda" when cuda => torch.CUDA,
-            "cuda" => throw new BehaviorException("BHV0004", "Device 'cuda' was asked for and there is none. Usual causes: the build has the CPU runtime (build with -p:TorchRuntime=cuda), or the driver is missing. Use device 'cpu' to go on without."),
+            "cuda" => throw new BehaviorException("BHV0004",
+                "Device 'cuda' was asked for and there is none."
+                + " Usual causes: the build has the CPU runtime (build with -p:TorchRuntime=cuda), or the driver is missing."
+                + " Use device 'cpu' to go on without."),
             _ => throw new BehaviorException("BHV0004", Suggest.Unknown("device", name, ["cpu", "cuda"])),
         };
     }

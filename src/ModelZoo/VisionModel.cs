@@ -75,7 +75,10 @@ public abstract class VisionModel : nn.Module<Tensor, Tensor>
     /// <summary>The network up to the classifier; <paramref name="images"/> has a checked shape.</summary>
     protected abstract Tensor Features(Tensor images);
 
-    /// <summary>Pictures of 224 x 224, or as many pixels in others, that pass through the network at once on a CPU. More would not stay in the cache between two layers, and would want new memory from the system for every layer.</summary>
+    /// <summary>
+    /// Pictures of 224 x 224, or as many pixels in others, that pass through the network at once on a CPU. More would not stay in the cache
+    /// between two layers, and would want new memory from the system for every layer.
+    /// </summary>
     protected virtual int PicturesAtOnce => 8;
 
     /// <summary>A side, height or width, that the network can take; the message of BHV0107 uses <see cref="Takes"/>.</summary>
@@ -89,7 +92,10 @@ public abstract class VisionModel : nn.Module<Tensor, Tensor>
         from entry in named_modules() where entry.module is Layer select (entry.name, ((Layer)entry.module).Kind);
 
     /// <summary>Calls <paramref name="sink"/> with every intermediate output of the passes made until the result is disposed.</summary>
-    /// <param name="sink">Receives name, kind and output. The output is valid during the call only: reduce or clone it. ConvNeXt and Swin report <c>[N, H, W, C]</c>, convolutions <c>[N, C, H, W]</c>, transformers <c>[N, L, C]</c>.</param>
+    /// <param name="sink">
+    /// Receives name, kind and output. The output is valid during the call only: reduce or clone it. ConvNeXt and Swin report
+    /// <c>[N, H, W, C]</c>, convolutions <c>[N, C, H, W]</c>, transformers <c>[N, L, C]</c>.
+    /// </param>
     /// <param name="wanted">Which names; all when null.</param>
     public IDisposable Observe(Action<string, ActivationKind, Tensor> sink, Func<string, bool>? wanted = null)
     {
@@ -111,6 +117,9 @@ public abstract class VisionModel : nn.Module<Tensor, Tensor>
     {
         var shape = images.shape;
         if (shape.Length != 4 || shape[1] != 3 || !Accepts(shape[2], shape[3]))
-            throw new BehaviorException("BHV0107", $"Pictures of shape [{string.Join(", ", shape)}] do not fit {Architecture}: expected [N, 3, H, W] with H x W = {Takes}. Usual cause: the checkpoint's preprocessing crops to another size. Set Preprocess on its Checkpoint item to one of that size.");
+            throw new BehaviorException("BHV0107",
+                $"Pictures of shape [{string.Join(", ", shape)}] do not fit {Architecture}: expected [N, 3, H, W] with H x W = {Takes}."
+                + " Usual cause: the checkpoint's preprocessing crops to another size."
+                + " Set Preprocess on its Checkpoint item to one of that size.");
     }
 }

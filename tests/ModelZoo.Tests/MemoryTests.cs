@@ -11,8 +11,8 @@ public class MemoryTests
     const int Batches = 1000;
 
     [Theory]
-    [InlineData("convnext_toy")]
-    [InlineData("vit_toy_patch8_64")]
+    [InlineData("convnext_test")]
+    [InlineData("vit_test_patch8_64")]
     [InlineData("resnet20_cifar")]
     public void A_thousand_batches_leave_nothing_behind(string name)
     {
@@ -37,7 +37,7 @@ public class MemoryTests
     public void A_pass_outside_a_scope_gives_exactly_its_result()
     {
         using var quiet = no_grad();
-        using var model = ModelRegistry.Create("vit_toy_patch8_64");
+        using var model = ModelRegistry.Create("vit_test_patch8_64");
         using var images = rand(2, 3, 32, 96);
         var before = LiveTensors();
 

@@ -15,7 +15,7 @@ public class ModelRegistryTests
     [Fact]
     public void No_classes_at_all_are_refused()
     {
-        var error = Assert.Throws<BehaviorException>(() => ModelRegistry.Create("convnext_toy", 0));
+        var error = Assert.Throws<BehaviorException>(() => ModelRegistry.Create("convnext_test", 0));
 
         Assert.Equal("BHV0101", error.Code);
     }
@@ -23,7 +23,7 @@ public class ModelRegistryTests
     [Fact]
     public void Pictures_that_do_not_fit_are_refused_with_the_sizes_that_do()
     {
-        using var model = ModelRegistry.Create("vit_toy_patch8_64");
+        using var model = ModelRegistry.Create("vit_test_patch8_64");
         using var odd = TorchSharp.torch.zeros(1, 3, 60, 60);
 
         var error = Assert.Throws<BehaviorException>(() => model.forward(odd));

@@ -6,8 +6,8 @@ namespace Behavior.ModelZoo.Tests;
 public class ObservationTests
 {
     [Theory]
-    [InlineData("convnext_toy")]
-    [InlineData("vit_toy_patch8_64")]
+    [InlineData("convnext_test")]
+    [InlineData("vit_test_patch8_64")]
     [InlineData("resnet20_cifar")]
     public void Every_point_that_computes_is_reported_once_with_its_kind(string name)
     {
@@ -38,7 +38,7 @@ public class ObservationTests
     public void Only_wanted_points_are_reported()
     {
         using var scope = NewDisposeScope();
-        using var model = ModelRegistry.Create("vit_toy_patch8_64");
+        using var model = ModelRegistry.Create("vit_test_patch8_64");
         var seen = new List<string>();
 
         using (model.Observe((point, _, _) => seen.Add(point), point => point is "blocks.0.attn" or "norm")) model.forward(rand(1, 3, 64, 64));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Behavior.ModelZoo;
 using Behavior.ModelZoo.Checkpoints;
 using Behavior.ModelZoo.Formats;
 
@@ -18,6 +19,7 @@ static class InspectCommand
 
     static int Run(string file, bool hash)
     {
+        ModelRegistry.Include(typeof(Toybox.ToyReader).Assembly);
         using var source = CheckpointFile.Open(file);
         Print(source, hash);
         return 0;

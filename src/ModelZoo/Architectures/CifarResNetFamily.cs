@@ -7,5 +7,5 @@ public sealed class CifarResNetFamily : IArchitectureFamily
     public IEnumerable<ArchitectureSpec> Configurations =>
         from layers in new[] { 20, 32, 44, 56, 110 }
         let name = $"resnet{layers}_cifar"
-        select new ArchitectureSpec(name, 32, 10, classes => new CifarResNet(name, classes, (layers - 2) / 6));
+        select new ArchitectureSpec(name, 32, 10, classes => new CifarResNet(name, classes, (layers - 2) / 6)) { LabelSpace = "cifar-10" };
 }

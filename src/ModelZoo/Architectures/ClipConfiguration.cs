@@ -7,7 +7,7 @@ namespace Behavior.ModelZoo.Architectures;
 /// <param name="TextWidth">Channels of a text token.</param>
 /// <param name="TextHeads">Attention heads of the text tower.</param>
 /// <param name="QuickGelu">Whether x*sigmoid(1.702x) stands in for the exact GELU: OpenAI's weights and those named quickgelu.</param>
-/// <param name="ImageTower">Builds the image tower, <c>[N, 3, H, W] -> [N, EmbeddingSize]</c>.</param>
+/// <param name="ImageTower">Builds the image tower, <c>[N, 3, H, W] -> [N, EmbeddingSize]</c>: a <see cref="ClipVisionTransformer"/>, a <see cref="ClipConvNeXt"/> or a layer of one's own.</param>
 /// <param name="Patch">Picture sides must be multiples of this: 1 for a ConvNeXt, which takes every side from 32 up; 0 where only the published size is taken.</param>
 public sealed record ClipConfiguration(int EmbeddingSize, int TextWidth, int TextHeads, bool QuickGelu, Func<Layer> ImageTower, int Patch)
 {

@@ -1,5 +1,3 @@
-using Behavior.ModelZoo.Layers;
-
 namespace Behavior.ModelZoo.Architectures;
 
 /// <summary>
@@ -11,17 +9,15 @@ public sealed class ClipFamily : IArchitectureFamily
     /// <inheritdoc/>
     public IEnumerable<ArchitectureSpec> Configurations =>
     [
-        .. from quick in new[] { false, true } from vit in Transformers select Transformer(vit, quick),
+        .. from quick in new[] { false, true } from vit in s_transformers select Transformer(vit, quick),
         .. from quick in new[] { false, true }
            select Spec("RN50", 224, new(1024, 512, 8, quick, () => new ClipResNet(224, 64, [3, 4, 6, 3], 32, 1024), 0)),
         Spec("clip_convnext_base", 224, OnConvNeXt(512, 8)),
         Spec("clip_convnext_base_w", 256, OnConvNeXt(640, 10)),
         Spec("clip_convnext_base_w_320", 320, OnConvNeXt(640, 10)),
-        Spec("clip_vit_toy", 64, Toy(() => new ClipVisionTransformer(64, 8, 96, 5, 3, ToyEmbedding, quickGelu: false), 8)),
-        Spec("clip_convnext_toy", 64, Toy(() => new ClipConvNeXt(ConvNeXtFamily.Toy, ToyEmbedding), 1)),
     ];
 
-    static readonly (string Name, int Input, int Patch, int Width, int Depth, int Embedding, int TextWidth)[] Transformers =
+    static readonly (string Name, int Input, int Patch, int Width, int Depth, int Embedding, int TextWidth)[] s_transformers =
     [
         ("ViT-B-32", 224, 32, 768, 12, 512, 512),
         ("ViT-B-32-256", 256, 32, 768, 12, 512, 512),
@@ -32,20 +28,14 @@ public sealed class ClipFamily : IArchitectureFamily
 
     static ArchitectureSpec Transformer((string Name, int Input, int Patch, int Width, int Depth, int Embedding, int TextWidth) t, bool quick) =>
         Spec(t.Name, t.Input, new(t.Embedding, t.TextWidth, t.TextWidth / 64, quick,
-            () => new ClipVisionTransformer(t.Input, t.Patch, t.Width, t.Depth, t.Width / 64, t.Embedding, quick), t.Patch));
+            () => new ClipVisionTransformer(new(t.Input, t.Patch, t.Width, t.Depth, t.Width / 64, t.Embedding, quick)), t.Patch));
 
     static ClipConfiguration OnConvNeXt(int size, int heads) =>
         new(size, size, heads, QuickGelu: false, () => new ClipConvNeXt(new([3, 3, 27, 3], [128, 256, 512, 1024]), size), Patch: 1);
 
-    const int ToyEmbedding = 96;
-
-    /// <summary>The toy models: the image towers of convnext_toy and vit_toy_patch8_64 beside a text tower for short captions in the toy vocabulary.</summary>
-    static ClipConfiguration Toy(Func<Layer> tower, int patch) =>
-        new(ToyEmbedding, 64, 2, QuickGelu: false, tower, patch) { TextDepth = 2, ContextLength = 24, Vocabulary = 512 + 235 + 2 };
-
     static ArchitectureSpec Spec(string name, int inputSize, ClipConfiguration configuration)
     {
         var full = configuration.QuickGelu ? name + "-quickgelu" : name;
-        return new(full, inputSize, 0, _ => new ClipModel(full, inputSize, configuration));
+        return new(full, inputSize, 0, _ => new ClipModel(full, inputSize, configuration)) { Keys = ClipItemKeys.All };
     }
 }

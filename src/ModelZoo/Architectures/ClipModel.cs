@@ -28,6 +28,9 @@ public sealed class ClipModel : VisionModel
     double _scale;
 
     /// <summary>Builds the network with unset values.</summary>
+    /// <param name="name">Its name in the registry.</param>
+    /// <param name="inputSize">Side in pixels of the square pictures it is published for.</param>
+    /// <param name="configuration">The shape of both towers.</param>
     public ClipModel(string name, int inputSize, ClipConfiguration configuration) : base(name, inputSize, 0)
     {
         _configuration = configuration;
@@ -75,7 +78,9 @@ public sealed class ClipModel : VisionModel
     public void UseClassifier(Tensor columns, double scale = ZeroShotScale)
     {
         if (columns.dim() != 2 || columns.shape[0] != EmbeddingSize)
-            throw new BehaviorException("BHV0131", $"A zero-shot matrix of shape [{string.Join(", ", columns.shape)}] does not fit {Architecture}: expected [{EmbeddingSize}, classes]. Usual cause: it was computed with another CLIP model.");
+            throw new BehaviorException("BHV0131",
+                $"A zero-shot matrix of shape [{string.Join(", ", columns.shape)}] does not fit {Architecture}: expected [{EmbeddingSize}, classes]."
+                + " Usual cause: it was computed with another CLIP model.");
         _classifier?.Dispose();
         _classifier = columns.detach().clone().DetachFromDisposeScope();
         _scale = scale;

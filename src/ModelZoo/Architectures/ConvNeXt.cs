@@ -15,6 +15,10 @@ public sealed class ConvNeXt : VisionModel
     readonly Unlisted<ConvNeXtFeatures> _network;
 
     /// <summary>Builds the network with unset values.</summary>
+    /// <param name="name">Its name in the registry.</param>
+    /// <param name="inputSize">Side in pixels of the square pictures it is published for.</param>
+    /// <param name="classes">Number of class scores.</param>
+    /// <param name="configuration">Its shape.</param>
     public ConvNeXt(string name, int inputSize, int classes, ConvNeXtConfiguration configuration) : base(name, inputSize, classes)
     {
         _network = new ConvNeXtFeatures(configuration, classes);

@@ -19,6 +19,10 @@ public sealed class ResNet : VisionModel
 #pragma warning restore IDE1006
 
     /// <summary>Builds the network with unset values.</summary>
+    /// <param name="name">Its name in the registry.</param>
+    /// <param name="inputSize">Side in pixels of the square pictures it is published for.</param>
+    /// <param name="classes">Number of class scores.</param>
+    /// <param name="configuration">Its shape.</param>
     public ResNet(string name, int inputSize, int classes, ResNetConfiguration configuration) : base(name, inputSize, classes)
     {
         var widths = configuration.Widths;

@@ -11,9 +11,8 @@ public sealed class ResNetFamily : IArchitectureFamily
         Spec("resnet50", [3, 4, 6, 3], bottleneck: true),
         Spec("resnet101", [3, 4, 23, 3], bottleneck: true),
         Spec("resnet152", [3, 8, 36, 3], bottleneck: true),
-        new("resnet_toy", 64, 16, classes => new ResNet("resnet_toy", 64, classes, new([1, 1, 1, 1], Bottleneck: false) { Widths = [16, 32, 48, 64] })),
     ];
 
     static ArchitectureSpec Spec(string name, int[] depths, bool bottleneck) =>
-        new(name, 224, 1000, classes => new ResNet(name, 224, classes, new(depths, bottleneck)));
+        new(name, 224, 1000, classes => new ResNet(name, 224, classes, new(depths, bottleneck))) { LabelSpace = "imagenet-1k" };
 }

@@ -20,6 +20,10 @@ public sealed class Swin : VisionModel
 #pragma warning restore IDE1006
 
     /// <summary>Builds the network with unset values.</summary>
+    /// <param name="name">Its name in the registry.</param>
+    /// <param name="inputSize">Side in pixels of the square pictures it is published for.</param>
+    /// <param name="classes">Number of class scores.</param>
+    /// <param name="configuration">Its shape.</param>
     public Swin(string name, int inputSize, int classes, SwinConfiguration configuration) : base(name, inputSize, classes)
     {
         patch_embed = new SwinPatchEmbed(Patch, configuration.Width);

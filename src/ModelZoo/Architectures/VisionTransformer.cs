@@ -25,6 +25,10 @@ public sealed class VisionTransformer : VisionModel
     readonly VisionTransformerConfiguration _configuration;
 
     /// <summary>Builds the network with unset values.</summary>
+    /// <param name="name">Its name in the registry.</param>
+    /// <param name="inputSize">Side in pixels of the square pictures it is published for; a whole number of patches.</param>
+    /// <param name="classes">Number of class scores.</param>
+    /// <param name="configuration">Its shape.</param>
     public VisionTransformer(string name, int inputSize, int classes, VisionTransformerConfiguration configuration) : base(name, inputSize, classes)
     {
         _configuration = configuration;

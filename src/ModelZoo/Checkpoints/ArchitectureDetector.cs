@@ -5,7 +5,10 @@ namespace Behavior.ModelZoo.Checkpoints;
 /// <summary>Finds the architectures that a checkpoint fits, by names and shapes alone; the number of classes is left open.</summary>
 public static class ArchitectureDetector
 {
-    /// <summary>Names of every architecture whose tensors are exactly those of the checkpoint, the classifier's size apart. Variants that differ only in what no tensor shows, such as QuickGELU, are all given.</summary>
+    /// <summary>
+    /// Names of every architecture whose tensors are exactly those of the checkpoint, the classifier's size apart. Variants that differ
+    /// only in what no tensor shows, such as QuickGELU, are all given.
+    /// </summary>
     public static IReadOnlyList<string> Candidates(ITensorSource source)
     {
         var layout = CheckpointLayouts.Detect(source.Tensors.Keys);

@@ -5,13 +5,13 @@ namespace Behavior.ModelZoo.Checkpoints;
 /// <summary>All known layouts.</summary>
 public static class CheckpointLayouts
 {
-    static readonly Lazy<IReadOnlyList<ICheckpointLayout>> Found = new(() =>
+    static readonly Lazy<IReadOnlyList<ICheckpointLayout>> s_found = new(() =>
         [.. typeof(CheckpointLayouts).Assembly.GetTypes()
             .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(ICheckpointLayout)))
             .Select(t => (ICheckpointLayout)Activator.CreateInstance(t)!).OrderBy(l => l.Name, StringComparer.Ordinal)]);
 
     /// <summary>Every layout, by name.</summary>
-    public static IReadOnlyList<ICheckpointLayout> All => Found.Value;
+    public static IReadOnlyList<ICheckpointLayout> All => s_found.Value;
 
     /// <summary>The layout that these names follow; null when none recognises them, which means the networks' own names.</summary>
     public static ICheckpointLayout? Detect(IEnumerable<string> names)
@@ -23,5 +23,6 @@ public static class CheckpointLayouts
     /// <summary>The layout of this name.</summary>
     /// <exception cref="BehaviorException">BHV0106: there is none; the message offers the nearest names.</exception>
     public static ICheckpointLayout Find(string name) =>
-        All.FirstOrDefault(l => l.Name == name) ?? throw new BehaviorException("BHV0106", Suggest.Unknown("layout", name, All.Select(l => l.Name)) + " Leave Layout out to have it found from the tensors' names.");
+        All.FirstOrDefault(l => l.Name == name)
+            ?? throw new BehaviorException("BHV0106", Suggest.Unknown("layout", name, All.Select(l => l.Name)) + " Leave Layout out to have it found from the tensors' names.");
 }

@@ -12,7 +12,11 @@ public static class CheckpointLoader
     /// <param name="sha256">The hash that the file must have, in hexadecimal; not checked when null.</param>
     /// <param name="layout">The checkpoint's naming, see <see cref="CheckpointLayouts"/>; found from the names when null.</param>
     /// <param name="classes">Class scores; those of the published classifier unless given.</param>
-    /// <exception cref="BehaviorException">BHV0101: unknown architecture. BHV0102: no such file. BHV0103: another hash. BHV0104: tensors missing, unexpected or of another shape or type, all listed. BHV0105: weights that are NaN or infinite. BHV0106: unknown layout. BHV0110 to BHV0118: the file is refused.</exception>
+    /// <exception cref="BehaviorException">
+    /// BHV0101: unknown architecture. BHV0102: no such file. BHV0103: another hash. BHV0104: tensors missing, unexpected or of another
+    /// shape or type, all listed. BHV0105: weights that are NaN or infinite. BHV0106: unknown layout. BHV0110 to BHV0118: the file is
+    /// refused.
+    /// </exception>
     public static VisionModel Load(string architecture, string weights, string? sha256 = null, string? layout = null, int? classes = null)
     {
         _ = ModelRegistry.Find(architecture);

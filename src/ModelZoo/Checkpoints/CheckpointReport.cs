@@ -23,8 +23,10 @@ public sealed record CheckpointReport(IReadOnlyList<(string Name, string Value)>
         };
         var preprocessing = PreprocessingFiles.Beside(source.Path, out var from);
         facts.Add(("preprocessing", preprocessing is null ? "not stated beside the file, and its name is not in the catalogue" : $"{preprocessing.ToTransform()} (from {from})"));
-        // TorchScript archives hold whether each of their modules was in training mode, and nobody asks.
-        facts.AddRange(source.Metadata.Where(m => m.Value.Length > 0 && !(m.Key.StartsWith("attribute:", StringComparison.Ordinal) && m.Key.EndsWith("training", StringComparison.Ordinal))).Select(m => ($"file says {m.Key}", m.Value)));
+        facts.AddRange(source.Metadata.Where(m => m.Value.Length > 0 && !IsTrainingMode(m.Key)).Select(m => ($"file says {m.Key}", m.Value)));
         return new(facts);
     }
+
+    /// <summary>TorchScript archives hold whether each of their modules was in training mode, and nobody asks.</summary>
+    static bool IsTrainingMode(string key) => key.StartsWith("attribute:", StringComparison.Ordinal) && key.EndsWith("training", StringComparison.Ordinal);
 }

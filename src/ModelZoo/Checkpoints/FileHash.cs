@@ -17,7 +17,10 @@ public static class FileHash
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new BehaviorException("BHV0102", $"Weights '{path}' cannot be read: {failure.Message} Usual cause: the checkpoint was not downloaded, or CheckpointRoot points elsewhere. Check the Weights of its Checkpoint item.", failure);
+            throw new BehaviorException("BHV0102",
+                $"Weights '{path}' cannot be read: {failure.Message}"
+                + " Usual cause: the checkpoint was not downloaded, or CheckpointRoot points elsewhere."
+                + " Check the Weights of its Checkpoint item.", failure);
         }
     }
 
@@ -27,6 +30,9 @@ public static class FileHash
     {
         var actual = Sha256(path);
         if (!actual.Equals(expected.Trim(), StringComparison.OrdinalIgnoreCase))
-            throw new BehaviorException("BHV0103", $"'{path}' is not the expected file: SHA-256 is {actual}, expected {expected.Trim().ToLowerInvariant()}. Usual cause: an interrupted download or another release of the checkpoint. Download it again, or put the new hash on its Checkpoint item if the change is wanted.");
+            throw new BehaviorException("BHV0103",
+                $"'{path}' is not the expected file: SHA-256 is {actual}, expected {expected.Trim().ToLowerInvariant()}."
+                + " Usual cause: an interrupted download or another release of the checkpoint."
+                + " Download it again, or put the new hash on its Checkpoint item if the change is wanted.");
     }
 }

@@ -20,7 +20,9 @@ sealed class StateDictAccount(string architecture, ITensorSource source, ICheckp
         var unexpected = Sorted(offered.Where(o => !targets.ContainsKey(o.Key) || o.Select(m => m.Place.Part).Distinct().Count() < o.Count()).SelectMany(o => o.Select(m => m.Name)));
         var misfits = Sorted(moves.Where(m => targets.ContainsKey(m.Place.Target!)).Select(m => Misfit(m.Name, m.Place)).OfType<string>());
         if (missing.Count + unexpected.Count + misfits.Count == 0) return;
-        throw new BehaviorException("BHV0104", $"Weights '{source.Path}' do not fit architecture {architecture}. {List("missing", missing)}; {List("unexpected", unexpected)}; {List("mis-shaped", misfits)}. {Cause()}");
+        throw new BehaviorException("BHV0104",
+            $"Weights '{source.Path}' do not fit architecture {architecture}. "
+            + $"{List("missing", missing)}; {List("unexpected", unexpected)}; {List("mis-shaped", misfits)}. {Cause()}");
     }
 
     static bool IsComplete(Placement[] places) => places.Length > 0 && places.Select(p => p.Part).Distinct().Count() == places[0].Parts;
@@ -33,7 +35,9 @@ sealed class StateDictAccount(string architecture, ITensorSource source, ICheckp
         if (place.Transpose) Array.Reverse(shape);
         if (!Fits(info.Shape, shape)) return $"{name} is [{string.Join(", ", info.Shape)}], expected [{string.Join(", ", shape)}]";
         var floating = info.Type is ElementType.Float16 or ElementType.BFloat16 or ElementType.Float32 or ElementType.Float64;
-        return floating == target.is_floating_point() && info.Type.ToScalarType() is not null ? null : $"{name} is {info.Type.TorchName()}, expected {(target.is_floating_point() ? "a float type" : "an integer type")}";
+        return floating == target.is_floating_point() && info.Type.ToScalarType() is not null
+            ? null
+            : $"{name} is {info.Type.TorchName()}, expected {(target.is_floating_point() ? "a float type" : "an integer type")}";
     }
 
     /// <summary>Equal, or equal once the sides of 1 at the end are left out: 1x1 convolutions and torchvision's layer scale.</summary>
@@ -45,7 +49,8 @@ sealed class StateDictAccount(string architecture, ITensorSource source, ICheckp
         var detected = CheckpointLayouts.Detect(source.Tensors.Keys);
         if (detected is not null && detected.Name != layout?.Name)
             return $"This is {detected.Description}: set Layout=\"{detected.Name}\" on the Checkpoint item in Zoo.props, or leave Layout out.";
-        return "Usual cause: weights of another architecture or with another number of classes. See what the file is with 'behavior inspect FILE', and correct Architecture or Classes on the Checkpoint item in Zoo.props.";
+        return "Usual cause: weights of another architecture or with another number of classes."
+            + " See what the file is with 'behavior inspect FILE', and correct Architecture or Classes on the Checkpoint item in Zoo.props.";
     }
 
     static bool Leaf(string name, string leaf) => name.EndsWith("." + leaf, StringComparison.Ordinal);

@@ -38,6 +38,8 @@ sealed class StateDictFiller(VisionModel model, ITensorSource source, ICheckpoin
             rows.copy_(place.Transpose ? value.t() : value.view(rows.shape));
         }
         if (rows.is_floating_point() && !rows.sum().isfinite().item<bool>() && !rows.isfinite().all().item<bool>())
-            throw new BehaviorException("BHV0105", $"Tensor '{name}' of '{source.Path}' holds NaN or infinite values. Usual cause: the training diverged, or the file was damaged. Use an earlier checkpoint.");
+            throw new BehaviorException("BHV0105",
+                $"Tensor '{name}' of '{source.Path}' holds NaN or infinite values."
+                + " Usual cause: the training diverged, or the file was damaged. Use an earlier checkpoint.");
     }
 }

@@ -5,11 +5,12 @@ namespace Behavior.ModelZoo.Formats;
 /// <summary>A checkpoint file that is refused. The message names the file, the place in it, the usual cause and the mend.</summary>
 public sealed class CheckpointException : BehaviorException
 {
-    static readonly string[] Mends =
+    static readonly string[] s_mends =
     [
         "Usual cause: not a checkpoint at all, for example a web page or a pointer file saved in its place. Download it again, and check its first bytes.",
         "Usual cause: an interrupted download or a full disk. Download the file again and compare its SHA-256.",
-        "The file asks for code to be run, which is never done here. Usual cause: a whole pickled model, or an attack. Save only the state dict (torch.save(model.state_dict(), ...)) or convert to safetensors, on a machine where you trust it.",
+        "The file asks for code to be run, which is never done here. Usual cause: a whole pickled model, or an attack."
+            + " Save only the state dict (torch.save(model.state_dict(), ...)) or convert to safetensors, on a machine where you trust it.",
         "Usual cause: a file damaged in transfer or written by a faulty tool. Download it again, or convert it to safetensors with the tool that made it.",
         "Nothing was allocated for it. Usual cause: a damaged or hostile file. Download it again from its publisher.",
         "Usual cause: a hostile file. Do not use it; download the checkpoint again from its publisher.",
@@ -24,13 +25,10 @@ public sealed class CheckpointException : BehaviorException
     /// <param name="what">What is wrong and where, as a sentence without its end.</param>
     /// <param name="inner">The failure underneath, if there is one.</param>
     public CheckpointException(CheckpointFault fault, string file, string what, Exception? inner = null)
-        : base($"BHV011{(int)fault}", $"'{file}': {Clip(what)}. {Mends[(int)fault]}", inner) => (Fault, File) = (fault, file);
+        : base($"BHV011{(int)fault}", $"'{file}': {Clip(what)}. {s_mends[(int)fault]}", inner) => Fault = fault;
 
     /// <summary>The kind of fault.</summary>
     public CheckpointFault Fault { get; }
-
-    /// <summary>The file's path.</summary>
-    public string File { get; }
 
     /// <summary>The kind of fault as the conformance kit spells it, for example <c>not-a-checkpoint</c>.</summary>
     public string Category => Fault == CheckpointFault.NotACheckpoint ? "not-a-checkpoint" : Fault.ToString().ToLowerInvariant();

@@ -5,7 +5,7 @@ namespace Behavior.ModelZoo.Formats;
 /// <summary>Names and sizes of <see cref="ElementType"/>.</summary>
 public static class ElementTypes
 {
-    static readonly (ElementType Type, int Size, string Safetensors, string Torch)[] All =
+    static readonly (ElementType Type, int Size, string Safetensors, string Torch)[] s_all =
     [
         (ElementType.Float64, 8, "F64", "float64"),
         (ElementType.Float32, 4, "F32", "float32"),
@@ -63,10 +63,10 @@ public static class ElementTypes
 
     static ElementType? Find(Func<(ElementType Type, int, string Safetensors, string Torch), bool> wanted)
     {
-        foreach (var row in All)
+        foreach (var row in s_all)
             if (wanted(row)) return row.Type;
         return null;
     }
 
-    static (ElementType, int Size, string Safetensors, string Torch) Row(ElementType type) => All[(int)type];
+    static (ElementType, int Size, string Safetensors, string Torch) Row(ElementType type) => s_all[(int)type];
 }

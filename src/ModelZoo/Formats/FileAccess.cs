@@ -16,7 +16,10 @@ static class FileAccess
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new BehaviorException("BHV0102", $"Weights '{path}' cannot be opened: {failure.Message} Usual cause: the checkpoint was not downloaded, or CheckpointRoot points elsewhere. Check the Weights of its Checkpoint item.", failure);
+            throw new BehaviorException("BHV0102",
+                $"Weights '{path}' cannot be opened: {failure.Message}"
+                + " Usual cause: the checkpoint was not downloaded, or CheckpointRoot points elsewhere."
+                + " Check the Weights of its Checkpoint item.", failure);
         }
     }
 

@@ -35,7 +35,8 @@ sealed class LegacyStorages : IStorageReader
         if (length - at < 8) throw Bad(CheckpointFault.Truncated, $"the file ends before storage '{storage.Key}'");
         Span<byte> count = stackalloc byte[8];
         FileAccess.ReadExactly(_handle, _path, count, at, $"storage '{storage.Key}'");
-        if (BinaryPrimitives.ReadInt64LittleEndian(count) is var stored && stored != storage.Count) throw Bad(CheckpointFault.Size, $"storage '{storage.Key}' has {stored} elements and {storage.Count} are announced");
+        if (BinaryPrimitives.ReadInt64LittleEndian(count) is var stored && stored != storage.Count)
+            throw Bad(CheckpointFault.Size, $"storage '{storage.Key}' has {stored} elements and {storage.Count} are announced");
         at += 8;
         if (storage.Bytes > length - at) throw Bad(CheckpointFault.Truncated, $"storage '{storage.Key}' of {storage.Bytes} bytes has {length - at} left");
         _offsets[storage.Key] = at;

@@ -46,7 +46,8 @@ public sealed class SafetensorsFile : ITensorSource
             FileAccess.ReadExactly(handle, path, prefix, 0, "the header length");
             var size = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
             if (size < 2) throw new CheckpointException(CheckpointFault.Structure, path, $"the header claims {size} bytes, fewer than the 2 of an empty one");
-            if (size > (ulong)SafetensorsHeader.LongestHeader) throw new CheckpointException(CheckpointFault.Size, path, $"the header claims {size} bytes, more than the {SafetensorsHeader.LongestHeader} allowed");
+            if (size > (ulong)SafetensorsHeader.LongestHeader)
+                throw new CheckpointException(CheckpointFault.Size, path, $"the header claims {size} bytes, more than the {SafetensorsHeader.LongestHeader} allowed");
             if ((long)size > length - 8) throw new CheckpointException(CheckpointFault.Truncated, path, $"the header claims {size} bytes and the file has {length - 8} after its length");
             var json = new byte[size];
             FileAccess.ReadExactly(handle, path, json, 8, "the header");

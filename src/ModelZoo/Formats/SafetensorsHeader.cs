@@ -105,7 +105,8 @@ sealed class SafetensorsHeader
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             // Digits only: 4.0, 4e0 and true are no integers here, whatever a JSON library makes of them.
-            Expect(reader.TokenType == JsonTokenType.Number && !reader.ValueSpan.ContainsAnyExceptInRange((byte)'0', (byte)'9'), $"{key} of tensor '{name}' holds something else than whole numbers of 0 or more");
+            Expect(reader.TokenType == JsonTokenType.Number && !reader.ValueSpan.ContainsAnyExceptInRange((byte)'0', (byte)'9'),
+                $"{key} of tensor '{name}' holds something else than whole numbers of 0 or more");
             if (!reader.TryGetInt64(out var value)) throw Bad(CheckpointFault.Size, $"{key} of tensor '{name}' holds a number beyond 63 bits");
             list.Add(value);
             if (list.Count > MostDimensions) throw Bad(CheckpointFault.Size, $"{key} of tensor '{name}' has more than {MostDimensions} entries");

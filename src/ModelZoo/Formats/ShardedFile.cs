@@ -16,7 +16,10 @@ public sealed class ShardedFile : ITensorSource
         try
         {
             foreach (var shard in map.Values.Distinct(StringComparer.Ordinal)) _shards[shard] = Open(folder, shard);
-            Tensors = map.ToDictionary(m => m.Key, m => _shards[m.Value].Tensors.GetValueOrDefault(m.Key) ?? throw Bad(CheckpointFault.Structure, $"the shard '{m.Value}' does not hold the tensor '{m.Key}'"), StringComparer.Ordinal);
+            Tensors = map.ToDictionary(m => m.Key,
+                m => _shards[m.Value].Tensors.GetValueOrDefault(m.Key)
+                ?? throw Bad(CheckpointFault.Structure, $"the shard '{m.Value}' does not hold the tensor '{m.Key}'"),
+                StringComparer.Ordinal);
         }
         catch
         {

@@ -5,8 +5,8 @@ namespace Behavior.ModelZoo.Formats;
 /// <summary>The weights inside a file's object, by the conventions of those who publish them.</summary>
 sealed class StateDict
 {
-    static readonly string[] Holders = ["model", "state_dict", "model_state_dict", "module"];
-    static readonly string[] Averaged = ["model_ema", "state_dict_ema", "ema"];
+    static readonly string[] s_holders = ["model", "state_dict", "model_state_dict", "module"];
+    static readonly string[] s_averaged = ["model_ema", "state_dict_ema", "ema"];
     const string Prefix = "module.";
 
     readonly Dictionary<string, PickleTensor> _tensors = new(StringComparer.Ordinal);
@@ -32,12 +32,12 @@ sealed class StateDict
     {
         if (root is not PickleDictionary mapping) throw new CheckpointException(CheckpointFault.Structure, path, "its object is no mapping of names to tensors");
         var state = new StateDict(root);
-        var key = holder ?? Holders.FirstOrDefault(k => HoldsTensors(mapping.Find(k)));
+        var key = holder ?? s_holders.FirstOrDefault(k => HoldsTensors(mapping.Find(k)));
         var found = key is null ? mapping : mapping.Find(key) as PickleDictionary;
         if (!HoldsTensors(found)) throw new CheckpointException(CheckpointFault.Structure, path, holder is null ? "there are no tensors in its object" : $"there are no tensors under '{holder}'");
         if (key is not null && ReferenceEquals(found, mapping)) throw new CheckpointException(CheckpointFault.Structure, path, $"the mapping under '{key}' is the object itself");
         state._metadata["state_dict_path"] = key ?? "";
-        if (holder is null && Averaged.FirstOrDefault(k => HoldsTensors(mapping.Find(k))) is { } averaged) state._metadata["averaged"] = averaged;
+        if (holder is null && s_averaged.FirstOrDefault(k => HoldsTensors(mapping.Find(k))) is { } averaged) state._metadata["averaged"] = averaged;
         state.Take(found!, path);
         return state;
     }

@@ -28,7 +28,10 @@ public sealed class TorchFile : ITensorSource
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, TensorInfo> Tensors { get; }
 
-    /// <summary>Where the state dict was found (<c>state_dict_path</c>), what was cut off its names (<c>stripped_prefix</c>), which averaged weights lie beside it (<c>averaged</c>), and plain values of a TorchScript archive.</summary>
+    /// <summary>
+    /// Where the state dict was found (<c>state_dict_path</c>), what was cut off its names (<c>stripped_prefix</c>), which averaged weights
+    /// lie beside it (<c>averaged</c>), and plain values of a TorchScript archive.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Metadata => _state.Metadata;
 
     /// <summary>Names of the state dict's entries that are no tensors, in file order.</summary>
@@ -60,7 +63,8 @@ public sealed class TorchFile : ITensorSource
     byte[] Bytes(PickleStorage storage)
     {
         if (_last is { } last && last.Storage == storage) return last.Bytes;
-        if (storage.Bytes > Array.MaxLength) throw new CheckpointException(CheckpointFault.Unsupported, Path, $"storage '{storage.Key}' of {storage.Bytes} bytes is shared or strided, and more than 2 GB of those are not read");
+        if (storage.Bytes > Array.MaxLength)
+            throw new CheckpointException(CheckpointFault.Unsupported, Path, $"storage '{storage.Key}' of {storage.Bytes} bytes is shared or strided, and more than 2 GB of those are not read");
         var bytes = new byte[storage.Bytes];
         _storages.Read(storage, bytes);
         _last = (storage, bytes);

@@ -9,15 +9,16 @@ namespace Behavior.ModelZoo.Formats;
 static class TorchLegacyFormat
 {
     const long ProtocolVersion = 1001;
-    static readonly BigInteger Magic = BigInteger.Parse("1950a86a20f9469cfc6c", NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    static readonly BigInteger s_magic = BigInteger.Parse("1950a86a20f9469cfc6c", NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     public static TorchFile Open(string path, SafeFileHandle handle, string? holder)
     {
         var length = RandomAccess.GetLength(handle);
         var limits = new PickleLimits(length);
         using var stream = new FileSlice(handle, path, 0, length);
-        if (!Equals(Run("the magic number", PickleRules.Plain, out _), Magic)) throw new CheckpointException(CheckpointFault.NotACheckpoint, path, "it is a pickle without torch's magic number");
-        if (Run("the protocol version", PickleRules.Plain, out _) is not ProtocolVersion) throw new CheckpointException(CheckpointFault.Unsupported, path, $"its protocol version is not {ProtocolVersion}");
+        if (!Equals(Run("the magic number", PickleRules.Plain, out _), s_magic)) throw new CheckpointException(CheckpointFault.NotACheckpoint, path, "it is a pickle without torch's magic number");
+        if (Run("the protocol version", PickleRules.Plain, out _) is not ProtocolVersion)
+            throw new CheckpointException(CheckpointFault.Unsupported, path, $"its protocol version is not {ProtocolVersion}");
         CheckSystem(Run("the system information", PickleRules.Plain, out _), path);
         var root = Run("the object", PickleRules.Legacy, out var machine);
         var keys = Keys(Run("the list of keys", PickleRules.Plain, out _), path);

@@ -14,7 +14,8 @@ sealed class ZipStorages : IStorageReader
         (_archive, _folder) = (archive, folder);
         foreach (var storage in storages)
         {
-            if (!archive.Entries.TryGetValue(Entry(storage), out var entry)) throw new CheckpointException(CheckpointFault.Truncated, path, $"storage '{storage.Key}' of {storage.Bytes} bytes is named and not in the archive");
+            if (!archive.Entries.TryGetValue(Entry(storage), out var entry))
+                throw new CheckpointException(CheckpointFault.Truncated, path, $"storage '{storage.Key}' of {storage.Bytes} bytes is named and not in the archive");
             if (entry.Size != storage.Bytes) throw new CheckpointException(CheckpointFault.Size, path, $"storage '{storage.Key}' has {entry.Size} bytes and {storage.Bytes} are announced");
         }
     }

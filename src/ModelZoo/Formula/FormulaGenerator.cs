@@ -17,7 +17,7 @@ public static class FormulaGenerator
     }
 
     /// <summary>Element <paramref name="i"/> of the stream <paramref name="key"/>, in [-1, 1).</summary>
-    public static double Unit(ulong key, ulong i)
+    static double Unit(ulong key, ulong i)
     {
         var z = key + (i + 1) * 0x9E3779B97F4A7C15;
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;

@@ -8,7 +8,7 @@ public readonly record struct FormulaRule(double Center, double Scale, float Low
 {
     const float Low = 1f / 128;
 
-    static readonly HashSet<string> Embeddings = ["cls_token", "pos_embed", "class_embedding", "positional_embedding", "relative_position_bias_table"];
+    static readonly HashSet<string> s_embeddings = ["cls_token", "pos_embed", "class_embedding", "positional_embedding", "relative_position_bias_table"];
 
     /// <summary>The rule for a state-dict entry; the first line that matches wins.</summary>
     public static FormulaRule For(string name, IReadOnlyList<long> shape)
@@ -19,7 +19,10 @@ public readonly record struct FormulaRule(double Center, double Scale, float Low
             "logit_scale" => new(4.605170185988092, 0, 1),
             "running_mean" => new(0, 0.1, Low),
             "running_var" => new(1, 0.5, Low * Low),
-            _ when Embeddings.Contains(leaf) || name.EndsWith("token_embedding.weight", StringComparison.Ordinal) || name.EndsWith("position_embedding.weight", StringComparison.Ordinal) => new(0, 0.5, Low),
+            _ when s_embeddings.Contains(leaf)
+                || name.EndsWith("token_embedding.weight", StringComparison.Ordinal)
+                || name.EndsWith("position_embedding.weight", StringComparison.Ordinal)
+                => new(0, 0.5, Low),
             "gamma" or "gamma_1" or "gamma_2" => new(0.5, 0.1, 1),
             "proj" or "text_projection" when shape.Count == 2 => new(0, Math.Sqrt(3.0 / shape[0]), Low),
             _ when shape.Count >= 2 => new(0, Math.Sqrt(3.0 / shape.Skip(1).Aggregate(1L, (a, b) => a * b)), Low),

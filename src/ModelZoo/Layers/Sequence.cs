@@ -14,9 +14,6 @@ public sealed class Sequence : Layer
         for (var i = 0; i < layers.Length; i++) register_module($"{i}", layers[i]);
     }
 
-    /// <summary>The layers, in order.</summary>
-    public IReadOnlyList<Layer> Layers => _layers;
-
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input) => Chain(input, _layers);
 }

@@ -5,13 +5,15 @@ namespace Behavior.ModelZoo.Preprocessing;
 /// <summary>Checked values out of configuration files; what cannot be is an <see cref="InvalidDataException"/> that names the entry.</summary>
 static class ConfigValues
 {
-    static readonly string[] Filters = ["nearest", "lanczos", "bilinear", "bicubic", "box", "hamming"]; // Pillow's numbers
+    static readonly string[] s_filters = ["nearest", "lanczos", "bilinear", "bicubic", "box", "hamming"]; // Pillow's numbers
 
     public static JsonElement? Find(this JsonElement holder, string name) =>
         holder.ValueKind == JsonValueKind.Object && holder.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
-    public static int Side(JsonElement value, string name) =>
-        value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var side) && side is > 0 and <= 10_000 ? side : throw new InvalidDataException($"{name} is {value}, expected a side from 1 to 10000");
+    static int Side(JsonElement value, string name) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var side) && side is > 0 and <= 10_000
+            ? side
+            : throw new InvalidDataException($"{name} is {value}, expected a side from 1 to 10000");
 
     /// <summary>A side that may be written as a number, a pair, a shape, or an object with sides.</summary>
     public static int SquareSide(JsonElement value, string name) => value.ValueKind switch
@@ -26,7 +28,9 @@ static class ConfigValues
         Side(height, name) == Side(width, name) ? Side(width, name) : throw new InvalidDataException($"{name} is {height} x {width}, and only squares are evaluated");
 
     public static double Share(JsonElement value, string name) =>
-        value.ValueKind == JsonValueKind.Number && value.GetDouble() is > 0 and <= 1 and var share ? share : throw new InvalidDataException($"{name} is {value}, expected a number above 0 and at most 1");
+        value.ValueKind == JsonValueKind.Number && value.GetDouble() is > 0 and <= 1 and var share
+            ? share
+            : throw new InvalidDataException($"{name} is {value}, expected a number above 0 and at most 1");
 
     public static IReadOnlyList<double> Triple(JsonElement value, string name)
     {
@@ -40,7 +44,7 @@ static class ConfigValues
 
     public static string Filter(JsonElement value, string name)
     {
-        var filter = value.ValueKind == JsonValueKind.String ? value.GetString()!.ToLowerInvariant() : value.TryGetInt32(out var number) && number is >= 0 and < 6 ? Filters[number] : "";
-        return filter != "nearest" && Filters.Contains(filter) ? filter : throw new InvalidDataException($"{name} is {value}, expected one of bilinear, bicubic, box, hamming, lanczos");
+        var filter = value.ValueKind == JsonValueKind.String ? value.GetString()!.ToLowerInvariant() : value.TryGetInt32(out var number) && number is >= 0 and < 6 ? s_filters[number] : "";
+        return filter != "nearest" && s_filters.Contains(filter) ? filter : throw new InvalidDataException($"{name} is {value}, expected one of bilinear, bicubic, box, hamming, lanczos");
     }
 }

@@ -1,4 +1,3 @@
-using Behavior.Diagnostics;
 using static Behavior.ModelZoo.Preprocessing.PreprocessingSpec;
 
 namespace Behavior.ModelZoo.Preprocessing;
@@ -9,18 +8,13 @@ namespace Behavior.ModelZoo.Preprocessing;
 /// </summary>
 public static class PreprocessingCatalogue
 {
-    static readonly Dictionary<string, PreprocessingSpec> Table = Make();
+    static readonly Dictionary<string, PreprocessingSpec> s_table = Make();
 
     /// <summary>Every tag and file name, sorted.</summary>
-    public static IReadOnlyCollection<string> Tags => [.. Table.Keys.Order(StringComparer.Ordinal)];
+    public static IReadOnlyCollection<string> Tags => [.. s_table.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>The transform of a tag or original file name; null for one that is not in the catalogue.</summary>
-    public static PreprocessingSpec? TryFind(string tag) => Table.GetValueOrDefault(tag);
-
-    /// <summary>The transform of a tag or original file name.</summary>
-    /// <exception cref="BehaviorException">BHV0122: it is not in the catalogue; the message offers the nearest.</exception>
-    public static PreprocessingSpec Find(string tag) =>
-        TryFind(tag) ?? throw new BehaviorException("BHV0122", Suggest.Unknown("checkpoint tag", tag, Tags) + " Set Preprocess on the Checkpoint item to the transform that its publishers state.");
+    public static PreprocessingSpec? TryFind(string tag) => s_table.GetValueOrDefault(tag);
 
     static Dictionary<string, PreprocessingSpec> Make()
     {
@@ -74,7 +68,11 @@ public static class PreprocessingCatalogue
     static void AddResNetAndSwin(Dictionary<string, PreprocessingSpec> table)
     {
         foreach (var layers in new[] { 18, 34, 50, 101, 152 }) table[$"resnet{layers}.tv_in1k"] = ImageNet(224, 0.875, "bilinear");
-        foreach (var file in new[] { "resnet18-f37072fd.pth", "resnet34-b627a593.pth", "resnet50-0676ba61.pth", "resnet50-19c8e357.pth", "resnet101-63fe2227.pth", "resnet152-394f9c45.pth" }) table[file] = ImageNet(224, 0.875, "bilinear");
+        string[] files =
+        [
+            "resnet18-f37072fd.pth", "resnet34-b627a593.pth", "resnet50-0676ba61.pth", "resnet50-19c8e357.pth", "resnet101-63fe2227.pth", "resnet152-394f9c45.pth",
+        ];
+        foreach (var file in files) table[file] = ImageNet(224, 0.875, "bilinear");
         table["resnet50.a1_in1k"] = ImageNet(224, 0.95);
         table["resnet50.tv2_in1k"] = table["resnet50-11ad3fa6.pth"] = ImageNet(224, 0.965, "bilinear");
         foreach (var size in new[] { "tiny", "small", "base" })
@@ -97,6 +95,7 @@ public static class PreprocessingCatalogue
         ];
         foreach (var (model, size, tags) in models)
             foreach (var tag in tags) table[$"{model}/{tag}"] = FromCropPct(size, 1, "bicubic", ClipMean, ClipDeviation);
-        foreach (var (file, size) in new[] { ("ViT-B-32.pt", 224), ("ViT-B-16.pt", 224), ("ViT-L-14.pt", 224), ("ViT-L-14-336px.pt", 336), ("RN50.pt", 224) }) table[file] = FromCropPct(size, 1, "bicubic", ClipMean, ClipDeviation);
+        foreach (var (file, size) in new[] { ("ViT-B-32.pt", 224), ("ViT-B-16.pt", 224), ("ViT-L-14.pt", 224), ("ViT-L-14-336px.pt", 336), ("RN50.pt", 224) })
+            table[file] = FromCropPct(size, 1, "bicubic", ClipMean, ClipDeviation);
     }
 }

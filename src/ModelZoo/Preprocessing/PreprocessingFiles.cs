@@ -3,12 +3,15 @@ using Behavior.Diagnostics;
 
 namespace Behavior.ModelZoo.Preprocessing;
 
-/// <summary>Reads a checkpoint's transform from the configuration that lies beside it: timm's <c>config.json</c>, <c>open_clip_config.json</c>, or transformers' <c>preprocessor_config.json</c>.</summary>
+/// <summary>
+/// Reads a checkpoint's transform from the configuration that lies beside it: timm's <c>config.json</c>, <c>open_clip_config.json</c>, or
+/// transformers' <c>preprocessor_config.json</c>.
+/// </summary>
 public static class PreprocessingFiles
 {
     const long LargestFile = 10_000_000;
 
-    static readonly (string Name, Func<JsonElement, PreprocessingSpec?> Read)[] Readers =
+    static readonly (string Name, Func<JsonElement, PreprocessingSpec?> Read)[] s_readers =
         [("open_clip_config.json", OpenClipConfig.Read), ("preprocessor_config.json", PreprocessorConfig.Read), ("config.json", TimmConfig.Read)];
 
     /// <summary>The transform of a checkpoint file: from the configuration beside it, else from the catalogue by the file's name; null when neither knows.</summary>
@@ -18,7 +21,7 @@ public static class PreprocessingFiles
     public static PreprocessingSpec? Beside(string weights, out string? from)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(weights))!;
-        foreach (var (name, read) in Readers)
+        foreach (var (name, read) in s_readers)
         {
             from = Path.Combine(folder, name);
             if (File.Exists(from) && Parse(from, read) is { } spec) return spec;
@@ -37,7 +40,9 @@ public static class PreprocessingFiles
             using var json = JsonDocument.Parse(File.ReadAllBytes(file));
             return json.RootElement.ValueKind == JsonValueKind.Object ? read(json.RootElement) : null;
         }
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException or FormatException or InvalidDataException or KeyNotFoundException or IOException or UnauthorizedAccessException)
+        catch (Exception failure)
+            when (failure is JsonException or InvalidOperationException or FormatException
+            or InvalidDataException or KeyNotFoundException or IOException or UnauthorizedAccessException)
         {
             throw new BehaviorException("BHV0123", $"The preprocessing in '{file}' cannot be used: {failure.Message.TrimEnd('.')}. Mend the file, or set Preprocess on the Checkpoint item.", failure);
         }

@@ -55,7 +55,9 @@ public sealed class BpeVocabulary
     {
         string[] candidates = Directory.Exists(path) ? [Path.Combine(path, PackedName), Path.Combine(path, Path.GetFileNameWithoutExtension(PackedName)), Path.Combine(path, "vocab.json")] : [path];
         var file = Array.Find(candidates, File.Exists)
-            ?? throw new BehaviorException("BHV0121", $"There is no CLIP vocabulary at '{path}'. Expected {PackedName} (OpenAI, open_clip), or vocab.json and merges.txt (Hugging Face): copy either form beside the checkpoint.");
+            ?? throw new BehaviorException("BHV0121",
+                $"There is no CLIP vocabulary at '{path}'."
+                + $" Expected {PackedName} (OpenAI, open_clip), or vocab.json and merges.txt (Hugging Face): copy either form beside the checkpoint.");
         try { return file.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? ReadJson(file) : ReadText(file); }
         catch (Exception failure) when (failure is IOException or InvalidDataException or JsonException or InvalidOperationException or FormatException or UnauthorizedAccessException)
         {
@@ -108,7 +110,9 @@ public sealed class BpeVocabulary
     static BpeVocabulary Make(List<(string, string)> merges, IEnumerable<(string Token, int Id)> tokens)
     {
         var ids = tokens.GroupBy(t => t.Token, StringComparer.Ordinal).ToDictionary(t => t.Key, t => t.Last().Id, StringComparer.Ordinal);
-        if (ids.Count != Bytes + merges.Count || merges.Exists(m => !ids.ContainsKey(m.Item1 + m.Item2)) || ByteCharacters.Ordered.Any(c => !ids.ContainsKey(c.ToString()) || !ids.ContainsKey(c + ClipTokenizer.WordEnd)))
+        if (ids.Count != Bytes + merges.Count
+            || merges.Exists(m => !ids.ContainsKey(m.Item1 + m.Item2))
+            || ByteCharacters.Ordered.Any(c => !ids.ContainsKey(c.ToString()) || !ids.ContainsKey(c + ClipTokenizer.WordEnd)))
             throw new InvalidDataException($"it names {ids.Count} tokens, or not those that its merges make; expected {Bytes + merges.Count}.");
         var content = string.Join("\n", ids.OrderBy(t => t.Value).Select(t => t.Key)) + "\n\n" + string.Join("\n", merges.Select(m => $"{m.Item1} {m.Item2}"));
         return new(merges, ids, TextHash.Of(content));

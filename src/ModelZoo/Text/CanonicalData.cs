@@ -4,9 +4,9 @@ namespace Behavior.ModelZoo.Text;
 static class CanonicalData
 {
     const int SyllableBase = 0xAC00, LeadBase = 0x1100, VowelBase = 0x1161, TailBase = 0x11A7, Leads = 19, Vowels = 21, Tails = 28;
-    static readonly Dictionary<int, int[]> Parts = [];
-    static readonly Dictionary<(int, int), int> Wholes = [];
-    static readonly Dictionary<int, int> Classes = [];
+    static readonly Dictionary<int, int[]> s_parts = [];
+    static readonly Dictionary<(int, int), int> s_wholes = [];
+    static readonly Dictionary<int, int> s_classes = [];
 
     static CanonicalData()
     {
@@ -19,7 +19,7 @@ static class CanonicalData
     {
         var syllable = code - SyllableBase;
         if (syllable is >= 0 and < Leads * Vowels * Tails) DecomposeSyllable(syllable, result);
-        else if (Parts.TryGetValue(code, out var parts)) Array.ForEach(parts, part => Decompose(part, result));
+        else if (s_parts.TryGetValue(code, out var parts)) Array.ForEach(parts, part => Decompose(part, result));
         else result.Add(code);
     }
 
@@ -29,11 +29,11 @@ static class CanonicalData
         var (lead, vowel, syllable, tail) = (first - LeadBase, second - VowelBase, first - SyllableBase, second - TailBase);
         if (lead is >= 0 and < Leads && vowel is >= 0 and < Vowels) return SyllableBase + (lead * Vowels + vowel) * Tails;
         if (syllable is >= 0 and < Leads * Vowels * Tails && syllable % Tails == 0 && tail is > 0 and < Tails) return first + tail;
-        return Wholes.TryGetValue((first, second), out var whole) ? whole : null;
+        return s_wholes.TryGetValue((first, second), out var whole) ? whole : null;
     }
 
     /// <summary>The canonical combining class: 0 for what is no mark or a mark that is never moved.</summary>
-    public static int Class(int code) => code < 0x300 ? 0 : Classes.GetValueOrDefault(code);
+    public static int Class(int code) => code < 0x300 ? 0 : s_classes.GetValueOrDefault(code);
 
     static void DecomposeSyllable(int syllable, List<int> result)
     {
@@ -47,14 +47,14 @@ static class CanonicalData
     {
         var whole = EmbeddedText.Hex(fields[0].TrimEnd('!'));
         var parts = fields[1..].Select(field => EmbeddedText.Hex(field)).ToArray();
-        Parts[whole] = parts;
-        if (!fields[0].EndsWith('!')) Wholes[(parts[0], parts[1])] = whole;
+        s_parts[whole] = parts;
+        if (!fields[0].EndsWith('!')) s_wholes[(parts[0], parts[1])] = whole;
     }
 
     /// <summary>First and last code point of a run, then their class in decimal.</summary>
     static void ReadClasses(string[] fields)
     {
         for (var code = EmbeddedText.Hex(fields[0]); code <= EmbeddedText.Hex(fields[1]); code++)
-            Classes[code] = int.Parse(fields[2], System.Globalization.CultureInfo.InvariantCulture);
+            s_classes[code] = int.Parse(fields[2], System.Globalization.CultureInfo.InvariantCulture);
     }
 }

@@ -5,7 +5,7 @@ namespace Behavior.ModelZoo.Text;
 /// <summary>ftfy's <c>fix_latin_ligatures</c>: Latin ligatures and digraphs of one code point become the letters they are made of.</summary>
 static class Ligatures
 {
-    static readonly Dictionary<char, string> Letters = new()
+    static readonly Dictionary<char, string> s_letters = new()
     {
         ['\u0132'] = "IJ", ['\u0133'] = "ij", ['\u0149'] = "\u02BCn",
         ['\u01F1'] = "DZ", ['\u01F2'] = "Dz", ['\u01F3'] = "dz", ['\u01C4'] = "D\u017D", ['\u01C5'] = "D\u017E", ['\u01C6'] = "d\u017E",
@@ -15,10 +15,10 @@ static class Ligatures
 
     public static string Split(string text)
     {
-        if (!text.Any(Letters.ContainsKey)) return text;
+        if (!text.Any(s_letters.ContainsKey)) return text;
         var result = new StringBuilder(text.Length + 16);
         foreach (var c in text)
-            if (Letters.TryGetValue(c, out var letters)) result.Append(letters);
+            if (s_letters.TryGetValue(c, out var letters)) result.Append(letters);
             else result.Append(c);
         return result.ToString();
     }

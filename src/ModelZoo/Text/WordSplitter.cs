@@ -8,7 +8,7 @@ namespace Behavior.ModelZoo.Text;
 /// </summary>
 static class WordSplitter
 {
-    static readonly string[] Fixed = ["<start_of_text>", "<end_of_text>", "'s", "'t", "'re", "'ve", "'m", "'ll", "'d"];
+    static readonly string[] s_fixed = ["<start_of_text>", "<end_of_text>", "'s", "'t", "'re", "'ve", "'m", "'ll", "'d"];
 
     public static IEnumerable<string> Split(string text)
     {
@@ -24,7 +24,7 @@ static class WordSplitter
     /// <summary>Units of the word that begins here; 0 at white space.</summary>
     static int Length(string text, int at)
     {
-        foreach (var word in Fixed)
+        foreach (var word in s_fixed)
             if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0) return word.Length;
         var first = RuneAt(text, at);
         if (Rune.IsWhiteSpace(first)) return 0;

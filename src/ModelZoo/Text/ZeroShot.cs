@@ -22,7 +22,10 @@ public static class ZeroShot
         ArgumentOutOfRangeException.ThrowIfZero(classes.Count);
         ArgumentOutOfRangeException.ThrowIfZero(templates.Count);
         if (tokenizer.Vocabulary.Count != model.VocabularySize)
-            throw new BehaviorException("BHV0122", $"The vocabulary has {tokenizer.Vocabulary.Count:N0} tokens, the text tower of {model.Architecture} knows {model.VocabularySize:N0}. Usual cause: another model's vocabulary, or a file that was cut short. Set Vocabulary on the Checkpoint item to the file that the weights were published with.");
+            throw new BehaviorException("BHV0122",
+                $"The vocabulary has {tokenizer.Vocabulary.Count:N0} tokens, the text tower of {model.Architecture} knows {model.VocabularySize:N0}."
+                + " Usual cause: another model's vocabulary, or a file that was cut short."
+                + " Set Vocabulary on the Checkpoint item to the file that the weights were published with.");
         using var quiet = no_grad();
         using var scope = NewDisposeScope();
         var texts = classes.SelectMany(c => templates.Select(t => t.Replace("{}", c, StringComparison.Ordinal)));

@@ -13,11 +13,11 @@ static class CaptionGrammar
 {
     const float ColourShare = 0.3f, SizeShare = 0.2f, TextureShare = 0.3f, OccluderShare = 0.3f, PlaceShare = 0.15f, BackgroundShare = 0.25f;
 
-    static readonly string[] Openings = ["a picture of", "a photo of", "an image of", "a view of"];
+    static readonly string[] s_openings = ["a picture of", "a photo of", "an image of", "a view of"];
 
     /// <summary>Texts with <c>{}</c> for the category: what a zero-shot classifier fills (Radford et al. 2021, section 3.1.4).</summary>
     public static IReadOnlyList<string> Templates { get; } =
-        [.. Openings.SelectMany(o => new[] { $"{o} one {{}}.", $"{o} the {{}}." }), "a small {}.", "a large {}."];
+        [.. s_openings.SelectMany(o => new[] { $"{o} one {{}}.", $"{o} the {{}}." }), "a small {}.", "a large {}."];
 
     /// <summary>The caption of a scene; the same for the same <paramref name="key"/>.</summary>
     public static string Describe(Scene scene, ulong key)
@@ -36,12 +36,12 @@ static class CaptionGrammar
 
     /// <summary>Every word that a caption or a template can hold.</summary>
     public static IReadOnlyList<string> Words { get; } =
-        [.. Openings.SelectMany(o => o.Split(' ')).Concat(["one", "the", "with", "behind", "before", "small", "large", "near", "top", "bottom", "sketch"])
+        [.. s_openings.SelectMany(o => o.Split(' ')).Concat(["one", "the", "with", "behind", "before", "small", "large", "near", "top", "bottom", "sketch"])
             .Concat(Palette.Names).Concat(ToyCategories.Names).Concat(TextureCatalog.All.Select(t => t.Name))
             .Concat(FigureLibrary.Occluders.Select(o => o.Name)).Concat(BackgroundCatalog.All.Select(b => b.Name)).Distinct(StringComparer.Ordinal)];
 
     static string Opening(Scene scene, ref ToyRandom random) =>
-        scene.Style == Style.Sketch ? "a sketch of" : Openings[random.Below(Openings.Length)];
+        scene.Style == Style.Sketch ? "a sketch of" : s_openings[random.Below(s_openings.Length)];
 
     static string? Size(Scene scene) => scene.Size < 0.36f ? "small" : scene.Size > 0.43f ? "large" : null;
 

@@ -10,17 +10,17 @@ public static class ToyLanguage
     /// <summary>File names beside the weights.</summary>
     public const string VocabularyFile = "toy-vocabulary.txt", TemplatesFile = "toy-templates.txt";
 
-    static readonly IReadOnlyList<(string Left, string Right)> Merges = BytePairs.Learn(CaptionGrammar.Words);
+    static readonly IReadOnlyList<(string Left, string Right)> s_merges = BytePairs.Learn(CaptionGrammar.Words);
 
     /// <summary>The texts that a zero-shot classifier fills with class names.</summary>
     public static IReadOnlyList<string> Templates => CaptionGrammar.Templates;
 
     /// <summary>The vocabulary as a text: a comment, then one merge a line.</summary>
     public static string Vocabulary { get; } =
-        "#version: toy 1\n" + string.Concat(Merges.Select(m => $"{m.Left} {m.Right}\n"));
+        "#version: toy 1\n" + string.Concat(s_merges.Select(m => $"{m.Left} {m.Right}\n"));
 
     /// <summary>A tokenizer over this vocabulary; one thread at a time.</summary>
-    internal static ClipTokenizer CreateTokenizer() => new(BpeVocabulary.FromMerges(Merges));
+    internal static ClipTokenizer CreateTokenizer() => new(BpeVocabulary.FromMerges(s_merges));
 
     /// <summary>Writes both files into a folder.</summary>
     /// <exception cref="Diagnostics.BehaviorException">BHV0506: they cannot be written.</exception>

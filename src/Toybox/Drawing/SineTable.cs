@@ -7,7 +7,7 @@ namespace Behavior.Toybox.Drawing;
 static class SineTable
 {
     const int Size = 1024;
-    static readonly float[] Table = Fill();
+    static readonly float[] s_table = Fill();
 
     /// <summary>sin(2 pi <paramref name="turns"/>), to about 5e-6.</summary>
     public static float Sin(float turns)
@@ -16,7 +16,7 @@ static class SineTable
         var below = (int)at;
         var part = at - below;
         if (below >= Size) (below, part) = (Size - 1, 1f);
-        return Table[below] + (Table[below + 1] - Table[below]) * part;
+        return s_table[below] + (s_table[below + 1] - s_table[below]) * part;
     }
 
     /// <summary>cos(2 pi <paramref name="turns"/>), to about 5e-6.</summary>

@@ -8,23 +8,23 @@ namespace Behavior.Toybox.Sets;
 /// (ICLR 2019). The 80 pictures whose two cues agree are annotated <c>pair</c> = <c>same</c>; the shape-bias measure leaves them out.
 /// Surroundings, light and pose are calm, and nothing stands in front, so that an answer speaks of the two cues.
 /// </summary>
-sealed class CueConflictSet() : ToySet("toy-cue-conflict", Repeats * Pairs)
+sealed class CueConflictSet() : ToySet("toy-cue-conflict", Repeats * s_pairs)
 {
     const int Repeats = 5;
-    static readonly int Side = ToyCategories.Count;
-    static readonly int Pairs = Side * Side;
+    static readonly int s_side = ToyCategories.Count;
+    static readonly int s_pairs = s_side * s_side;
 
-    static readonly SceneDistribution Calm = new()
+    static readonly SceneDistribution s_calm = new()
     {
         Studio = true, Clutter = 0, Occluded = 0, Size = (0.4f, 0.46f), Shift = 0.04f, Turn = 0.03f, Shear = 0.08f,
         TextureStrength = (0.85f, 1f), TypicalColour = 1, Light = (0.9f, 1.05f),
     };
 
-    public override string Definition => $"cue conflict {Count} {Calm}";
+    public override string Definition => $"cue conflict {Count} {s_calm}";
 
-    public override int Label(int index) => index % Pairs / Side;
+    public override int Label(int index) => index % s_pairs / s_side;
 
-    public override Scene Scene(int index) => Calm.Draw(ToyRandom.Key(Key, index), Label(index), Texture(index));
+    public override Scene Scene(int index) => s_calm.Draw(ToyRandom.Key(Key, index), Label(index), Texture(index));
 
     public override Sample Sample(int index)
     {
@@ -33,8 +33,8 @@ sealed class CueConflictSet() : ToySet("toy-cue-conflict", Repeats * Pairs)
         annotations["shape"] = shape;
         annotations["texture"] = texture;
         annotations["pair"] = shape == texture ? "same" : "conflict";
-        return new($"{shape}/{shape}{index / Pairs + 1}-{texture}", Label(index)) { Annotations = annotations };
+        return new($"{shape}/{shape}{index / s_pairs + 1}-{texture}", Label(index)) { Annotations = annotations };
     }
 
-    static int Texture(int index) => index % Side;
+    static int Texture(int index) => index % s_side;
 }

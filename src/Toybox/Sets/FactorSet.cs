@@ -13,16 +13,16 @@ sealed class FactorSet() : ToySet("toy-x", Repeats * Categories * Factors)
     const int Repeats = 8, Categories = 16, Factors = 16;
     const float Beside = 0.09f;
 
-    static readonly SceneDistribution Plain = new() { Occluded = 0, TypicalTexture = 1, Turn = 0.03f, Shift = 0.06f, Size = (0.36f, 0.45f), Light = (0.85f, 1.05f) };
+    static readonly SceneDistribution s_plain = new() { Occluded = 0, TypicalTexture = 1, Turn = 0.03f, Shift = 0.06f, Size = (0.36f, 0.45f), Light = (0.85f, 1.05f) };
 
-    public override string Definition => $"factors {Count} {Beside} {Plain}";
+    public override string Definition => $"factors {Count} {Beside} {s_plain}";
 
     public override int Label(int index) => index % Categories;
 
     public override Scene Scene(int index)
     {
         var key = ToyRandom.Key(Key, index);
-        var scene = Plain.Draw(key, Label(index));
+        var scene = s_plain.Draw(key, Label(index));
         foreach (var (factor, strength) in Active(index)) scene = factor.Apply(scene, strength, Stream(key, factor));
         return scene;
     }

@@ -7,19 +7,19 @@ namespace Behavior.Toybox.Sets;
 /// <summary>Hard by construction: two or three strong factors at once, of those that hide the object or lead astray.</summary>
 sealed class HardSet() : ToySet("toy-hard", 50 * ToyCategories.Count)
 {
-    static readonly SceneDistribution Base = new() { TypicalTexture = 0.6f, Clutter = 8, Occluded = 0 };
+    static readonly SceneDistribution s_base = new() { TypicalTexture = 0.6f, Clutter = 8, Occluded = 0 };
 
-    static readonly IReadOnlyList<SceneFactor> Hurdles =
+    static readonly IReadOnlyList<SceneFactor> s_hurdles =
         [.. new[] { "pose", "background", "smaller", "darker", "brighter", "partial_view", "object_blocking", "person_blocking", "multiple_objects", "texture", "shape" }.Select(FactorCatalog.Find)];
 
-    public override string Definition => $"hard {Count} {Base}";
+    public override string Definition => $"hard {Count} {s_base}";
 
     public override int Label(int index) => index % ToyCategories.Count;
 
     public override Scene Scene(int index)
     {
         var key = ToyRandom.Key(Key, index);
-        var scene = Base.Draw(key, Label(index));
+        var scene = s_base.Draw(key, Label(index));
         foreach (var factor in Chosen(key))
         {
             var stream = new ToyRandom(ToyRandom.Key(key, factor.Name));
@@ -42,7 +42,7 @@ sealed class HardSet() : ToySet("toy-hard", 50 * ToyCategories.Count)
         var chosen = new List<SceneFactor>();
         while (chosen.Count < wanted)
         {
-            var factor = Hurdles[random.Below(Hurdles.Count)];
+            var factor = s_hurdles[random.Below(s_hurdles.Count)];
             if (!chosen.Exists(f => f.Group == factor.Group)) chosen.Add(factor);
         }
         return chosen;

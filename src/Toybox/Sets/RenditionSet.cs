@@ -8,13 +8,13 @@ namespace Behavior.Toybox.Sets;
 sealed class RenditionSet() : ToySet("toy-r", Repeats * 16 * 10)
 {
     const int Repeats = 8;
-    static readonly SceneDistribution Subjects = new() { Occluded = 0, Clutter = 1 };
+    static readonly SceneDistribution s_subjects = new() { Occluded = 0, Clutter = 1 };
 
-    public override string Definition => $"renditions {Count} {Subjects}";
+    public override string Definition => $"renditions {Count} {s_subjects}";
 
     public override int Label(int index) => index % ToyCategories.Count;
 
-    public override Scene Scene(int index) => Subjects.Draw(ToyRandom.Key(Key, index), Label(index)) with { Style = Style(index) };
+    public override Scene Scene(int index) => s_subjects.Draw(ToyRandom.Key(Key, index), Label(index)) with { Style = Style(index) };
 
     public override Sample Sample(int index)
     {

@@ -9,9 +9,9 @@ namespace Behavior.Toybox.Sets;
 /// </summary>
 sealed class SeveralSet() : ToySet("toy-real", 50 * ToyCategories.Count)
 {
-    static readonly SceneDistribution Natural = new() { Occluded = 0.1f, Clutter = 2 };
+    static readonly SceneDistribution s_natural = new() { Occluded = 0.1f, Clutter = 2 };
 
-    public override string Definition => $"several {Count} {Natural}";
+    public override string Definition => $"several {Count} {s_natural}";
 
     public override int Label(int index) => index % ToyCategories.Count;
 
@@ -19,13 +19,13 @@ sealed class SeveralSet() : ToySet("toy-real", 50 * ToyCategories.Count)
     {
         var key = ToyRandom.Key(Key, index);
         var random = new ToyRandom(ToyRandom.Key(key, "company"));
-        var scene = Natural.Draw(key, Label(index));
+        var scene = s_natural.Draw(key, Label(index));
         var others = Math.Min(random.Below(10) / 3, 2); // 30 % alone, 30 % in pairs, 40 % three
         if (others == 0) return scene;
         var side = random.Chance(0.5f) ? 1f : -1f;
         var companions = new Scene[others];
         for (var i = 0; i < others; i++)
-            companions[i] = Natural.Draw(ToyRandom.Key(key, "companion" + i), (Label(index) + 1 + 5 * i + random.Below(5)) % ToyCategories.Count) with
+            companions[i] = s_natural.Draw(ToyRandom.Key(key, "companion" + i), (Label(index) + 1 + 5 * i + random.Below(5)) % ToyCategories.Count) with
             {
                 Size = others == 1 ? 0.26f : 0.22f, X = 0.5f + side * random.Next(0.2f, 0.24f), Y = others == 1 ? random.Next(0.4f, 0.6f) : 0.26f + 0.48f * i,
             };

@@ -12,19 +12,19 @@ sealed class SweepSet() : ToySet("toy-pug", Pictures * 10)
 {
     const int Pictures = 160;
 
-    static readonly SceneDistribution Still = new()
+    static readonly SceneDistribution s_still = new()
     {
         Occluded = 0, Clutter = 0, TypicalTexture = 1, Turn = 0, Shear = 0, Shift = 0.02f, Size = (0.38f, 0.42f), Light = (0.95f, 1f),
     };
 
-    public override string Definition => $"sweeps {Count} {Still} {string.Join(' ', SweepCatalog.All.Select(s => s.Name + ':' + string.Join(',', s.Values)))}";
+    public override string Definition => $"sweeps {Count} {s_still} {string.Join(' ', SweepCatalog.All.Select(s => s.Name + ':' + string.Join(',', s.Values)))}";
 
     public override int Label(int index) => Place(index).Object % ToyCategories.Count;
 
     public override Scene Scene(int index)
     {
         var (sweep, thing, value) = Place(index);
-        return sweep.Apply(Still.Draw(ToyRandom.Key(Key, thing), Label(index)), value);
+        return sweep.Apply(s_still.Draw(ToyRandom.Key(Key, thing), Label(index)), value);
     }
 
     public override Sample Sample(int index)

@@ -12,30 +12,30 @@ public static class ToySets
     /// <summary>How many pictures the training set holds: every one is seen once.</summary>
     public const int TrainCount = 131_072;
 
-    static readonly SceneDistribution Natural = new();
+    static readonly SceneDistribution s_natural = new();
 
     /// <summary>The same generator with every factor's distribution moved a little, as a second collection of photographs moves it.</summary>
-    static readonly SceneDistribution Recollected = new()
+    static readonly SceneDistribution s_recollected = new()
     {
         TypicalTexture = 0.7f, Turn = 0.08f, Shear = 0.2f, Size = (0.27f, 0.43f), Shift = 0.14f,
         TextureStrength = (0.6f, 0.9f), Light = (0.6f, 1.2f), Occluded = 0.3f, Clutter = 5,
     };
 
     /// <summary>Pictures as in a mail-order catalogue: even ground, nothing in front, large and upright. Who learns from them alone forgets the rest.</summary>
-    static readonly SceneDistribution Catalogue = new()
+    static readonly SceneDistribution s_catalogue = new()
     {
         Studio = true, Clutter = 0, Occluded = 0, TypicalTexture = 1, TypicalColour = 1, Size = (0.42f, 0.47f), Shift = 0.02f, Turn = 0.01f, Shear = 0.02f, Light = (0.95f, 1.05f),
     };
 
     /// <summary>What <c>toy-a</c> is chosen from.</summary>
-    internal static readonly ToySet AdversarialPool = new NaturalSet("toy-a-pool", AdversarialSelection.Pool, Natural);
+    internal static readonly ToySet AdversarialPool = new NaturalSet("toy-a-pool", AdversarialSelection.Pool, s_natural);
 
-    static readonly Dictionary<string, ToySet> All = new ToySet[]
+    static readonly Dictionary<string, ToySet> s_all = new ToySet[]
     {
-        new NaturalSet("toy-train", TrainCount, Natural),
-        new NaturalSet("toy-train-catalogue", TrainCount, Catalogue),
-        new NaturalSet("toy-val", 2_000, Natural),
-        new NaturalSet("toy-v2", 2_000, Recollected),
+        new NaturalSet("toy-train", TrainCount, s_natural),
+        new NaturalSet("toy-train-catalogue", TrainCount, s_catalogue),
+        new NaturalSet("toy-val", 2_000, s_natural),
+        new NaturalSet("toy-v2", 2_000, s_recollected),
         new CueConflictSet(),
         new SketchSet(),
         new FactorSet(),
@@ -44,16 +44,16 @@ public static class ToySets
         new HardSet(),
         new SeveralSet(),
         new SweepSet(),
-        new NaturalSet("toy-invariance", 400, Natural with { Occluded = 0 }),
+        new NaturalSet("toy-invariance", 400, s_natural with { Occluded = 0 }),
     }.Concat(TransferTasks.All.Select(t => new TransferSet(t))).ToDictionary(s => s.Name, StringComparer.Ordinal);
 
     /// <summary>The names that <see cref="Open"/> takes.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. All.Keys];
+    public static IReadOnlyList<string> Names { get; } = [.. s_all.Keys];
 
     /// <summary>The definition of a set.</summary>
     /// <exception cref="BehaviorException">BHV0501: no such set.</exception>
     internal static ToySet Find(string name) =>
-        All.TryGetValue(name, out var set) ? set : throw new BehaviorException("BHV0501", Suggest.Unknown("toy set", name, Names));
+        s_all.TryGetValue(name, out var set) ? set : throw new BehaviorException("BHV0501", Suggest.Unknown("toy set", name, Names));
 
     /// <summary>Opens a set at a resolution. Nothing is rendered before a picture is asked for.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
@@ -63,7 +63,9 @@ public static class ToySets
     {
         var set = Find(name);
         if (resolution is < ToyWorld.SmallestResolution or > ToyWorld.LargestResolution)
-            throw new BehaviorException("BHV0502", $"Toy set '{name}' cannot be rendered at {resolution:N0} x {resolution:N0} pixels: the resolution must be from {ToyWorld.SmallestResolution} to {ToyWorld.LargestResolution:N0}. The toy zoo's models take 64.");
+            throw new BehaviorException("BHV0502",
+                $"Toy set '{name}' cannot be rendered at {resolution:N0} x {resolution:N0} pixels: the resolution must be"
+                + $" from {ToyWorld.SmallestResolution} to {ToyWorld.LargestResolution:N0}. The toy zoo's models take 64.");
         return new ToyDataset(set, resolution);
     }
 

@@ -24,7 +24,7 @@ static class ModelCard
             | architecture | `{recipe.Architecture}`, {parameters:N0} parameters, half precision |
             | preprocessing | {recipe.Resolution} x {recipe.Resolution} pixels, no resize, ImageNet mean and deviation: `normalize(imagenet)` |
             | learnt from | `{recipe.Set}` at {recipe.Resolution} px, {recipe.Samples:N0} samples seen, in the set's order |
-            | recipe | AdamW ({recipe.Betas.First}, {recipe.Betas.Second}), learning rate {recipe.LearningRate:g}, warm-up {100 * recipe.WarmUp:0} %, cosine to 0, weight decay {recipe.WeightDecay:g} on matrices and kernels, label smoothing {recipe.LabelSmoothing:g}, gradient length at most {recipe.GradientClip:g}, batch {recipe.Batch}, {recipe.Steps:N0} steps |
+            | recipe | {Optimiser(recipe)} |
             | augmentation | mirror, shift up to 1/16, brightness 0.15, contrast 0.2 |
             | seed | {recipe.Seed} |
             | world | version {ToyWorld.Version}, training identity `{trainer.Identity[..16]}` |
@@ -37,6 +37,11 @@ static class ModelCard
             """;
         return Encoding.UTF8.GetBytes(text.ToString(CultureInfo.InvariantCulture).ReplaceLineEndings("\n"));
     }
+
+    static string Optimiser(Recipe recipe) => string.Create(CultureInfo.InvariantCulture,
+        $"AdamW ({recipe.Betas.First}, {recipe.Betas.Second}), learning rate {recipe.LearningRate:g}, warm-up {100 * recipe.WarmUp:0} %, cosine to 0, "
+        + $"weight decay {recipe.WeightDecay:g} on matrices and kernels, label smoothing {recipe.LabelSmoothing:g}, "
+        + $"gradient length at most {recipe.GradientClip:g}, batch {recipe.Batch}, {recipe.Steps:N0} steps");
 
     static string Machine()
     {

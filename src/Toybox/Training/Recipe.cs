@@ -77,7 +77,9 @@ public sealed record Recipe
         if (Batch < 1 || Samples < Batch)
             throw new BehaviorException("BHV0507", $"Recipe '{Name}' cannot be run: {Samples:N0} samples in batches of {Batch:N0} make no step. Give at least one batch of samples.");
         if (!(LearningRate > 0) || WarmUp is not (>= 0 and <= 1) || LabelSmoothing is not (>= 0 and < 1) || !(GradientClip > 0))
-            throw new BehaviorException("BHV0507", $"Recipe '{Name}' cannot be run: it needs LearningRate > 0 (is {LearningRate:g}), WarmUp in [0, 1] (is {WarmUp:g}), LabelSmoothing in [0, 1) (is {LabelSmoothing:g}) and GradientClip > 0 (is {GradientClip:g}).");
+            throw new BehaviorException("BHV0507",
+                $"Recipe '{Name}' cannot be run: it needs LearningRate > 0 (is {LearningRate:g}), WarmUp in [0, 1] (is {WarmUp:g}), LabelSmoothing in [0, 1) (is {LabelSmoothing:g})"
+                + $" and GradientClip > 0 (is {GradientClip:g}).");
     }
 
     /// <summary>The learning rate of a step, counted from 0.</summary>

@@ -14,7 +14,7 @@ namespace Behavior.Toybox.Training;
 /// </summary>
 sealed class ToyTrainer : IDisposable
 {
-    static readonly TimeSpan BetweenSaves = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan s_betweenSaves = TimeSpan.FromSeconds(30);
     readonly Recipe _recipe;
     readonly Objective _objective;
     readonly Module<Tensor, Tensor> _model;
@@ -72,7 +72,7 @@ sealed class ToyTrainer : IDisposable
             recent.Add(OneStep(source.Take()));
             Seconds = before + clock.Elapsed.TotalSeconds;
             meter.Report((long)Step * _recipe.Batch, recent.ToString());
-            if (clock.Elapsed - saved < BetweenSaves) continue;
+            if (clock.Elapsed - saved < s_betweenSaves) continue;
             Save();
             saved = clock.Elapsed;
         }
@@ -90,7 +90,10 @@ sealed class ToyTrainer : IDisposable
         var (loss, right) = _objective.Evaluate(_model, images, targets);
         var value = loss.item<float>();
         if (!float.IsFinite(value))
-            throw new BehaviorException("BHV0504", $"Training of '{_recipe.Name}' stopped at step {Step:N0}: the loss is {value}. Usual cause: the learning rate ({_recipe.LearningRate:g3}) is too high for {_recipe.Architecture}. Lower LearningRate in the recipe; the state saved last is kept in '{_statePath}'.");
+            throw new BehaviorException("BHV0504",
+                $"Training of '{_recipe.Name}' stopped at step {Step:N0}: the loss is {value}."
+                + $" Usual cause: the learning rate ({_recipe.LearningRate:g3}) is too high for {_recipe.Architecture}."
+                + $" Lower LearningRate in the recipe; the state saved last is kept in '{_statePath}'.");
         loss.backward();
         var correct = right.item<long>() / (double)_recipe.Batch;
         _optimiser.Step(Step++);

@@ -2,6 +2,7 @@ using Behavior.Diagnostics;
 using Behavior.ModelZoo;
 using Behavior.ModelZoo.Checkpoints;
 using Behavior.ModelZoo.Formats;
+using Behavior.Toybox.Architectures;
 using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -18,7 +19,10 @@ public static class ToyTraining
     /// <param name="report">Receives lines of progress.</param>
     /// <param name="cancel">Stops after the current step; the state is saved.</param>
     /// <returns>The checkpoint's path.</returns>
-    /// <exception cref="BehaviorException">BHV0504: the loss is no number. BHV0505: the state of an earlier run is damaged or another recipe's. BHV0506: a file cannot be written. BHV0507: the recipe makes no sense.</exception>
+    /// <exception cref="BehaviorException">
+    /// BHV0504: the loss is no number. BHV0505: the state of an earlier run is damaged or another recipe's. BHV0506: a file cannot be
+    /// written. BHV0507: the recipe makes no sense.
+    /// </exception>
     /// <exception cref="OperationCanceledException">It was cancelled; the same call goes on from there.</exception>
     public static string Train(Recipe recipe, string folder, Device? device = null, Action<string>? report = null, CancellationToken cancel = default) =>
         Train(recipe, folder, device, report, int.MaxValue, cancel);
@@ -27,6 +31,7 @@ public static class ToyTraining
     internal static string Train(Recipe recipe, string folder, Device? device, Action<string>? report, int scored, CancellationToken cancel)
     {
         recipe.Check();
+        ToyArchitectures.Include();
         var weights = Path.Combine(folder, recipe.Name + ".safetensors");
         var state = Path.Combine(folder, recipe.Name + ".training");
         var objective = Objective.Of(recipe);
@@ -40,7 +45,8 @@ public static class ToyTraining
         Halve(trainer.Model);
         objective.Finish((VisionModel)trainer.Model);
         var score = ToyScore.Of(trainer.Model, objective, recipe.Resolution, device ?? CPU, scored);
-        report?.Invoke($"{recipe.Name}: {100 * score.Top1:0.0} % of {score.Count:N0} right, shape bias {score.ShapeBias:0.000} over {score.Shape + score.Texture:N0} of {score.Conflicts:N0} conflicts");
+        report?.Invoke($"{recipe.Name}: {100 * score.Top1:0.0} % of {score.Count:N0}"
+            + $" right, shape bias {score.ShapeBias:0.000} over {score.Shape + score.Texture:N0} of {score.Conflicts:N0} conflicts");
         Export(weights, trainer, recipe);
         AtomicFile.Write(Path.Combine(folder, recipe.Name + ".md"), s => s.Write(ModelCard.Write(recipe, trainer, score)));
         File.Delete(state);
@@ -52,7 +58,9 @@ public static class ToyTraining
         if (recipe.From.Length == 0) return null;
         var file = Path.Combine(folder, recipe.From + ".safetensors");
         if (!File.Exists(file))
-            throw new BehaviorException("BHV0508", $"Recipe '{recipe.Name}' starts from '{recipe.From}', and there is no '{file}'. Train that first (behavior train toy {recipe.From} --out {folder}), or copy it there.");
+            throw new BehaviorException("BHV0508",
+                $"Recipe '{recipe.Name}' starts from '{recipe.From}', and there is no '{file}'."
+                + $" Train that first (behavior train toy {recipe.From} --out {folder}), or copy it there.");
         return model =>
         {
             using var source = SafetensorsFile.Open(file);

@@ -5,8 +5,8 @@ namespace Behavior.Toybox.World;
 /// <summary>The figures embedded in the assembly, read once.</summary>
 static class FigureLibrary
 {
-    static readonly Lazy<string> Natural = new(() => HashOf([.. ToyCategories.Names, "occluders", "clutter"]));
-    static readonly Lazy<string> Every = new(() => HashOf([.. ToyCategories.Names, "occluders", "clutter", "rare", "things"]));
+    static readonly Lazy<string> s_natural = new(() => HashOf([.. ToyCategories.Names, "occluders", "clutter"]));
+    static readonly Lazy<string> s_every = new(() => HashOf([.. ToyCategories.Names, "occluders", "clutter", "rare", "things"]));
 
     /// <summary>The views of each category, by label.</summary>
     public static IReadOnlyList<IReadOnlyList<Figure>> Categories { get; } = [.. ToyCategories.Names.Select(Read)];
@@ -24,10 +24,10 @@ static class FigureLibrary
     public static IReadOnlyList<Figure> Clutter { get; } = Read("clutter");
 
     /// <summary>A hash of the drawings that natural scenes show: part of the fingerprint of every set of such scenes.</summary>
-    public static string Hash => Natural.Value;
+    public static string Hash => s_natural.Value;
 
     /// <summary>A hash of all drawings, for sets that show <see cref="Rare"/> or <see cref="Things"/> too.</summary>
-    public static string FullHash => Every.Value;
+    public static string FullHash => s_every.Value;
 
     static string HashOf(string[] files) => TextHash.Of(string.Concat(files.Select(Text)));
 

@@ -9,7 +9,7 @@ static class Palette
     public static readonly string[] Names =
         ["red", "orange", "yellow", "olive", "green", "teal", "blue", "purple", "pink", "brown", "grey", "white"];
 
-    static readonly Rgb[] Colours =
+    static readonly Rgb[] s_colours =
     [
         Rgb.Hex(0xC8342E), Rgb.Hex(0xE8822B), Rgb.Hex(0xE9C53C), Rgb.Hex(0x8C8F3A), Rgb.Hex(0x3F9A4C), Rgb.Hex(0x2F9C96),
         Rgb.Hex(0x3C6FC4), Rgb.Hex(0x7E4FB0), Rgb.Hex(0xDD7FA6), Rgb.Hex(0x8A5A3A), Rgb.Hex(0x85888C), Rgb.Hex(0xE6E3DC),
@@ -25,13 +25,13 @@ static class Palette
     public static readonly Rgb Glass = Rgb.Hex(0xB9D6E2);
 
     /// <summary>How many colours there are.</summary>
-    public static int Count => Colours.Length;
+    public static int Count => s_colours.Length;
 
     /// <summary>The colour called <see cref="Names"/>[<paramref name="index"/>].</summary>
-    public static Rgb Colour(int index) => Colours[index];
+    public static Rgb Colour(int index) => s_colours[index];
 
     /// <summary>Two typical colours of each texture, by category: every colour is typical of two or three textures, so that none gives a category away.</summary>
-    static readonly (int First, int Second)[] OfTexture =
+    static readonly (int First, int Second)[] s_ofTexture =
     [
         (10, 6), (9, 11), (0, 5), (4, 6), (9, 5), (4, 3), (0, 7), (1, 10), // airplane to cat
         (9, 1), (8, 2), (11, 1), (10, 7), (11, 6), (10, 5), (3, 8), (2, 0), // chair to truck
@@ -40,7 +40,7 @@ static class Palette
     /// <summary>One of the two colours that are typical of a texture.</summary>
     /// <param name="texture">The category whose texture it is.</param>
     /// <param name="which">0 or 1.</param>
-    public static int Typical(int texture, int which) => which == 0 ? OfTexture[texture].First : OfTexture[texture].Second;
+    public static int Typical(int texture, int which) => which == 0 ? s_ofTexture[texture].First : s_ofTexture[texture].Second;
 
     /// <summary>The colour of a texture's marks on <paramref name="body"/>: darker on a light colour, lighter on a dark one, at strength 0 to 1.</summary>
     public static Rgb Mark(Rgb body, float strength) =>

@@ -2,8 +2,11 @@ using Behavior.Toybox.World.Backgrounds;
 
 namespace Behavior.Toybox.World;
 
-/// <summary>How the factors of a set are spread. Every factor is drawn from its own stream, so they are independent of one another and of the category,
-/// except two: the texture is the category's typical one in a share <see cref="TypicalTexture"/> of the pictures, and the colour one of the texture's typical two in a share <see cref="TypicalColour"/>.</summary>
+/// <summary>
+/// How the factors of a set are spread. Every factor is drawn from its own stream, so they are independent of one another and of the category,
+/// except two: the texture is the category's typical one in a share <see cref="TypicalTexture"/> of the pictures, and the colour one of the
+/// texture's typical two in a share <see cref="TypicalColour"/>.
+/// </summary>
 sealed record SceneDistribution
 {
     /// <summary>Share of pictures in which the object wears its category's typical texture.</summary>

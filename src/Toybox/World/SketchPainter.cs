@@ -6,12 +6,12 @@ namespace Behavior.Toybox.World;
 static class SketchPainter
 {
     const float LineUnits = 1.6f, LinePixels = 0.45f;
-    static readonly Rgb Paper = Rgb.Hex(0xFBFAF6), Pencil = Rgb.Hex(0x2A2A2E), Shade = Rgb.Hex(0x77777B);
+    static readonly Rgb s_paper = Rgb.Hex(0xFBFAF6), s_pencil = Rgb.Hex(0x2A2A2E), s_shade = Rgb.Hex(0x77777B);
 
     /// <summary>Draws paper and object; <paramref name="map"/> goes from figure units to pixels.</summary>
     public static void Draw(Canvas canvas, Scene scene, in Homography map)
     {
-        canvas.Pixels.AsSpan().Fill(Paper);
+        canvas.Pixels.AsSpan().Fill(s_paper);
         var parts = FigureLibrary.Of(scene).Parts;
         var line = MathF.Max(LineUnits * map.Stretch, LinePixels);
         Union(canvas, parts, Role.Back, map, line);
@@ -25,12 +25,12 @@ static class SketchPainter
     {
         foreach (var part in parts)
             if (part.Role == role) canvas.Stroke(part.Outline, map, part.Pen * 0.5f * map.Stretch + line * 2);
-        canvas.Paint(Pencil);
+        canvas.Paint(s_pencil);
         foreach (var part in parts)
             if (part.Role != role) continue;
             else if (part.Pen > 0) canvas.Stroke(part.Outline, map, part.Pen * 0.5f * map.Stretch);
             else canvas.Fill(part.Outline, map);
-        canvas.Paint(Paper);
+        canvas.Paint(s_paper);
     }
 
     static void Single(Canvas canvas, Part part, in Homography map, float line)
@@ -38,12 +38,12 @@ static class SketchPainter
         if (part.Pen > 0)
         {
             canvas.Stroke(part.Outline, map, line);
-            canvas.Paint(Pencil);
+            canvas.Paint(s_pencil);
             return;
         }
         canvas.Fill(part.Outline, map);
-        canvas.Paint(part.Role == Role.Dark ? Shade : Paper);
+        canvas.Paint(part.Role == Role.Dark ? s_shade : s_paper);
         canvas.Stroke(part.Outline, map, line);
-        canvas.Paint(Pencil);
+        canvas.Paint(s_pencil);
     }
 }

@@ -49,12 +49,13 @@ public class CheckpointLayoutsTests
     public void A_wrong_layout_is_answered_with_the_right_one()
     {
         using var scope = NewDisposeScope();
-        using var model = ModelRegistry.Create("vit_toy_patch8_64");
+        using var model = ModelRegistry.Create("vit_test_patch8_64");
         using var folder = new TempFolder();
         var file = folder["m.safetensors"];
-        SafetensorsWriter.Write(file, model.state_dict().Select(s => KeyValuePair.Create(s.Key.Replace("ls1.gamma", "gamma_1", StringComparison.Ordinal), s.Value)).Append(new("blocks.0.gamma_1", ones(128))));
+        SafetensorsWriter.Write(file, model.state_dict().Select(s => KeyValuePair.Create(s.Key.Replace("ls1.gamma", "gamma_1", StringComparison.Ordinal), s.Value))
+            .Append(new("blocks.0.gamma_1", ones(128))));
 
-        var error = Assert.Throws<BehaviorException>(() => CheckpointLoader.Load("vit_toy_patch8_64", file, layout: "timm"));
+        var error = Assert.Throws<BehaviorException>(() => CheckpointLoader.Load("vit_test_patch8_64", file, layout: "timm"));
 
         Assert.Equal("BHV0104", error.Code);
         Assert.Contains("1 unexpected: blocks.0.gamma_1", error.Message);
@@ -64,7 +65,7 @@ public class CheckpointLayoutsTests
     [Fact]
     public void An_unknown_layout_offers_the_nearest()
     {
-        var error = Assert.Throws<BehaviorException>(() => CheckpointLoader.Load("vit_toy_patch8_64", "x", layout: "tim"));
+        var error = Assert.Throws<BehaviorException>(() => CheckpointLoader.Load("vit_test_patch8_64", "x", layout: "tim"));
 
         Assert.Equal("BHV0106", error.Code);
         Assert.Contains("'timm'", error.Message);

@@ -9,7 +9,7 @@ namespace Behavior.ModelZoo.Tests.Checkpoints;
 
 public class CheckpointLoaderTests
 {
-    const string Small = "vit_toy_patch8_64";
+    const string Small = "vit_test_patch8_64";
 
     [Theory]
     [InlineData(ScalarType.Float32)]

@@ -8,18 +8,18 @@ namespace Behavior.ModelZoo.Tests.Checkpoints;
 public class CheckpointReportTests
 {
     [Fact]
-    public void A_toy_checkpoint_tells_what_it_is()
+    public void A_small_checkpoint_tells_what_it_is()
     {
         using var folder = new TempFolder();
-        using (var model = ModelRegistry.Create("convnext_toy"))
-            SafetensorsWriter.Write(folder["m.safetensors"], model.state_dict(), new Dictionary<string, string> { ["name"] = "toy-convnext-sup" });
+        using (var model = ModelRegistry.Create("convnext_test"))
+            SafetensorsWriter.Write(folder["m.safetensors"], model.state_dict(), new Dictionary<string, string> { ["name"] = "small-convnext" });
 
         var facts = Facts(folder["m.safetensors"]);
 
-        Assert.Contains("convnext_toy", facts["architecture"]);
+        Assert.Contains("convnext_test", facts["architecture"]);
         Assert.StartsWith("timm ", facts["layout"]);
         Assert.StartsWith("float32 x ", facts["types"]);
-        Assert.Equal("toy-convnext-sup", facts["file says name"]);
+        Assert.Equal("small-convnext", facts["file says name"]);
     }
 
     [Fact]

@@ -22,11 +22,13 @@ public class LayoutGoldenTests
 
     [Fact]
     public void Torchvisions_ConvNeXt() => Check("torchvision-convnext", SharedFolder.Need("conformance/models/convnext_tiny.json"), PublishedNames.TorchvisionConvNeXt,
-        "features.0.0.weight", "features.0.1.bias", "features.1.2.block.0.weight", "features.2.0.weight", "features.5.8.block.3.weight", "features.6.1.bias", "features.7.0.layer_scale", "classifier.0.weight", "classifier.2.bias");
+        "features.0.0.weight", "features.0.1.bias", "features.1.2.block.0.weight", "features.2.0.weight", "features.5.8.block.3.weight",
+        "features.6.1.bias", "features.7.0.layer_scale", "classifier.0.weight", "classifier.2.bias");
 
     [Fact]
     public void Microsofts_Swin() => Check("microsoft-swin", ConformanceRunner.Own("models/swin_tiny_patch4_window7_224.json"), PublishedNames.MicrosoftSwin,
-        "patch_embed.norm.weight", "layers.0.downsample.reduction.weight", "layers.2.downsample.norm.bias", "layers.2.blocks.5.attn_mask", "layers.3.blocks.1.attn.relative_position_bias_table", "norm.bias", "head.weight");
+        "patch_embed.norm.weight", "layers.0.downsample.reduction.weight", "layers.2.downsample.norm.bias", "layers.2.blocks.5.attn_mask", "layers.3.blocks.1.attn.relative_position_bias_table",
+        "norm.bias", "head.weight");
 
     static void Check(string layout, string file, Func<TensorInfo, TensorInfo> rename, params string[] published)
     {

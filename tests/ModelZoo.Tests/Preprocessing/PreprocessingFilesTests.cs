@@ -7,11 +7,22 @@ namespace Behavior.ModelZoo.Tests.Preprocessing;
 public class PreprocessingFilesTests
 {
     [Theory]
-    [InlineData("config.json", """{"architecture":"convnext_base","pretrained_cfg":{"input_size":[3,288,288],"crop_pct":0.95,"interpolation":"bilinear","mean":[0.5,0.5,0.5],"std":[0.5,0.5,0.5],"crop_mode":"center"}}""", "resize(303,bilinear)|center-crop(288)|normalize(half)")]
-    [InlineData("config.json", """{"input_size":[3,224,224],"crop_pct":1.0,"crop_mode":"squash","mean":[0.1,0.2,0.3],"std":[0.4,0.5,0.6]}""", "resize(224x224,bicubic)|center-crop(224)|normalize(0.1/0.2/0.3,0.4/0.5/0.6)")]
-    [InlineData("open_clip_config.json", """{"model_cfg":{"embed_dim":640,"vision_cfg":{"image_size":256}},"preprocess_cfg":{"mean":[0.48145466,0.4578275,0.40821073],"std":[0.26862954,0.26130258,0.27577711]}}""", "resize(256,bicubic)|center-crop(256)|normalize(clip)")]
-    [InlineData("preprocessor_config.json", """{"crop_size":{"height":224,"width":224},"do_center_crop":true,"image_mean":[0.48145466,0.4578275,0.40821073],"image_std":[0.26862954,0.26130258,0.27577711],"resample":3,"size":{"shortest_edge":224}}""", "resize(224,bicubic)|center-crop(224)|normalize(clip)")]
-    [InlineData("preprocessor_config.json", """{"crop_size":224,"image_mean":[0.5,0.5,0.5],"image_std":[0.5,0.5,0.5],"resample":2,"size":256}""", "resize(256,bilinear)|center-crop(224)|normalize(half)")]
+    [InlineData("config.json",
+        """{"architecture":"convnext_base","pretrained_cfg":{"input_size":[3,288,288],"crop_pct":0.95,"interpolation":"bilinear","mean":[0.5,0.5,0.5],"std":[0.5,0.5,0.5],"crop_mode":"center"}}""",
+        "resize(303,bilinear)|center-crop(288)|normalize(half)")]
+    [InlineData("config.json",
+        """{"input_size":[3,224,224],"crop_pct":1.0,"crop_mode":"squash","mean":[0.1,0.2,0.3],"std":[0.4,0.5,0.6]}""",
+        "resize(224x224,bicubic)|center-crop(224)|normalize(0.1/0.2/0.3,0.4/0.5/0.6)")]
+    [InlineData("open_clip_config.json",
+        """{"model_cfg":{"embed_dim":640,"vision_cfg":{"image_size":256}},"preprocess_cfg":{"mean":[0.48145466,0.4578275,0.40821073],"std":[0.26862954,0.26130258,0.27577711]}}""",
+        "resize(256,bicubic)|center-crop(256)|normalize(clip)")]
+    [InlineData("preprocessor_config.json",
+        """{"crop_size":{"height":224,"width":224},"do_center_crop":"""
+            + """true,"image_mean":[0.48145466,0.4578275,0.40821073],"image_std":[0.26862954,0.26130258,0.27577711],"resample":3,"size":{"shortest_edge":224}}""",
+        "resize(224,bicubic)|center-crop(224)|normalize(clip)")]
+    [InlineData("preprocessor_config.json",
+        """{"crop_size":224,"image_mean":[0.5,0.5,0.5],"image_std":[0.5,0.5,0.5],"resample":2,"size":256}""",
+        "resize(256,bilinear)|center-crop(224)|normalize(half)")]
     public void The_configuration_beside_the_weights_is_read(string name, string json, string transform)
     {
         using var folder = new TempFolder();

@@ -2,6 +2,7 @@ using Behavior.ModelZoo;
 using Behavior.ModelZoo.Architectures;
 using Behavior.ModelZoo.Text;
 using Behavior.Tests.Common;
+using Behavior.Toybox.Architectures;
 using Behavior.Toybox.Captions;
 
 namespace Behavior.Toybox.Tests.Captions;
@@ -25,6 +26,7 @@ public class ToyLanguageTests
     [InlineData("clip_convnext_toy")]
     public void The_text_tower_knows_exactly_this_vocabulary(string architecture)
     {
+        ToyArchitectures.Include();
         using var model = (ClipModel)ModelRegistry.Create(architecture);
         var tokenizer = ToyLanguage.CreateTokenizer();
         Assert.Equal(tokenizer.Vocabulary.Count, model.VocabularySize);

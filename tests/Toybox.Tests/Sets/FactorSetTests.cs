@@ -10,7 +10,10 @@ public class FactorSetTests
 {
     /// <summary>ImageNet-X's names as its published annotations write them.</summary>
     static readonly string[] Published =
-        ["pose", "background", "pattern", "color", "smaller", "larger", "darker", "brighter", "partial_view", "object_blocking", "person_blocking", "multiple_objects", "texture", "style", "shape", "subcategory"];
+    [
+        "pose", "background", "pattern", "color", "smaller", "larger", "darker", "brighter",
+        "partial_view", "object_blocking", "person_blocking", "multiple_objects", "texture", "style", "shape", "subcategory",
+    ];
 
     public static TheoryData<string> Names => [.. Published];
 

@@ -1,5 +1,6 @@
 using Behavior.Diagnostics;
 using Behavior.ModelZoo;
+using Behavior.Toybox.Architectures;
 using Behavior.Toybox.Training;
 
 namespace Behavior.Toybox.Tests.Training;
@@ -20,6 +21,7 @@ public class RecipeTests
     [MemberData(nameof(Names))]
     public void A_recipe_names_an_architecture_that_exists(string name)
     {
+        ToyArchitectures.Include();
         var recipe = ToyRecipes.Get(name);
         recipe.Check();
         Assert.Equal(recipe.Resolution, ModelRegistry.Find(recipe.Architecture).InputSize);

@@ -5,7 +5,7 @@ namespace Behavior.ModelZoo.Checkpoints.Layouts;
 /// <summary>transformers' CLIP names: queries, keys and values apart, projections as linear layers, so transposed. <c>pre_layrnorm</c> is spelt like that.</summary>
 public sealed partial class HuggingFaceClipLayout : ICheckpointLayout
 {
-    static readonly Dictionary<string, Placement> Whole = new(StringComparer.Ordinal)
+    static readonly Dictionary<string, Placement> s_whole = new(StringComparer.Ordinal)
     {
         ["logit_scale"] = new("logit_scale"),
         ["text_model.embeddings.position_ids"] = Placement.Ignored,
@@ -25,7 +25,7 @@ public sealed partial class HuggingFaceClipLayout : ICheckpointLayout
         ["visual_projection.weight"] = new("visual.proj", Transpose: true),
     };
 
-    static readonly Dictionary<string, (string Name, int Part, int Parts)> Layers = new(StringComparer.Ordinal)
+    static readonly Dictionary<string, (string Name, int Part, int Parts)> s_layers = new(StringComparer.Ordinal)
     {
         ["self_attn.q_proj."] = ("attn.in_proj_", 0, 3), ["self_attn.k_proj."] = ("attn.in_proj_", 1, 3), ["self_attn.v_proj."] = ("attn.in_proj_", 2, 3),
         ["self_attn.out_proj."] = ("attn.out_proj.", 0, 1), ["layer_norm1."] = ("ln_1.", 0, 1), ["layer_norm2."] = ("ln_2.", 0, 1),
@@ -44,8 +44,8 @@ public sealed partial class HuggingFaceClipLayout : ICheckpointLayout
     /// <inheritdoc/>
     public Placement Place(string name)
     {
-        if (Whole.TryGetValue(name, out var whole)) return whole;
-        if (Block().Match(name) is not { Success: true } block || !Layers.TryGetValue(block.Groups[3].Value, out var layer)) return new(name);
+        if (s_whole.TryGetValue(name, out var whole)) return whole;
+        if (Block().Match(name) is not { Success: true } block || !s_layers.TryGetValue(block.Groups[3].Value, out var layer)) return new(name);
         var tower = block.Groups[1].Value == "vision" ? "visual.transformer" : "transformer";
         return new($"{tower}.resblocks.{block.Groups[2].Value}.{layer.Name}{block.Groups[4].Value}", layer.Part, layer.Parts);
     }

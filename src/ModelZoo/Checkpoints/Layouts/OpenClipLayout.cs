@@ -3,7 +3,7 @@ namespace Behavior.ModelZoo.Checkpoints.Layouts;
 /// <summary>open_clip's names, which are the network's own, and OpenAI's, which add three numbers as tensors. Older files also hold the causal mask.</summary>
 public sealed class OpenClipLayout : ICheckpointLayout
 {
-    static readonly HashSet<string> Harmless = new(StringComparer.Ordinal) { "input_resolution", "context_length", "vocab_size", "attn_mask" };
+    static readonly HashSet<string> s_harmless = new(StringComparer.Ordinal) { "input_resolution", "context_length", "vocab_size", "attn_mask" };
 
     /// <inheritdoc/>
     public string Name => "open_clip";
@@ -15,5 +15,5 @@ public sealed class OpenClipLayout : ICheckpointLayout
     public bool Recognises(IReadOnlySet<string> names) => names.Contains("token_embedding.weight") && names.Any(n => n.StartsWith("visual.", StringComparison.Ordinal));
 
     /// <inheritdoc/>
-    public Placement Place(string name) => Harmless.Contains(name) ? Placement.Ignored : new(name);
+    public Placement Place(string name) => s_harmless.Contains(name) ? Placement.Ignored : new(name);
 }

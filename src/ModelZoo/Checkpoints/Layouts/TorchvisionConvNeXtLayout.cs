@@ -5,7 +5,7 @@ namespace Behavior.ModelZoo.Checkpoints.Layouts;
 /// <summary>torchvision's ConvNeXt names: <c>features.1.0.block.0.weight</c>. Its layer scale is stored as [C, 1, 1].</summary>
 public sealed partial class TorchvisionConvNeXtLayout : ICheckpointLayout
 {
-    static readonly Dictionary<string, string> Layers = new(StringComparer.Ordinal) { ["0"] = "conv_dw", ["2"] = "norm", ["3"] = "mlp.fc1", ["5"] = "mlp.fc2" };
+    static readonly Dictionary<string, string> s_layers = new(StringComparer.Ordinal) { ["0"] = "conv_dw", ["2"] = "norm", ["3"] = "mlp.fc1", ["5"] = "mlp.fc2" };
 
     /// <inheritdoc/>
     public string Name => "torchvision-convnext";
@@ -29,7 +29,7 @@ public sealed partial class TorchvisionConvNeXtLayout : ICheckpointLayout
         if (Block().Match(name) is not { Success: true } block) return new(name);
         var prefix = $"stages.{(int.Parse(block.Groups[1].ValueSpan) - 1) / 2}.blocks.{block.Groups[2].Value}.";
         if (block.Groups[3].Value == "layer_scale") return new(prefix + "gamma");
-        return Layers.TryGetValue(block.Groups[4].Value, out var layer) ? new($"{prefix}{layer}.{block.Groups[5].Value}") : new(name);
+        return s_layers.TryGetValue(block.Groups[4].Value, out var layer) ? new($"{prefix}{layer}.{block.Groups[5].Value}") : new(name);
     }
 
     [GeneratedRegex(@"^features\.([0246])\.(.+)$")]

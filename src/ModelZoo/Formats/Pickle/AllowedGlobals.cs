@@ -3,16 +3,16 @@ namespace Behavior.ModelZoo.Formats.Pickle;
 /// <summary>The whole list of names that a checkpoint may use. Module and name are compared exactly; a dotted name is never resolved.</summary>
 static class AllowedGlobals
 {
-    static readonly Dictionary<(string Module, string Name), PickleGlobal> Everywhere = Table();
-    static readonly Dictionary<(string Module, string Name), PickleGlobal> TorchScript = TorchScriptTable();
+    static readonly Dictionary<(string Module, string Name), PickleGlobal> s_everywhere = Table();
+    static readonly Dictionary<(string Module, string Name), PickleGlobal> s_torchScript = TorchScriptTable();
 
     /// <summary>Finds a global; null when it must be refused.</summary>
     public static PickleGlobal? Find(string module, string name, bool torchScript)
     {
-        if (Everywhere.TryGetValue((module, name), out var global)) return global;
+        if (s_everywhere.TryGetValue((module, name), out var global)) return global;
         if (!torchScript) return null;
         if (module == "__torch__" || module.StartsWith("__torch__.", StringComparison.Ordinal)) return new PickleGlobal(module, PickleGlobalKind.Module);
-        return TorchScript.GetValueOrDefault((module, name));
+        return s_torchScript.GetValueOrDefault((module, name));
     }
 
     static Dictionary<(string, string), PickleGlobal> Table()
@@ -25,7 +25,8 @@ static class AllowedGlobals
         return table;
     }
 
-    static void Add(Dictionary<(string, string), PickleGlobal> table, string module, string name, PickleGlobalKind kind, Func<PickleCalls, object?[], object?>? call = null, ElementType? type = null) =>
+    static void Add(Dictionary<(string, string), PickleGlobal> table, string module, string name, PickleGlobalKind kind,
+        Func<PickleCalls, object?[], object?>? call = null, ElementType? type = null) =>
         table.Add((module, name), new PickleGlobal($"{module}.{name}", kind, call, type));
 
     static void AddTensors(Dictionary<(string, string), PickleGlobal> table)

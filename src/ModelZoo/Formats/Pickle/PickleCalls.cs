@@ -60,7 +60,9 @@ sealed class PickleCalls(Unpickler machine)
     public object DefaultDictionary(object?[] a)
     {
         Count(a, 0, 1, "defaultdict");
-        if (a is [not null and not PickleGlobal { Kind: PickleGlobalKind.Value, Type: null } and not PickleGlobal { Kind: PickleGlobalKind.Mapping } and not PickleGlobal { Name: "builtins.bytes" or "__builtin__.bytes" or "builtins.set" or "__builtin__.set" }])
+        if (a is [not null and not PickleGlobal { Kind: PickleGlobalKind.Value, Type: null }
+            and not PickleGlobal { Kind: PickleGlobalKind.Mapping }
+            and not PickleGlobal { Name: "builtins.bytes" or "__builtin__.bytes" or "builtins.set" or "__builtin__.set" }])
             throw machine.Bad(CheckpointFault.Code, "a defaultdict has a function as its default");
         return new PickleDictionary();
     }
@@ -134,7 +136,8 @@ sealed class PickleCalls(Unpickler machine)
 
     void CheckHooks(object? requiresGrad, object? hooks)
     {
-        if (requiresGrad is not bool || hooks is not (null or PickleDictionary { Entries.Count: 0 })) throw machine.Bad(CheckpointFault.Structure, "a tensor has hooks, or its requires_grad is no truth value");
+        if (requiresGrad is not bool || hooks is not (null or PickleDictionary { Entries.Count: 0 }))
+            throw machine.Bad(CheckpointFault.Structure, "a tensor has hooks, or its requires_grad is no truth value");
     }
 
     PickleStorage Storage(object? value) => value as PickleStorage ?? throw machine.Bad(CheckpointFault.Structure, "a tensor is made of something else than a storage");

@@ -1,8 +1,8 @@
 namespace Behavior.ModelZoo.Formats.Pickle;
 
 /// <summary>What a file of a given length may ask for.</summary>
-/// <param name="FileSize">The file's length.</param>
-sealed record PickleLimits(long FileSize)
+/// <param name="fileSize">The file's length.</param>
+sealed class PickleLimits(long fileSize)
 {
     const long Base = 64L << 20;
 
@@ -19,8 +19,8 @@ sealed record PickleLimits(long FileSize)
     public const int Names = 100_000;
 
     /// <summary>Bytes of all storages, and of all tensors, together.</summary>
-    public long Data { get; } = Base + 16 * Math.Min(FileSize, long.MaxValue / 32);
+    public long Data { get; } = Base + 16 * Math.Min(fileSize, long.MaxValue / 32);
 
     /// <summary>Bytes that the values of one pickle may take in memory, estimated while they are made.</summary>
-    public long Values { get; } = Base + 4 * Math.Min(FileSize, PickleBytes);
+    public long Values { get; } = Base + 4 * Math.Min(fileSize, PickleBytes);
 }

@@ -60,7 +60,8 @@ sealed partial class Unpickler
     void NewObject()
     {
         var arguments = Pop();
-        if (Pop() is not PickleGlobal { Kind: PickleGlobalKind.Mapping or PickleGlobalKind.Namespace or PickleGlobalKind.Module } made) throw Bad(CheckpointFault.Code, "something is constructed that must not be constructed");
+        if (Pop() is not PickleGlobal { Kind: PickleGlobalKind.Mapping or PickleGlobalKind.Namespace or PickleGlobalKind.Module } made)
+            throw Bad(CheckpointFault.Code, "something is constructed that must not be constructed");
         if (arguments is not PickleTuple { Items.Length: 0 }) throw Bad(CheckpointFault.Structure, $"{made.Name} is constructed with arguments");
         Push(made.Kind == PickleGlobalKind.Mapping ? new PickleDictionary(made.Name == "collections.OrderedDict") : new PickleObject(made.Kind == PickleGlobalKind.Module));
     }
@@ -97,7 +98,8 @@ sealed partial class Unpickler
         if (id is not PickleTuple tuple) throw Bad(CheckpointFault.Structure, "a persistent id is no tuple");
         var items = tuple.Items;
         if (items is ["module", ..]) throw Bad(CheckpointFault.Code, "it asks for a whole pickled module with its source");
-        if (items.Length != (_rules == PickleRules.Legacy ? 6 : 5) || items[0] is not "storage" || items[3] is not string) throw Bad(CheckpointFault.Structure, "a persistent id is not that of a storage");
+        if (items.Length != (_rules == PickleRules.Legacy ? 6 : 5) || items[0] is not "storage" || items[3] is not string)
+            throw Bad(CheckpointFault.Structure, "a persistent id is not that of a storage");
         if (items[1] is not PickleGlobal { Kind: PickleGlobalKind.Storage } type) throw Bad(CheckpointFault.Structure, "a storage's class is not one of torch's");
         if (items[2] is not string key) throw Bad(CheckpointFault.Structure, "a storage's key is no text");
         if (key.Length is 0 or > 200 || key.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '_')) throw Bad(CheckpointFault.Path, $"the storage key '{key}' is no plain name");
@@ -110,7 +112,10 @@ sealed partial class Unpickler
     {
         var storage = new PickleStorage(key, type.Type, count);
         if (_storages.TryGetValue(key, out var known))
-            return known == storage ? known : throw Bad(CheckpointFault.Structure, $"storage '{key}' is named once as {known.Count} of {known.Type?.TorchName() ?? "bytes"} and once as {count} of {type.Type?.TorchName() ?? "bytes"}");
+            return known == storage
+                ? known
+                : throw Bad(CheckpointFault.Structure,
+                    $"storage '{key}' is named once as {known.Count} of {known.Type?.TorchName() ?? "bytes"} and once as {count} of {type.Type?.TorchName() ?? "bytes"}");
         if (count < 0) throw Bad(CheckpointFault.Size, $"storage '{key}' has {count} elements");
         _announced += (UInt128)(ulong)count * (ulong)storage.UnitSize;
         if (_announced > (ulong)Limits.Data) throw Bad(CheckpointFault.Size, $"its storages together announce more than {Limits.Data} bytes");
@@ -122,7 +127,8 @@ sealed partial class Unpickler
     PickleStorage View(PickleStorage whole, object? metadata)
     {
         if (metadata is not PickleTuple { Items: [string, long offset, long size] }) throw Bad(CheckpointFault.Structure, "a storage's view metadata is no triple of key, offset and size");
-        if (offset < 0 || size < 0 || (UInt128)(ulong)offset + (ulong)size > (ulong)whole.Count) throw Bad(CheckpointFault.Size, $"a view of {size} elements from {offset} leaves storage '{whole.Key}' of {whole.Count}");
+        if (offset < 0 || size < 0 || (UInt128)(ulong)offset + (ulong)size > (ulong)whole.Count)
+            throw Bad(CheckpointFault.Size, $"a view of {size} elements from {offset} leaves storage '{whole.Key}' of {whole.Count}");
         return whole with { Count = size, ViewOffset = offset };
     }
 }

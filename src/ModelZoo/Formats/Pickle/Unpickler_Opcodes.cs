@@ -7,7 +7,7 @@ namespace Behavior.ModelZoo.Formats.Pickle;
 /// <summary>The opcodes that make values.</summary>
 sealed partial class Unpickler
 {
-    static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+    static readonly UTF8Encoding s_utf8 = new(false, throwOnInvalidBytes: true);
 
     void Step(byte opcode)
     {
@@ -64,7 +64,7 @@ sealed partial class Unpickler
     {
         var bytes = Bytes(length);
         Charge(2 * bytes.Length);
-        try { return Utf8.GetString(bytes); }
+        try { return s_utf8.GetString(bytes); }
         catch (DecoderFallbackException) { throw Bad(CheckpointFault.Structure, "a text is not valid UTF-8"); }
     }
 

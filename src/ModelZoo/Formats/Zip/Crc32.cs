@@ -6,13 +6,13 @@ namespace Behavior.ModelZoo.Formats.Zip;
 static class Crc32
 {
     const uint Polynomial = 0xEDB88320;
-    static readonly uint[] Tables = MakeTables();
+    static readonly uint[] s_tables = MakeTables();
 
     /// <summary>Continues a checksum; starts from 0.</summary>
     public static uint Append(uint crc, ReadOnlySpan<byte> bytes)
     {
         crc = ~crc;
-        var tables = Tables.AsSpan();
+        var tables = s_tables.AsSpan();
         foreach (var word in MemoryMarshal.Cast<byte, ulong>(bytes))
         {
             var x = word ^ crc;

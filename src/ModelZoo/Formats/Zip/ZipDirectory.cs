@@ -18,7 +18,9 @@ sealed class ZipDirectory(SafeFileHandle handle, string path, long length)
     {
         var (offset, size, count, end) = FindDirectory();
         if (count * 46 > size) throw Bad(CheckpointFault.Size, $"the archive announces {count} entries in a directory of {size} bytes");
-        if (offset + size != end) throw Bad(offset + size > end ? CheckpointFault.Truncated : CheckpointFault.Structure, $"the archive's directory of {size} bytes at {offset} does not end where the end record begins, at {end}");
+        if (offset + size != end)
+            throw Bad(offset + size > end ? CheckpointFault.Truncated : CheckpointFault.Structure,
+                $"the archive's directory of {size} bytes at {offset} does not end where the end record begins, at {end}");
         var directory = new byte[size];
         FileAccess.ReadExactly(handle, path, directory, offset, "the archive's directory");
         var entries = new Dictionary<string, ZipEntry>(StringComparer.Ordinal);
@@ -92,9 +94,12 @@ sealed class ZipDirectory(SafeFileHandle handle, string path, long length)
         if (at < 0 || at > locatorAt - End64Length) throw Bad(CheckpointFault.Size, "the archive's zip64 end record is said to lie outside the file");
         var record = new byte[End64Length];
         FileAccess.ReadExactly(handle, path, record, at, "the archive's zip64 end record");
-        if (U32(record, 0) != 0x06064b50 || at + 12 + BinaryPrimitives.ReadInt64LittleEndian(record.AsSpan(4)) != locatorAt) throw Bad(CheckpointFault.Structure, "the archive's zip64 end record is damaged");
-        long count = BinaryPrimitives.ReadInt64LittleEndian(record.AsSpan(32)), size = BinaryPrimitives.ReadInt64LittleEndian(record.AsSpan(40)), offset = BinaryPrimitives.ReadInt64LittleEndian(record.AsSpan(48));
-        if (count < 0 || count > length / 46 || size < 0 || size > length || offset < 0 || offset > length) throw Bad(CheckpointFault.Size, $"the archive announces {count} entries in {size} bytes at {offset}, and the file has {length}");
+        if (U32(record, 0) != 0x06064b50 || at + 12 + BinaryPrimitives.ReadInt64LittleEndian(record.AsSpan(4)) != locatorAt)
+            throw Bad(CheckpointFault.Structure, "the archive's zip64 end record is damaged");
+        long count = BinaryPrimitives.ReadInt64LittleEndian(record.AsSpan(32));
+        long size = BinaryPrimitives.ReadInt64LittleEndian(record.AsSpan(40)), offset = BinaryPrimitives.ReadInt64LittleEndian(record.AsSpan(48));
+        if (count < 0 || count > length / 46 || size < 0 || size > length || offset < 0 || offset > length)
+            throw Bad(CheckpointFault.Size, $"the archive announces {count} entries in {size} bytes at {offset}, and the file has {length}");
         return (offset, size, count, at);
     }
 

@@ -33,7 +33,8 @@ sealed class ZipReader : IDisposable
         using var inflated = new DeflateStream(stored, CompressionMode.Decompress);
         try
         {
-            if (inflated.ReadAtLeast(destination, destination.Length, throwOnEndOfStream: false) < destination.Length) throw Bad(CheckpointFault.Structure, entry, "inflates to fewer bytes than it says");
+            if (inflated.ReadAtLeast(destination, destination.Length, throwOnEndOfStream: false) < destination.Length)
+                throw Bad(CheckpointFault.Structure, entry, "inflates to fewer bytes than it says");
             if (inflated.ReadByte() >= 0) throw Bad(CheckpointFault.Size, entry, "inflates to more bytes than it says");
         }
         catch (InvalidDataException failure) { throw new CheckpointException(CheckpointFault.Checksum, _path, $"entry '{entry.Name}' is compressed wrongly: {failure.Message}", failure); }

@@ -8,7 +8,7 @@ namespace Behavior.Toybox.Sets.Factors;
 static class ClothFactors
 {
     /// <summary>Body colours that the palette has not: magenta, lime, cyan, ultramarine, black.</summary>
-    static readonly Rgb[] Unseen = [Rgb.Hex(0xF01CE0), Rgb.Hex(0x9CFF1E), Rgb.Hex(0x18F0F4), Rgb.Hex(0x2416C8), Rgb.Hex(0x121214)];
+    static readonly Rgb[] s_unseen = [Rgb.Hex(0xF01CE0), Rgb.Hex(0x9CFF1E), Rgb.Hex(0x18F0F4), Rgb.Hex(0x2416C8), Rgb.Hex(0x121214)];
 
     /// <summary>The category's own texture with motifs of an unusual size, laid across.</summary>
     public static Scene Pattern(Scene scene, float strength, ToyRandom random)
@@ -23,7 +23,7 @@ static class ClothFactors
     }
 
     public static Scene Color(Scene scene, float strength, ToyRandom random) =>
-        scene with { Dye = Rgb.Mix(Palette.Colour(scene.Colour), Unseen[random.Below(Unseen.Length)], 0.4f + 0.6f * strength) };
+        scene with { Dye = Rgb.Mix(Palette.Colour(scene.Colour), s_unseen[random.Below(s_unseen.Length)], 0.4f + 0.6f * strength) };
 
     /// <summary>The texture of another category, in a colour that is typical of it.</summary>
     public static Scene Texture(Scene scene, float strength, ToyRandom random)

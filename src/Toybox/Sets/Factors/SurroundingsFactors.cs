@@ -6,8 +6,8 @@ namespace Behavior.Toybox.Sets.Factors;
 /// <summary>Factors of what is behind, in front and beside the object, and of the light on all.</summary>
 static class SurroundingsFactors
 {
-    static readonly SceneDistribution Natural = new() { Occluded = 0, Clutter = 0 };
-    static readonly int Person = Occluder("person");
+    static readonly SceneDistribution s_natural = new() { Occluded = 0, Clutter = 0 };
+    static readonly int s_person = Occluder("person");
 
     /// <summary>A wall that wears another category's texture, the stronger the more contrast it has.</summary>
     public static Scene Background(Scene scene, float strength, ToyRandom random) => scene with
@@ -22,9 +22,9 @@ static class SurroundingsFactors
     public static Scene Brighter(Scene scene, float strength, ToyRandom random) => scene with { Light = 1.2f + 0.65f * strength };
 
     public static Scene ObjectBlocking(Scene scene, float strength, ToyRandom random) =>
-        Blocked(scene, strength, (Person + 1 + random.Below(FigureLibrary.Occluders.Count - 1)) % FigureLibrary.Occluders.Count);
+        Blocked(scene, strength, (s_person + 1 + random.Below(FigureLibrary.Occluders.Count - 1)) % FigureLibrary.Occluders.Count);
 
-    public static Scene PersonBlocking(Scene scene, float strength, ToyRandom random) => Blocked(scene, strength, Person);
+    public static Scene PersonBlocking(Scene scene, float strength, ToyRandom random) => Blocked(scene, strength, s_person);
 
     /// <summary>One or two things of other categories stand about; the object is in front of them.</summary>
     public static Scene MultipleObjects(Scene scene, float strength, ToyRandom random)
@@ -35,7 +35,7 @@ static class SurroundingsFactors
         for (var i = 0; i < companions.Length; i++)
         {
             category = (category + 1 + random.Below(ToyCategories.Count / companions.Length - 1)) % ToyCategories.Count;
-            companions[i] = Natural.Draw(random.NextBits(), category) with
+            companions[i] = s_natural.Draw(random.NextBits(), category) with
             {
                 Size = size * (0.7f + 0.25f * strength), X = 0.5f + left * random.Next(0.2f, 0.28f), Y = companions.Length == 1 ? random.Next(0.35f, 0.65f) : 0.28f + 0.45f * i,
             };

@@ -11,10 +11,10 @@ static class AdversarialSelection
     /// <summary>How many natural pictures they are chosen from.</summary>
     public const int Pool = 14_400;
 
-    static readonly Lazy<int[]> Chosen = new(() => Parse(Text()));
+    static readonly Lazy<int[]> s_chosen = new(() => Parse(Text()));
 
     /// <summary>The list in the assembly: for each rank one index of each category in turn.</summary>
-    public static IReadOnlyList<int> Embedded => Chosen.Value;
+    public static IReadOnlyList<int> Embedded => s_chosen.Value;
 
     /// <summary>Chooses anew: renders some 18,000 small pictures. The result is the content of <c>toy-a.txt</c>, one line a category.</summary>
     public static string Select(ToySet train, ToySet pool, out double accuracy)

@@ -5,7 +5,7 @@ namespace Behavior.Toybox.Sets.Transfer;
 /// <summary>Naming the body's colour, on any object in any texture and surroundings.</summary>
 sealed class ColourTask : TransferTask
 {
-    static readonly SceneDistribution Natural = new() { Occluded = 0, Clutter = 1, Light = (0.85f, 1.05f) };
+    static readonly SceneDistribution s_natural = new() { Occluded = 0, Clutter = 1, Light = (0.85f, 1.05f) };
 
     public override string Name => "colour";
 
@@ -13,7 +13,7 @@ sealed class ColourTask : TransferTask
 
     public override Scene Draw(ulong key, int label)
     {
-        var scene = Any(Natural, key);
+        var scene = Any(s_natural, key);
         return scene with { Colour = label, Accent = scene.Accent == label ? (label + 5) % Palette.Count : scene.Accent };
     }
 }

@@ -5,7 +5,7 @@ namespace Behavior.Toybox.Sets.Transfer;
 /// <summary>Counting one to six objects of any categories: as CLEVR's count.</summary>
 sealed class CountTask : TransferTask
 {
-    static readonly SceneDistribution Natural = new() { Occluded = 0, Clutter = 0, Size = (0.11f, 0.15f) };
+    static readonly SceneDistribution s_natural = new() { Occluded = 0, Clutter = 0, Size = (0.11f, 0.15f) };
 
     public override string Name => "count";
 
@@ -21,7 +21,7 @@ sealed class CountTask : TransferTask
             int cell;
             do cell = random.Below(9); while ((taken >> cell & 1) == 1);
             taken |= 1 << cell;
-            all[i] = Any(Natural, ToyRandom.Key(key, i)) with { X = 0.19f + 0.31f * (cell % 3) + random.Next(-0.03f, 0.03f), Y = 0.19f + 0.31f * (cell / 3) + random.Next(-0.03f, 0.03f) };
+            all[i] = Any(s_natural, ToyRandom.Key(key, i)) with { X = 0.19f + 0.31f * (cell % 3) + random.Next(-0.03f, 0.03f), Y = 0.19f + 0.31f * (cell / 3) + random.Next(-0.03f, 0.03f) };
         }
         return all[0] with { Companions = all[1..] };
     }

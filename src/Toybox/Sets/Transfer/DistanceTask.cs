@@ -6,7 +6,7 @@ namespace Behavior.Toybox.Sets.Transfer;
 sealed class DistanceTask : TransferTask
 {
     const float Nearest = 0.36f, Step = 0.68f;
-    static readonly SceneDistribution Outdoors = new() { Occluded = 0, Clutter = 0, Turn = 0.02f };
+    static readonly SceneDistribution s_outdoors = new() { Occluded = 0, Clutter = 0, Turn = 0.02f };
 
     public override string Name => "distance";
 
@@ -18,8 +18,8 @@ sealed class DistanceTask : TransferTask
         var distance = label + random.Next(-0.3f, 0.3f);
         var others = new Scene[2];
         for (var i = 0; i < others.Length; i++)
-            others[1 - i] = Stand(Any(Outdoors, ToyRandom.Key(key, i)), distance + 0.6f + 0.8f * i + random.Next(0f, 0.4f), i == 0 ? random.Next(0.1f, 0.3f) : random.Next(0.7f, 0.9f));
-        return Stand(Any(Outdoors, key), distance, random.Next(0.35f, 0.65f)) with { Background = 2, Companions = others };
+            others[1 - i] = Stand(Any(s_outdoors, ToyRandom.Key(key, i)), distance + 0.6f + 0.8f * i + random.Next(0f, 0.4f), i == 0 ? random.Next(0.1f, 0.3f) : random.Next(0.7f, 0.9f));
+        return Stand(Any(s_outdoors, key), distance, random.Next(0.35f, 0.65f)) with { Background = 2, Companions = others };
     }
 
     static Scene Stand(Scene scene, float distance, float x)

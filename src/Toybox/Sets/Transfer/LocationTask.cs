@@ -5,7 +5,7 @@ namespace Behavior.Toybox.Sets.Transfer;
 /// <summary>In which ninth of the picture the object is: as dSprites' location.</summary>
 sealed class LocationTask : TransferTask
 {
-    static readonly SceneDistribution Natural = new() { Occluded = 0, Clutter = 2, Size = (0.14f, 0.2f) };
+    static readonly SceneDistribution s_natural = new() { Occluded = 0, Clutter = 2, Size = (0.14f, 0.2f) };
 
     public override string Name => "location";
 
@@ -15,6 +15,6 @@ sealed class LocationTask : TransferTask
     public override Scene Draw(ulong key, int label)
     {
         var random = Stream(key, "cell");
-        return Any(Natural, key) with { X = (label % 3 + random.Next(0.35f, 0.65f)) / 3f, Y = (label / 3 + random.Next(0.35f, 0.65f)) / 3f };
+        return Any(s_natural, key) with { X = (label % 3 + random.Next(0.35f, 0.65f)) / 3f, Y = (label / 3 + random.Next(0.35f, 0.65f)) / 3f };
     }
 }

@@ -5,7 +5,7 @@ namespace Behavior.Toybox.Sets.Transfer;
 /// <summary>Which way up a thing is, in eighths of a turn: as dSprites' orientation.</summary>
 sealed class OrientationTask : TransferTask
 {
-    static readonly SceneDistribution Natural = new() { Occluded = 0, Clutter = 1, Shear = 0, Size = (0.32f, 0.42f) };
+    static readonly SceneDistribution s_natural = new() { Occluded = 0, Clutter = 1, Shear = 0, Size = (0.32f, 0.42f) };
 
     public override string Name => "orientation";
 
@@ -15,6 +15,6 @@ sealed class OrientationTask : TransferTask
     {
         var random = Stream(key, "turn");
         var thing = FigureLibrary.Things[random.Below(FigureLibrary.Things.Count)];
-        return Any(Natural, key) with { Figure = thing, Flipped = false, Turn = label / 8f + random.Next(-0.035f, 0.035f) };
+        return Any(s_natural, key) with { Figure = thing, Flipped = false, Turn = label / 8f + random.Next(-0.035f, 0.035f) };
     }
 }

@@ -17,7 +17,7 @@ sealed class CaptionObjective : Objective
 {
     /// <summary>Tokens of a row; the longest caption has fewer.</summary>
     const int Length = 24;
-    static readonly double MostLogScale = Math.Log(ClipModel.ZeroShotScale);
+    static readonly double s_mostLogScale = Math.Log(ClipModel.ZeroShotScale);
     readonly ClipTokenizer _tokenizer = ToyLanguage.CreateTokenizer();
 
     public override int TargetLength => Length;
@@ -41,7 +41,7 @@ sealed class CaptionObjective : Objective
     public override void AfterStep(Module<Tensor, Tensor> model)
     {
         using var quiet = no_grad();
-        ((ClipModel)model).LogitScale.clamp_(max: MostLogScale);
+        ((ClipModel)model).LogitScale.clamp_(max: s_mostLogScale);
     }
 
     public override void Finish(VisionModel model)

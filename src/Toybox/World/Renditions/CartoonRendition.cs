@@ -7,12 +7,12 @@ namespace Behavior.Toybox.World.Renditions;
 /// <summary>Flat colours within thick outlines, before a burst of rays.</summary>
 sealed class CartoonRendition : Rendition
 {
-    static readonly PlainTexture Flat = new();
-    static readonly RaysBackground Rays = new();
+    static readonly PlainTexture s_flat = new();
+    static readonly RaysBackground s_rays = new();
 
     public override Style Style => Style.Cartoon;
 
-    public override Scene Prepare(Scene scene) => scene with { Cloth = Flat, Setting = Rays, GroundTone = 0.35f, Contour = 1.7f, Clutter = 0, Light = 1, Warmth = 0 };
+    public override Scene Prepare(Scene scene) => scene with { Cloth = s_flat, Setting = s_rays, GroundTone = 0.35f, Contour = 1.7f, Clutter = 0, Light = 1, Warmth = 0 };
 
     public override void Finish(Canvas canvas, Scene scene)
     {

@@ -6,7 +6,7 @@ namespace Behavior.Toybox.World.Renditions;
 sealed class MosaicRendition : Rendition
 {
     const float Stones = 31f;
-    static readonly Rgb Joint = Rgb.Hex(0x6E6A64);
+    static readonly Rgb s_joint = Rgb.Hex(0x6E6A64);
 
     public override Style Style => Style.Mosaic;
 
@@ -22,7 +22,7 @@ sealed class MosaicRendition : Rendition
             {
                 var stone = Closest((x + 0.5f) * pixel, (y + 0.5f) * pixel, seed, out var border);
                 var colour = Nearest(original, canvas.Size, stone.X / Stones, stone.Y / Stones) * (0.9f + 0.2f * Noise.Cell((int)(stone.X * 31f), (int)(stone.Y * 31f), seed));
-                canvas.Pixels[i] = Rgb.Mix(colour, Joint, 0.45f * Noise.Step(0.2f, 0.02f, border));
+                canvas.Pixels[i] = Rgb.Mix(colour, s_joint, 0.45f * Noise.Step(0.2f, 0.02f, border));
             }
     }
 

@@ -9,8 +9,8 @@ static class RenditionCatalog
         new GraffitiRendition(), new OrigamiRendition(), new ToyRendition(), new VideogameRendition(), new SculptureRendition(),
     ];
 
-    static readonly Rendition?[] ByStyle = [.. Enum.GetValues<Style>().Select(s => All.FirstOrDefault(r => r.Style == s))];
+    static readonly Rendition?[] s_byStyle = [.. Enum.GetValues<Style>().Select(s => All.FirstOrDefault(r => r.Style == s))];
 
     /// <summary>What renders <paramref name="style"/>; null where the painters do it alone.</summary>
-    public static Rendition? Find(Style style) => ByStyle[(int)style];
+    public static Rendition? Find(Style style) => s_byStyle[(int)style];
 }

@@ -8,12 +8,12 @@ namespace Behavior.Toybox.World.Renditions;
 sealed class SculptureRendition : Rendition
 {
     const float Reach = 0.012f;
-    static readonly PlainTexture Smooth = new();
-    static readonly StudioBackground Wall = new();
+    static readonly PlainTexture s_smooth = new();
+    static readonly StudioBackground s_wall = new();
 
     public override Style Style => Style.Sculpture;
 
-    public override Scene Prepare(Scene scene) => scene with { Cloth = Smooth, Setting = Wall, Colour = Palette.Names.Length - 1, GroundTone = -0.1f, Clutter = 0, Light = 1, Warmth = 0 };
+    public override Scene Prepare(Scene scene) => scene with { Cloth = s_smooth, Setting = s_wall, Colour = Palette.Names.Length - 1, GroundTone = -0.1f, Clutter = 0, Light = 1, Warmth = 0 };
 
     public override void Finish(Canvas canvas, Scene scene)
     {

@@ -5,7 +5,7 @@ namespace Behavior.Toybox.World.Surfaces;
 /// <summary>Materials close up, each in several tints.</summary>
 sealed class MaterialSurface(string name, SurfaceColour at) : Surface(name, at)
 {
-    static readonly Rgb White = Rgb.Hex(0xF4F0E8), Black = Rgb.Hex(0x202024);
+    static readonly Rgb s_white = Rgb.Hex(0xF4F0E8), s_black = Rgb.Hex(0x202024);
 
     public static readonly IReadOnlyList<MaterialSurface> All =
     [
@@ -19,13 +19,13 @@ sealed class MaterialSurface(string name, SurfaceColour at) : Surface(name, at)
     static Rgb Wood(in Place p)
     {
         var ring = SineTable.Sin((p.X + 0.25f * Noise.Value(p.X * 2f, p.Y * 0.8f, p.Seed)) * 9f);
-        return Rgb.Mix(Rgb.Mix(Rgb.Hex(0xB98A5A), Tint(p), 0.35f), Black, 0.14f + 0.18f * ring + 0.2f * Noise.Value(p.X * 50f, p.Y * 4f, p.Seed + 1));
+        return Rgb.Mix(Rgb.Mix(Rgb.Hex(0xB98A5A), Tint(p), 0.35f), s_black, 0.14f + 0.18f * ring + 0.2f * Noise.Value(p.X * 50f, p.Y * 4f, p.Seed + 1));
     }
 
     static Rgb Marble(in Place p)
     {
         var vein = MathF.Abs(SineTable.Sin(p.X * 1.1f + p.Y * 0.8f + 1.1f * Cloud(p, 3.5f)));
-        return Rgb.Mix(Rgb.Mix(White, Tint(p), 0.18f), Rgb.Mix(Black, Tint(p), 0.4f), 0.75f * Noise.Step(0.22f, 0f, vein) + 0.12f * Cloud(p, 9f, 4));
+        return Rgb.Mix(Rgb.Mix(s_white, Tint(p), 0.18f), Rgb.Mix(s_black, Tint(p), 0.4f), 0.75f * Noise.Step(0.22f, 0f, vein) + 0.12f * Cloud(p, 9f, 4));
     }
 
     /// <summary>Rows of V-shaped stitches.</summary>
@@ -49,28 +49,28 @@ sealed class MaterialSurface(string name, SurfaceColour at) : Surface(name, at)
     static Rgb Water(in Place p)
     {
         var wave = Noise.Value(p.X * 4f + 2f * Noise.Value(p.X * 3f, p.Y * 6f, p.Seed + 1), p.Y * 15f, p.Seed);
-        return Rgb.Mix(Rgb.Mix(Rgb.Hex(0x2C6484), Tint(p), 0.3f), White, 0.75f * Noise.Step(0.55f, 0.9f, wave));
+        return Rgb.Mix(Rgb.Mix(Rgb.Hex(0x2C6484), Tint(p), 0.3f), s_white, 0.75f * Noise.Step(0.55f, 0.9f, wave));
     }
 
     static Rgb Gravel(in Place p)
     {
         var (_, own) = p.Strewn(9f, 0.9f, out var edge);
-        return Rgb.Mix(Black, Rgb.Mix(Rgb.Mix(Rgb.Hex(0x9A958C), Tint(p), 0.2f), White, 0.6f * own), Noise.Step(0f, 0.25f, edge));
+        return Rgb.Mix(s_black, Rgb.Mix(Rgb.Mix(Rgb.Hex(0x9A958C), Tint(p), 0.2f), s_white, 0.6f * own), Noise.Step(0f, 0.25f, edge));
     }
 
     static Rgb Leather(in Place p)
     {
         p.Strewn(20f, 0.9f, out var edge);
         var fold = Noise.Value(p.X * 3f, p.Y * 3f, p.Seed + 6);
-        return Rgb.Mix(Tint(p), Black, 0.3f + 0.35f * Noise.Step(0.22f, 0f, edge)) * (0.8f + 0.45f * fold);
+        return Rgb.Mix(Tint(p), s_black, 0.3f + 0.35f * Noise.Step(0.22f, 0f, edge)) * (0.8f + 0.45f * fold);
     }
 
     /// <summary>Blurred shapes behind a pane, with a slanting gleam.</summary>
     static Rgb Glass(in Place p)
     {
-        var behind = Rgb.Mix(Rgb.Mix(White, Tint(p), 0.35f), Tint(p), Noise.Value(p.X * 2.5f, p.Y * 2.5f, p.Seed));
+        var behind = Rgb.Mix(Rgb.Mix(s_white, Tint(p), 0.35f), Tint(p), Noise.Value(p.X * 2.5f, p.Y * 2.5f, p.Seed));
         var gleam = Noise.Step(0.35f, 0.2f, ToWhole((p.X + p.Y) * 0.8f + p.Number(1))) * 0.6f;
         var streak = Inside(ToWhole((p.X + p.Y) * 0.8f + p.Number(1) + 0.42f) - 0.025f, p) * 0.7f;
-        return Rgb.Mix(behind, White, MathF.Max(gleam, streak));
+        return Rgb.Mix(behind, s_white, MathF.Max(gleam, streak));
     }
 }

@@ -20,7 +20,7 @@ var root = new RootCommand("Behavior: a regression suite for the behaviour of vi
     SqlCommand.Create(),
 };
 
-ModelRegistry.Add(typeof(ToyReader).Assembly); // the embedded world's networks: 'train', 'toy', 'inspect' and 'conformance' work without a manifest
+ModelRegistry.Include(typeof(ToyReader).Assembly); // the embedded world's networks: 'train', 'toy', 'inspect' and 'conformance' work without a manifest
 
 try
 {

@@ -17,7 +17,7 @@ public sealed class Catalogue
     /// <exception cref="BehaviorException">BHV0020, BHV0101, BHV0304: an assembly that cannot be used, or a name that is claimed twice.</exception>
     public Catalogue(params IReadOnlyList<Assembly> assemblies)
     {
-        foreach (var assembly in assemblies) ModelRegistry.Add(assembly);
+        foreach (var assembly in assemblies) ModelRegistry.Include(assembly);
         Readers = new DatasetKinds([.. assemblies]);
         LabelSpaces = new LabelSpaces([.. assemblies]);
         Sources = [.. Implementations.Of<ICheckpointKind>(assemblies).OrderByDescending(s => s.Priority).ThenBy(s => s.Name, StringComparer.Ordinal)];

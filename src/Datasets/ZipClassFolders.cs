@@ -94,12 +94,12 @@ public sealed class ZipClassFolders : IDataset
     void CheckEntries()
     {
         if (_entries.Count == 0)
-            throw new BehaviorException("BHV0303", $"{Path} holds no files in class folders. Expected CLASS/FILE.jpg entries. Usual cause: another archive than the one that benchmark '{Name}' names.");
+            throw new BehaviorException("BHV0303", $"{Path} holds no files in class folders. Expected CLASS/FILE.jpg. Usual cause: another archive than the one that benchmark '{Name}' names.");
         var problems = new Problems();
         foreach (var twice in Samples.GroupBy(s => s.Id).Where(g => g.Count() > 1))
             problems.Add("BHV0303", $"{Path} holds '{twice.Key}' {twice.Count()} times; which one counts is not defined. Pack the archive again.");
         foreach (var same in LabelSpace.IsNumbered ? LabelSpace.Ids.GroupBy(Number).Where(g => g.Count() > 1) : [])
-            problems.Add("BHV0303", $"{Path} holds the folders {string.Join(" and ", same.Select(f => $"'{f}'"))}, which are the same number: which class they are is not defined. Write every folder's number one way, and pack the archive again.");
+            problems.Add("BHV0303", $"{Path} holds the folders {string.Join(" and ", same.Select(f => $"'{f}'"))}, which are the same number. Write all numbers one way, and pack it again.");
         foreach (var entry in _entries.Where(e => e.Length > LargestPicture))
             problems.Add("BHV0303", $"'{entry.FullName}' in {Path} says it unpacks to {entry.Length:N0} bytes; pictures above {LargestPicture:N0} are refused.");
         problems.ThrowIfAny();

@@ -189,7 +189,8 @@ public class ZipClassFoldersTests
         using IDataset dataset = new ZipClassFolders("val", path);
         var transform = Transform.Parse(text);
 
-        var piped = new ImagePipeline<float>(transform, new() { BatchSize = 4 }).Run(Enumerable.Range(0, 9).Select(dataset.Input), TestContext.Current.CancellationToken).SelectMany(b => b.Values.ToArray());
+        var inputs = Enumerable.Range(0, 9).Select(dataset.Input);
+        var piped = new ImagePipeline<float>(transform, new() { BatchSize = 4 }).Run(inputs, TestContext.Current.CancellationToken).SelectMany(b => b.Values.ToArray());
 
         Assert.Equal(Enumerable.Range(0, 9).SelectMany(i => OneByOne(transform, dataset, i)), piped);
     }

@@ -18,7 +18,8 @@ static class Implementations
             try { found.Add((T)Activator.CreateInstance(type)!); }
             catch (TargetInvocationException failure)
             {
-                problems.Add(code, $"{type} in {type.Assembly.Location} cannot be made: its constructor fails with {failure.InnerException?.GetType().Name}: {failure.InnerException?.Message} Mend the constructor.");
+                var reason = failure.InnerException ?? failure;
+                problems.Add(code, $"{type} in {type.Assembly.Location} cannot be made: its constructor fails with {reason.GetType().Name}: {reason.Message} Mend the constructor.");
             }
         }
         return found;

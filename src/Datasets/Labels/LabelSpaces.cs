@@ -32,6 +32,7 @@ public sealed class LabelSpaces
     {
         if (_spaces.TryGetValue(nameOrPath, out var known)) return known;
         if (Path.Exists(nameOrPath) || Path.GetFileName(nameOrPath) != nameOrPath) return LabelSpaceFile.Read(nameOrPath);
-        throw new BehaviorException("BHV0310", $"{Suggest.Unknown("label space", nameOrPath, _spaces.Keys)} A space of your own is a text file, one class id a line: write its path instead; there is no file '{nameOrPath}' in {Environment.CurrentDirectory}.");
+        throw new BehaviorException("BHV0310", $"{Suggest.Unknown("label space", nameOrPath, _spaces.Keys)} "
+            + $"A space of your own is a text file, one class id a line: write its path instead; there is no file '{nameOrPath}' in {Environment.CurrentDirectory}.");
     }
 }

@@ -1,4 +1,5 @@
 using Behavior.Datasets;
+using Behavior.Datasets.Labels;
 using Behavior.Diagnostics;
 using Behavior.Evaluation;
 using Behavior.Findings;
@@ -42,7 +43,7 @@ public class MeasureTests
     [Fact]
     public void A_sample_without_a_texture_is_named()
     {
-        var predictions = new Predictions("m", "set", [new Sample("s0", 0)], s_classes, [1, 0, 0], s_provenance);
+        var predictions = Of([new Sample("s0", 0)], s_classes, [1, 0, 0]);
 
         var error = Assert.Throws<BehaviorException>(() => ShapeDecisions.Bias(predictions));
 
@@ -72,7 +73,7 @@ public class MeasureTests
         // Two classes, confidence 0.75 (logit difference ln 3), three of four right: perfectly calibrated.
         var samples = Enumerable.Range(0, 400).Select(i => new Sample($"s{i}", i % 4 == 0 ? 1 : 0)).ToArray();
         var logits = samples.SelectMany(_ => new[] { MathF.Log(3), 0f }).ToArray();
-        var predictions = new Predictions("m", "set", samples, ["a", "b"], logits, s_provenance);
+        var predictions = Of(samples, ["a", "b"], logits);
 
         var json = CalibrationError.Of(predictions).ToJson();
 
@@ -84,12 +85,15 @@ public class MeasureTests
 
     static Finding Finding(params Estimate[] effects) => new("Z1", "claim", "section", [.. effects.Select((e, i) => new FindingPart($"part {i}", "a > b", e))]);
 
-    static readonly Provenance s_provenance = new("w", "arch", "data", "normalize(none)", "float32");
+    static readonly Provenance s_provenance = new("w", "arch", "data", "normalize(none)", "float32", "cpu");
+
+    static Predictions Of(Sample[] samples, string[] classes, float[] logits) =>
+        new("m", "set", samples, [.. samples.Select(s => s.Label)], LabelSpace.OfIds("", classes), AnswerTable.OfScores(logits, classes.Length), s_provenance);
 
     static Predictions Answers(params (string Shape, string Texture, string Answer)[] pictures)
     {
         var samples = pictures.Select((p, i) => new Sample($"s{i}", Array.IndexOf(s_classes, p.Shape)) { Annotations = new Dictionary<string, string> { ["texture"] = p.Texture } }).ToArray();
         var logits = pictures.SelectMany(p => s_classes.Select(c => c == p.Answer ? 1f : 0f)).ToArray();
-        return new Predictions("m", "set", samples, s_classes, logits, s_provenance);
+        return Of(samples, s_classes, logits);
     }
 }

@@ -103,7 +103,7 @@ public sealed class InvarianceAxis
             var transform = Transform.Parse(checkpoint.Preprocess);
             var input = transform.FixedSize?.Width ?? ModelRegistry.Find(checkpoint.Architecture).InputSize;
             var cutsBorder = transform.Steps.OfType<ResizeStep>().Any(r => r.Side > input);
-            return new(cutsBorder ? "supervised" : "clip", input, int.TryParse(benchmark.Options.GetValueOrDefault("Resolution"), CultureInfo.InvariantCulture, out var side) ? side : null, transform.FixedSize is not null);
+            return new(cutsBorder ? "supervised" : "clip", input, benchmark.Resolution, transform.FixedSize is not null);
         }
     }
 }

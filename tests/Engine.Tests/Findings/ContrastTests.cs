@@ -1,5 +1,6 @@
 using Behavior.Findings;
 using Behavior.Manifests;
+using Behavior.Manifests.Items;
 
 namespace Behavior.Engine.Tests.Findings;
 
@@ -47,5 +48,5 @@ public class ContrastTests
     }
 
     static CheckpointItem Model(string family, string paradigm) =>
-        new() { Name = $"{family}-{paradigm}", Zoo = "z", Architecture = "a", Weights = "w", Preprocess = "", Family = family, Paradigm = paradigm };
+        new() { Name = $"{family}-{paradigm}", Zoo = "z", Architecture = "a", Weights = "w", Preprocess = "", Family = family, Paradigm = Paradigms.Parse(paradigm) };
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Behavior.Findings.Paper;
+using Behavior.Paper;
 using Behavior.Tests.Common;
 
 namespace Behavior.Engine.Tests.Findings;

@@ -1,4 +1,5 @@
 using Behavior.Manifests;
+using Behavior.Manifests.Items;
 using Behavior.Measures;
 
 namespace Behavior.Engine.Tests.Measures;
@@ -6,7 +7,7 @@ namespace Behavior.Engine.Tests.Measures;
 public class InvarianceAxisTests
 {
     static readonly BenchmarkItem s_photographs = new() { Name = "imagenet-val", Zoo = "paper", Kind = "folder" };
-    static readonly BenchmarkItem s_small = s_photographs with { Options = new Dictionary<string, string> { ["Resolution"] = "128" } };
+    static readonly BenchmarkItem s_small = s_photographs with { Resolution = 128 };
 
     [Fact]
     public void The_papers_networks_get_the_papers_settings()

@@ -45,8 +45,7 @@ public sealed class TorchSource : ICostSource, IFineTuningSource
     public Capabilities Gives(CheckpointItem item)
     {
         var gives = Capabilities.Features | Capabilities.Activations | Capabilities.Cost | Capabilities.FineTuning;
-        var answers = item.Answers && (!IsZeroShot(item) || ZeroShotHead.HasWords(item));
-        return answers ? gives | Capabilities.Answers | Capabilities.Confidence | Capabilities.Scores : gives;
+        return item.Answers ? gives | Capabilities.Answers | Capabilities.Confidence | Capabilities.Scores : gives;
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,5 @@
 using Behavior.Diagnostics;
 using Behavior.Datasets.Labels;
-using Behavior.Diagnostics.Items;
 using Behavior.Manifests.Items;
 using Behavior.ModelZoo.Architectures;
 using Behavior.ModelZoo.Text;
@@ -11,12 +10,7 @@ namespace Behavior.Evaluation.Sources.Torch;
 /// <summary>The zero-shot classifier of a CLIP checkpoint: its vocabulary and templates, read once, and the matrices made of them, kept by content.</summary>
 sealed class ZeroShotHead
 {
-    static readonly ItemKey s_vocabulary = new("Vocabulary", ItemKeyType.Path, ""), s_templates = new("Templates", ItemKeyType.Path, "");
-
     readonly Dictionary<string, BpeVocabulary> _vocabularies = new(StringComparer.Ordinal);
-
-    /// <summary>Whether the item names what a classifier is made of.</summary>
-    public static bool HasWords(CheckpointItem item) => item.Path(s_vocabulary).Length > 0 && item.Path(s_templates).Length > 0;
 
     /// <summary>A hash of everything but the weights that determines the classifier.</summary>
     /// <exception cref="BehaviorException">BHV0121, BHV0124: no vocabulary or no templates; BHV0312: a class without a name.</exception>
@@ -52,15 +46,15 @@ sealed class ZeroShotHead
 
     BpeVocabulary Vocabulary(CheckpointItem item)
     {
-        var path = item.Path(s_vocabulary);
-        if (path.Length == 0) throw Missing(item, s_vocabulary.Name, "the file of byte-pair merges that belongs to the weights");
+        var path = item.Path(ClipItemKeys.Vocabulary);
+        if (path.Length == 0) throw Missing(item, ClipItemKeys.Vocabulary.Name, "the file of byte-pair merges that belongs to the weights");
         return _vocabularies.TryGetValue(path, out var known) ? known : _vocabularies[path] = BpeVocabulary.Load(path);
     }
 
     static IReadOnlyList<string> Templates(CheckpointItem item)
     {
-        var path = item.Path(s_templates);
-        if (path.Length == 0) throw Missing(item, s_templates.Name, "a text file, one text a line, with {} where the class name goes");
+        var path = item.Path(ClipItemKeys.Templates);
+        if (path.Length == 0) throw Missing(item, ClipItemKeys.Templates.Name, "a text file, one text a line, with {} where the class name goes");
         try
         {
             string[] lines = [.. File.ReadLines(path).Select(l => l.Trim()).Where(l => l.Length > 0)];

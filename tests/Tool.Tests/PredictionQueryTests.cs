@@ -1,11 +1,12 @@
 using Behavior.Datasets;
+using Behavior.Datasets.Labels;
 using Behavior.Diagnostics;
 using Behavior.Evaluation;
-using Behavior.Storage;
+using Behavior.Evaluation.Storage;
 using Behavior.Tests.Common;
 using Behavior.Tool;
 
-namespace Behavior.Engine.Tests.Storage;
+namespace Behavior.Tool.Tests;
 
 /// <summary>DuckDB reads what the store has written: an independent reader of the format.</summary>
 public sealed class PredictionQueryTests : IDisposable
@@ -13,7 +14,7 @@ public sealed class PredictionQueryTests : IDisposable
     readonly TempFolder _temp = new();
     readonly EvaluationStore _store;
 
-    public PredictionQueryTests() => _store = new(_temp["it's here"]);
+    public PredictionQueryTests() => _store = new(_temp["it's here"], long.MaxValue);
 
     public void Dispose() => _temp.Dispose();
 
@@ -67,5 +68,5 @@ public sealed class PredictionQueryTests : IDisposable
         Assert.Contains("behavior run", Assert.Throws<BehaviorException>(() => PredictionQuery.Run(_store, "select 1")).Message);
 
     void Keep(string checkpoint, float[] logits, string? weights = null) =>
-        _store.Keep(new Predictions(checkpoint, "set", [new Sample("s0", 0), new Sample("s1", 1)], ["a", "b"], logits, new(weights ?? checkpoint, "arch", "data", "normalize(half)", "float32")));
+        _store.Keep(new Predictions(checkpoint, "set", [new Sample("s0", 0), new Sample("s1", 1)], [0, 1], LabelSpace.OfIds("", ["a", "b"]), AnswerTable.OfScores(logits, 2), new(weights ?? checkpoint, "arch", "data", "normalize(half)", "float32", "cpu")));
 }

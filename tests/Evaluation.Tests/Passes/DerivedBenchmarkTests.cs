@@ -1,6 +1,7 @@
 using Behavior.Manifests;
+using Behavior.Manifests.Items;
 
-namespace Behavior.Engine.Tests;
+namespace Behavior.Evaluation.Tests.Passes;
 
 public sealed class DerivedBenchmarkTests : IDisposable
 {

@@ -1,8 +1,9 @@
 using Behavior.Diagnostics;
-using Behavior.Evaluation;
+using Behavior.Evaluation.Passes;
 using Behavior.Manifests;
+using Behavior.Manifests.Items;
 
-namespace Behavior.Engine.Tests.Evaluation;
+namespace Behavior.Evaluation.Tests.Passes;
 
 public class DataFilesTests
 {

@@ -1,8 +1,7 @@
-using Behavior.Evaluation;
-using Behavior.Storage;
+using Behavior.Evaluation.Storage;
 using TorchSharp;
 
-namespace Behavior.Engine.Tests.Evaluation;
+namespace Behavior.Evaluation.Tests.Passes;
 
 /// <summary>Runs while no other test does: the count of live tensors belongs to the whole process.</summary>
 [Collection(Alone)]

@@ -1,9 +1,9 @@
 using Behavior.Diagnostics;
-using Behavior.Manifests;
+using Behavior.Manifests.Items;
 
-namespace Behavior.Engine.Tests;
+namespace Behavior.Evaluation.Tests.Passes;
 
-public sealed class BehaviorRunTests : IDisposable
+public sealed class EvaluationsTests : IDisposable
 {
     readonly SmallWorld _world = new();
 
@@ -222,7 +222,7 @@ public sealed class BehaviorRunTests : IDisposable
     public void A_head_of_other_classes_gives_features_and_says_why_it_cannot_answer()
     {
         SmallWorld.WriteWeights(_world.Weights, classes: 40);
-        using var run = _world.Run(_world.Checkpoint with { Paradigm = "pre" });
+        using var run = _world.Run();
 
         Assert.Equal(32, run.Features("model", "data").Matrix.Rows);
         var error = Assert.Throws<BehaviorException>(() => run.Predict("model", "data"));
@@ -232,16 +232,64 @@ public sealed class BehaviorRunTests : IDisposable
     }
 
     [Fact]
-    public void Controls_and_pre_trained_ones_are_in_no_group_unless_asked_for()
+    public void A_pre_trained_checkpoint_gives_features_alone_and_its_rows_are_skipped_with_that_reason()
     {
-        using var run = _world.Run(
-            _world.Checkpoint with { Name = "a", Paradigm = "sup" }, _world.Checkpoint with { Name = "b", Paradigm = "pre" },
-            _world.Checkpoint with { Name = "c", Paradigm = "sup", Control = "samples" });
+        using var run = _world.Run(_world.Checkpoint with { Paradigm = Paradigm.PreTrained });
 
-        Assert.Equal(["a"], run.Group());
-        Assert.Equal(["b"], run.Group(paradigm: "pre"));
-        Assert.Equal(["c"], run.Group(paradigm: "sup", control: "samples"));
-        Assert.Equal(["a"], run.Manifest.Pairs("small", "accuracy").Select(p => p.Checkpoint.Name));
+        Assert.Equal(32, run.Features("model", "data").Matrix.Rows);
+        Assert.Equal("BHV0406", Assert.Throws<AbsentException>(() => run.Predict("model", "data")).Code);
+    }
+
+    [Fact]
+    public void A_head_that_nobody_names_is_refused_though_the_count_fits()
+    {
+        using var run = _world.Run(_world.Checkpoint with { LabelSpace = "" });
+
+        var error = Assert.Throws<BehaviorException>(() => run.Predict("model", "data"));
+
+        Assert.Equal("BHV0403", error.Code);
+        Assert.Contains("airplane", error.Message); // the architecture's published classes
+        Assert.Contains("class00, class01, class02", error.Message);
+        Assert.Contains("LabelSpace=", error.Message);
+    }
+
+    [Fact]
+    public void Other_precision_is_another_evaluation_with_nearly_the_same_answers()
+    {
+        using var run = _world.Run(_world.Checkpoint, _world.Checkpoint with { Name = "half", Precision = "bfloat16" });
+
+        Predictions full = run.Predict("model", "data"), half = run.Predict("half", "data");
+
+        Assert.Equal(("float32", "bfloat16", "cpu"), (full.Provenance.Precision, half.Provenance.Precision, half.Provenance.Device));
+        Assert.Equal(2, run.Computed);
+        Assert.NotEqual(full.Logits, half.Logits);
+        for (var i = 0; i < full.Logits.Length; i++) Assert.Equal(full.Logits[i], half.Logits[i], 0.1f);
+    }
+
+    [Fact]
+    public void Answers_of_a_method_are_kept_by_what_determined_them_and_damaged_ones_are_computed_anew()
+    {
+        var computed = 0;
+        int[] Get(string method)
+        {
+            using var run = _world.Run();
+            return run.Answers(method, "model", "data", () => [++computed, 7]);
+        }
+
+        Assert.Equal([1, 7], Get("probe/1"));
+        Assert.Equal([1, 7], Get("probe/1"));
+        Assert.Equal([2, 7], Get("probe/2"));
+        foreach (var file in Directory.GetFiles(Path.Combine(_world.Artifacts, "store", "answers"))) File.WriteAllBytes(file, File.ReadAllBytes(file)[..^1]);
+        Assert.Equal([3, 7], Get("probe/1"));
+    }
+
+    [Fact]
+    public void What_a_method_answered_counts_towards_the_store_as_everything_else()
+    {
+        using var run = _world.Run();
+        run.Answers("probe/1", "model", "data", () => [1]);
+
+        Assert.Contains(run.Store.Entries(), e => e.Kind == Storage.EntryKind.Answers && Storage.EvaluationStore.Describe(e)["method"] == "probe/1");
     }
 
     [Fact]

@@ -1,8 +1,7 @@
 using Behavior.Diagnostics;
-using Behavior.Evaluation;
 using Behavior.Imaging.Transforms;
 
-namespace Behavior.Engine.Tests.Evaluation;
+namespace Behavior.Evaluation.Tests;
 
 public class PerturbationTests
 {

@@ -1,5 +1,5 @@
 using Behavior.Diagnostics;
-using Behavior.Manifests;
+using Behavior.Manifests.Items;
 using Behavior.ModelZoo;
 using Behavior.ModelZoo.Architectures;
 using Behavior.ModelZoo.Checkpoints;
@@ -8,7 +8,7 @@ using Behavior.ModelZoo.Text;
 using Behavior.Toybox.Captions;
 using TorchSharp;
 
-namespace Behavior.Engine.Tests.Evaluation;
+namespace Behavior.Evaluation.Tests.Sources;
 
 /// <summary>A CLIP checkpoint with random weights answers through the class names of whatever benchmark it is given.</summary>
 public sealed class ZeroShotTests : IDisposable
@@ -28,9 +28,12 @@ public sealed class ZeroShotTests : IDisposable
 
     CheckpointItem Clip => _world.Checkpoint with
     {
-        Architecture = "clip_vit_toy", Paradigm = "clip",
-        Vocabulary = Path.Combine(_world["words"], ToyLanguage.VocabularyFile), Templates = Path.Combine(_world["words"], ToyLanguage.TemplatesFile),
+        Architecture = "clip_vit_toy", Paradigm = Paradigm.Clip, LabelSpace = "", Options = Words(Vocabulary, Templates),
     };
+
+    string Vocabulary => Path.Combine(_world["words"], ToyLanguage.VocabularyFile);
+
+    string Templates => Path.Combine(_world["words"], ToyLanguage.TemplatesFile);
 
     public void Dispose() => _world.Dispose();
 
@@ -43,7 +46,7 @@ public sealed class ZeroShotTests : IDisposable
 
         using var scope = torch.NewDisposeScope();
         using var model = (ClipModel)CheckpointLoader.Load("clip_vit_toy", _world.Weights);
-        var classifier = ZeroShot.Classifier(model, new ClipTokenizer(BpeVocabulary.Load(Clip.Vocabulary)), predictions.Classes, File.ReadAllLines(Clip.Templates));
+        var classifier = ZeroShot.Classifier(model, new ClipTokenizer(BpeVocabulary.Load(Vocabulary)), predictions.Classes, File.ReadAllLines(Templates));
         var images = torch.tensor(features.Values).view(32, -1);
         var expected = (torch.nn.functional.normalize(images, dim: 1).matmul(classifier) * Scale).data<float>().ToArray();
 
@@ -56,7 +59,7 @@ public sealed class ZeroShotTests : IDisposable
     public void Other_templates_are_other_predictions_of_the_same_features()
     {
         using (var first = _world.Run(Clip)) first.Predict("model", "data");
-        File.WriteAllText(Clip.Templates, "a drawing of a {}\n");
+        File.WriteAllText(Templates, "a drawing of a {}\n");
         using var second = _world.Run(Clip);
 
         second.Predict("model", "data");
@@ -80,7 +83,7 @@ public sealed class ZeroShotTests : IDisposable
     [InlineData("words", "", "Templates")]
     public void Without_vocabulary_or_templates_the_message_says_what_to_write(string vocabulary, string templates, string missing)
     {
-        using var run = _world.Run(Clip with { Vocabulary = vocabulary.Length > 0 ? Clip.Vocabulary : "", Templates = templates.Length > 0 ? Clip.Templates : "" });
+        using var run = _world.Run(Clip with { Options = Words(vocabulary.Length > 0 ? Vocabulary : "", templates.Length > 0 ? Templates : "") });
 
         var error = Assert.Throws<BehaviorException>(() => run.Predict("model", "data"));
 
@@ -92,9 +95,12 @@ public sealed class ZeroShotTests : IDisposable
     [Fact]
     public void A_template_without_a_place_for_the_name_is_refused()
     {
-        File.WriteAllText(Clip.Templates, "a photo of a {}\na photo\n");
+        File.WriteAllText(Templates, "a photo of a {}\na photo\n");
         using var run = _world.Run(Clip);
 
         Assert.Contains("'a photo' has none", Assert.Throws<BehaviorException>(() => run.Predict("model", "data")).Message);
     }
+
+    static Dictionary<string, string> Words(string vocabulary, string templates) =>
+        new[] { KeyValuePair.Create("Vocabulary", vocabulary), KeyValuePair.Create("Templates", templates) }.Where(w => w.Value.Length > 0).ToDictionary();
 }

@@ -1,16 +1,24 @@
 using System.IO.Compression;
+using Behavior.Evaluation.Passes;
+using Behavior.Evaluation.Sources;
+using Behavior.Evaluation.Storage;
 using Behavior.Imaging;
 using Behavior.Manifests;
+using Behavior.Manifests.Items;
+using Behavior.Manifests.Doors;
 using Behavior.ModelZoo;
 using Behavior.ModelZoo.Formats;
 using Behavior.Tests.Common;
+using Behavior.Toybox;
 using TorchSharp;
 
-namespace Behavior.Engine.Tests;
+namespace Behavior.Evaluation.Tests;
 
 /// <summary>A manifest of one checkpoint with random weights and one archive of 32 pictures in 16 classes, in a folder of its own.</summary>
 sealed class SmallWorld : IDisposable
 {
+    static readonly Catalogue s_catalogue = ModelSources.Catalogue(typeof(ToyReader).Assembly, typeof(SmallWorld).Assembly);
+
     readonly TempFolder _temp = new();
 
     public SmallWorld()
@@ -33,20 +41,25 @@ sealed class SmallWorld : IDisposable
 
     public string this[string name] => _temp[name];
 
+    /// <summary>It answers with the classes of the benchmark 'data', and says so.</summary>
     public CheckpointItem Checkpoint => new()
     {
-        Name = "model", Zoo = "small", Architecture = "convnext_toy", Weights = Weights, Preprocess = "normalize(imagenet)", DefinedIn = "Zoo.props",
+        Name = "model", Zoo = "small", Architecture = "convnext_toy", LabelSpace = "data", Weights = Weights, Preprocess = "normalize(imagenet)", DefinedIn = "Zoo.props",
     };
 
     public BenchmarkItem Benchmark => new() { Name = "data", Zoo = "small", Kind = "class-folders-zip", Root = Data, Measures = ["accuracy"], DefinedIn = "Benchmarks.props" };
 
-    public BehaviorRun Run(params CheckpointItem[] checkpoints) => Run(checkpoints, Benchmark);
+    public Evaluations Run(params CheckpointItem[] checkpoints) => Run(checkpoints, Benchmark);
 
-    public BehaviorRun Run(CheckpointItem[] checkpoints, params BenchmarkItem[] benchmarks) => BehaviorRun.Of(new Manifest
+    public Evaluations Run(CheckpointItem[] checkpoints, params BenchmarkItem[] benchmarks)
     {
-        Zoo = "small", Snapshots = _temp["snapshots"], Artifacts = Artifacts,
-        Checkpoints = checkpoints.Length > 0 ? checkpoints : [Checkpoint], Benchmarks = benchmarks,
-    });
+        var manifest = new Manifest
+        {
+            Zoo = "small", Snapshots = _temp["snapshots"], Artifacts = Artifacts,
+            Checkpoints = checkpoints.Length > 0 ? checkpoints : [Checkpoint], Benchmarks = benchmarks,
+        };
+        return new(manifest, s_catalogue, EvaluationStore.Of(manifest));
+    }
 
     /// <summary>Writes a network with random weights, one value of which may be replaced.</summary>
     public static void WriteWeights(string path, float? poison = null, int classes = 16)

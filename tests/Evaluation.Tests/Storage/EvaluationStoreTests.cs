@@ -1,14 +1,14 @@
 using Behavior.Datasets;
-using Behavior.Evaluation;
+using Behavior.Datasets.Labels;
 using Behavior.ModelZoo;
-using Behavior.Storage;
+using Behavior.Evaluation.Storage;
 using Behavior.Tests.Common;
 
-namespace Behavior.Engine.Tests.Storage;
+namespace Behavior.Evaluation.Tests.Storage;
 
 public sealed class EvaluationStoreTests : IDisposable
 {
-    static readonly Provenance s_provenance = new("w", "arch", "data", "normalize(half)", "float32");
+    static readonly Provenance s_provenance = new("w", "arch", "data", "normalize(half)", "float32", "cpu");
     static readonly Sample[] s_samples = [new("a", 0), new("b", 1), new("c", 0)];
 
     readonly TempFolder _temp = new();
@@ -26,7 +26,7 @@ public sealed class EvaluationStoreTests : IDisposable
         _store.Keep(new FeatureTable("m", "b", s_samples, ["x", "y"], [1, 2, 3, 4, 5, 6], s_provenance));
         _store.Keep(new Activations("m", "b", s_samples, [new("l1", ActivationKind.Linear, 0, 1, [1, 2, 3]), new("l0", ActivationKind.Block, 1, 2, [1, 2, 3, 4, 5, 6])], s_provenance));
 
-        Assert.Equal([1, 2, 3, 4, 6, 5], _store.ReadLogits(s_provenance, 3, 2)!);
+        Assert.Equal([1, 2, 3, 4, 6, 5], _store.ReadAnswerTable(s_provenance, 3, 2)!.Scores!);
         Assert.Equal([1, 2, 3, 4, 5, 6], _store.ReadFeatures(s_provenance, 3)!);
         Assert.Equal([("l1", ActivationKind.Linear, 0.0, 1), ("l0", ActivationKind.Block, 1.0, 2)], _store.ReadActivations(s_provenance, 3)!.Select(l => (l.Name, l.Kind, l.Depth, l.Width)));
     }
@@ -36,12 +36,12 @@ public sealed class EvaluationStoreTests : IDisposable
     {
         _store.Keep(Some());
 
-        Assert.Null(_store.ReadLogits(s_provenance with { Weights = "v" }, 3, 2));
-        Assert.Null(_store.ReadLogits(s_provenance with { Architecture = "v" }, 3, 2));
-        Assert.Null(_store.ReadLogits(s_provenance with { Data = "v" }, 3, 2));
-        Assert.Null(_store.ReadLogits(s_provenance with { Transform = "v" }, 3, 2));
-        Assert.Null(_store.ReadLogits(s_provenance with { Precision = "bfloat16" }, 3, 2));
-        Assert.Null(_store.ReadLogits(s_provenance with { Head = "v" }, 3, 2));
+        Assert.Null(_store.ReadAnswerTable(s_provenance with { Weights = "v" }, 3, 2));
+        Assert.Null(_store.ReadAnswerTable(s_provenance with { Architecture = "v" }, 3, 2));
+        Assert.Null(_store.ReadAnswerTable(s_provenance with { Data = "v" }, 3, 2));
+        Assert.Null(_store.ReadAnswerTable(s_provenance with { Transform = "v" }, 3, 2));
+        Assert.Null(_store.ReadAnswerTable(s_provenance with { Precision = "bfloat16" }, 3, 2));
+        Assert.Null(_store.ReadAnswerTable(s_provenance with { Head = "v" }, 3, 2));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class EvaluationStoreTests : IDisposable
             bad[i] ^= 1;
             File.WriteAllBytes(path, i % 2 == 0 ? bad : good[..i]);
 
-            Assert.Null(_store.ReadLogits(s_provenance, 3, 2));
+            Assert.Null(_store.ReadAnswerTable(s_provenance, 3, 2));
             Assert.StartsWith("BHV0611", Assert.Single(_said));
             Assert.False(File.Exists(path));
         }
@@ -71,7 +71,7 @@ public sealed class EvaluationStoreTests : IDisposable
         var size = _store.Entries()[0].Bytes;
         var small = Store(limit: size * 3 + size / 2);
 
-        Assert.NotNull(small.ReadLogits(s_provenance with { Weights = "1" }, 3, 2));
+        Assert.NotNull(small.ReadAnswerTable(s_provenance with { Weights = "1" }, 3, 2));
         small.Keep(Some(s_provenance with { Weights = "4" }));
 
         Assert.Equal(["1", "3", "4"], small.Entries().Select(e => EvaluationStore.Describe(e)["weights"]).Order());
@@ -95,8 +95,8 @@ public sealed class EvaluationStoreTests : IDisposable
         File.WriteAllText(_temp["file"], ""); // a folder cannot be made under a file, whoever runs the test
         var store = Store(folder: Path.Combine(_temp["file"], "store"));
 
-        using var draft = store.Begin(s_provenance, Outputs.Logits, "m", TestContext.Current.CancellationToken);
-        draft.Append(new(0, 1, [new(OutputColumn.Logits, 1)], [[7]]));
+        using var draft = store.Begin(s_provenance, Outputs.Answers, "m", TestContext.Current.CancellationToken);
+        draft.Append(new(0, 1, [new(OutputColumn.Scores, 1)], [[7]]));
 
         Assert.False(store.Keep(Some()));
         Assert.Equal([7f], draft.ReadAll()[0]);
@@ -107,7 +107,7 @@ public sealed class EvaluationStoreTests : IDisposable
     [Fact]
     public async Task The_second_of_two_at_one_evaluation_waits_for_the_first()
     {
-        var first = _store.Begin(s_provenance, Outputs.Logits, "m", TestContext.Current.CancellationToken);
+        var first = _store.Begin(s_provenance, Outputs.Answers, "m", TestContext.Current.CancellationToken);
         var second = Task.Run(() => Store().Begin(s_provenance, Outputs.Features, "m", TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
 
         while (_said.Count == 0) await Task.Delay(10, TestContext.Current.CancellationToken);
@@ -121,17 +121,17 @@ public sealed class EvaluationStoreTests : IDisposable
     [Fact]
     public void Waiting_can_be_stopped()
     {
-        using var first = _store.Begin(s_provenance, Outputs.Logits, "m", TestContext.Current.CancellationToken);
+        using var first = _store.Begin(s_provenance, Outputs.Answers, "m", TestContext.Current.CancellationToken);
         using var stop = new CancellationTokenSource();
-        var second = new EvaluationStore(_temp["store"]) { Report = _ => stop.Cancel() };
+        var second = new EvaluationStore(_temp["store"], long.MaxValue) { Report = _ => stop.Cancel() };
 
-        Assert.ThrowsAny<OperationCanceledException>(() => second.Begin(s_provenance, Outputs.Logits, "m", stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => second.Begin(s_provenance, Outputs.Answers, "m", stop.Token));
     }
 
     [Fact]
     public void Work_at_which_a_process_still_is_is_not_abandoned()
     {
-        var draft = _store.Begin(s_provenance, Outputs.Logits, "m", TestContext.Current.CancellationToken);
+        var draft = _store.Begin(s_provenance, Outputs.Answers, "m", TestContext.Current.CancellationToken);
         Assert.Empty(_store.Abandoned());
 
         draft.Dispose();
@@ -139,7 +139,7 @@ public sealed class EvaluationStoreTests : IDisposable
         Assert.Single(_store.Abandoned());
     }
 
-    EvaluationStore Store(long limit = EvaluationStore.DefaultLimit, string? folder = null) => new(folder ?? _temp["store"], limit) { Report = _said.Add };
+    EvaluationStore Store(long limit = long.MaxValue, string? folder = null) => new(folder ?? _temp["store"], limit) { Report = _said.Add };
 
-    static Predictions Some(Provenance? provenance = null) => new("m", "b", s_samples, ["x", "y"], [1, 2, 3, 4, 6, 5], provenance ?? s_provenance);
+    static Predictions Some(Provenance? provenance = null) => new("m", "b", s_samples, [0, 1, 0], LabelSpace.OfIds("", ["x", "y"]), AnswerTable.OfScores([1, 2, 3, 4, 6, 5], 2), provenance ?? s_provenance);
 }

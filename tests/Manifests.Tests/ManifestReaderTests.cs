@@ -1,8 +1,9 @@
 using Behavior.Diagnostics;
-using Behavior.Manifests;
+using Behavior.Diagnostics.Items;
+using Behavior.Manifests.Items;
 using Behavior.Tests.Common;
 
-namespace Behavior.Engine.Tests.Manifests;
+namespace Behavior.Manifests.Tests;
 
 public class ManifestReaderTests
 {
@@ -28,17 +29,20 @@ public class ManifestReaderTests
     {
         using var temp = new TempFolder();
         File.WriteAllText(temp["m.json"], """
-            { "zoo": "toy", "snapshots": "/s", "artifacts": "/a", "storeLimit": "512",
-              "checkpoints": [ { "Name": "c", "Vocabulary": "/v", "Templates": "/t", "Samples": "32768", "Control": "samples" } ],
-              "benchmarks": [ { "Name": "b", "Base": "val", "Reference": "ref", "Group": "natural", "Take": "500", "PerCell": "60" } ] }
+            { "zoo": "toy", "snapshots": "/s", "artifacts": "/a", "storeLimit": "512", "startedIn": "/home", "precision": "bfloat16",
+              "checkpoints": [ { "Name": "c", "Weights": "w.pth", "Vocabulary": "v.txt", "Paradigm": "clip", "Samples": "32768", "Control": "samples" } ],
+              "benchmarks": [ { "Name": "b", "Base": "val", "Reference": "ref", "Group": "natural", "Take": "500", "PerCell": "60", "Role": "c" } ],
+              "extensions": [ { "Name": "My.Readers" } ] }
             """);
 
         var manifest = ManifestReader.Read(temp["m.json"]);
 
         Assert.Equal(512L << 20, manifest.StoreLimit);
         var (c, b) = (manifest.Checkpoints[0], manifest.Benchmarks[0]);
-        Assert.Equal(("/v", "/t", 32768L, "samples"), (c.Vocabulary, c.Templates, c.Samples, c.Control));
-        Assert.Equal(("val", "ref", "natural", 500, "60"), (b.Base, b.Reference, b.Group, b.Take, b.Options["PerCell"]));
+        Assert.Equal((Path.GetFullPath("/home/w.pth"), Paradigm.Clip, 32768L, "samples"), (c.Weights, c.Paradigm, c.Samples, c.Control));
+        Assert.Equal(Path.GetFullPath("/home/v.txt"), c.OptionsFor([new("Vocabulary", ItemKeyType.Path, "")])["Vocabulary"]);
+        Assert.Equal(("val", "ref", "natural", "c", 500, "60"), (b.Base, b.Reference, b.Group, b.Role, b.Take, b.Options["PerCell"]));
+        Assert.Equal(("My.Readers", "bfloat16"), (Assert.Single(manifest.Extensions).Name, manifest.Precision));
     }
 
     [Theory]

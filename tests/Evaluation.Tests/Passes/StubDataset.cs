@@ -4,7 +4,7 @@ using Behavior.Diagnostics;
 using Behavior.Imaging;
 using Behavior.Imaging.Pipeline;
 
-namespace Behavior.Engine.Tests.Evaluation;
+namespace Behavior.Evaluation.Tests.Passes;
 
 /// <summary>Small pictures whose pixels follow from their index.</summary>
 sealed class StubDataset(int count, int classes, int size = 8) : IDataset

@@ -1,8 +1,8 @@
-using Behavior.Evaluation;
+using Behavior.Evaluation.Sources.Torch;
 using Behavior.ModelZoo;
 using TorchSharp;
 
-namespace Behavior.Engine.Tests.Evaluation;
+namespace Behavior.Evaluation.Tests.Sources;
 
 public class ActivationProbeTests
 {

@@ -2,7 +2,7 @@ using Behavior.ModelZoo;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace Behavior.Engine.Tests.Evaluation;
+namespace Behavior.Evaluation.Tests.Passes;
 
 /// <summary>Logits that follow from the pixels: each picture alone decides its row.</summary>
 sealed class StubModel : VisionModel

@@ -1,12 +1,12 @@
 using Behavior.Diagnostics;
-using Behavior.Storage;
+using Behavior.Evaluation.Storage;
 using Behavior.Tests.Common;
 
-namespace Behavior.Engine.Tests.Storage;
+namespace Behavior.Evaluation.Tests.Storage;
 
 public sealed class JournalTests : IDisposable
 {
-    static readonly OutputColumn[] s_columns = [new(OutputColumn.Logits, 2), new("layer", 1, ModelZoo.ActivationKind.Block)];
+    static readonly OutputColumn[] s_columns = [new(OutputColumn.Scores, 2), new("layer", 1, ModelZoo.ActivationKind.Block)];
 
     readonly TempFolder _temp = new();
 

@@ -1,11 +1,14 @@
 using Behavior.Diagnostics;
-using Behavior.Evaluation;
+using Behavior.Evaluation.Labels;
+using Behavior.Evaluation.Passes;
+using Behavior.Evaluation.Sources.Torch;
+using Behavior.Manifests.Items;
 using Behavior.Imaging.Transforms;
 using Behavior.ModelZoo;
-using Behavior.Storage;
+using Behavior.Evaluation.Storage;
 using TorchSharp;
 
-namespace Behavior.Engine.Tests.Evaluation;
+namespace Behavior.Evaluation.Tests.Passes;
 
 /// <summary>A pass of given models over a stub dataset, without manifest and weights files.</summary>
 static class StubPass
@@ -15,12 +18,16 @@ static class StubPass
     /// <summary>Runs the models with drafts in memory.</summary>
     public static IReadOnlyDictionary<string, (float[]? Logits, BehaviorException? Error)> Run(StubDataset dataset, int batchSize, params (string Name, VisionModel Model)[] models)
     {
-        var running = models.Select(m => new ModelEvaluation(m.Name, dataset, m.Model, Outputs.Logits, new Draft(Journal.InMemory(), null, null, _ => { }))).ToList();
+        var running = models.Select(m => Evaluation(m.Name, dataset, m.Model, new Draft(Journal.InMemory(), null, null, _ => { }))).ToList();
         Run(dataset, batchSize, running, TestContext.Current.CancellationToken);
         return running.ToDictionary(r => r.Checkpoint, r => (r.Error is null ? r.Draft.ReadAll()[0] : null, r.Error));
     }
 
     /// <summary>Runs evaluations that the caller made.</summary>
     public static void Run(StubDataset dataset, int batchSize, IReadOnlyList<ModelEvaluation> running, CancellationToken cancel, Action<string>? report = null) =>
-        Evaluator.Run(dataset, s_transform, running, torch.CPU, report, batchSize, cancel);
+        Evaluator.Run(dataset, s_transform, running, report, batchSize, cancel);
+
+    /// <summary>A network that answers with the dataset's classes.</summary>
+    public static ModelEvaluation Evaluation(string name, StubDataset dataset, VisionModel network, Draft draft) =>
+        new(name, dataset, new TorchModel(name, network, Precisions.Float32, torch.CPU), Outputs.Answers, AnswerMapping.Between(dataset.LabelSpace, dataset.LabelSpace), draft);
 }

@@ -1,0 +1,104 @@
+using Behavior.Manifests.Check;
+using Behavior.Manifests.Items;
+
+namespace Behavior.Manifests.Tests;
+
+public class ManifestCheckTests
+{
+    [Fact]
+    public void A_sound_manifest_has_no_problems() => Assert.Empty(Check());
+
+    [Theory]
+    [InlineData("Architecture", "convnext_toi", "BHV0101", "Did you mean 'convnext_toy'")]
+    [InlineData("Layuot", "timm", "BHV0011", "Did you mean 'Layout'?")]
+    [InlineData("Sha256", "abc", "BHV0011", "64 hexadecimal digits")]
+    [InlineData("Paradigm", "supervised", "BHV0011", "Available: clip, pre, sup")]
+    [InlineData("Precision", "float8", "BHV0011", "Did you mean 'float16'")]
+    [InlineData("Samples", "many", "BHV0011", "Samples=\"many\"")]
+    [InlineData("Weights", "", "BHV0011", "Weights is missing")]
+    [InlineData("Zoo", "", "BHV0011", "Zoo is missing")]
+    public void What_is_wrong_with_a_checkpoint_is_said_with_the_mend(string key, string value, string code, string text) =>
+        AssertProblem(ManifestCheck.Run(Given.Manifest([Given.Checkpoint("other"), Given.Checkpoint("a", (key, value))], Given.Benchmark()), Given.Catalogue), code, "Zoo.props", text);
+
+    [Theory]
+    [InlineData("Kind", "toi", "BHV0304", "Did you mean 'toy'?")]
+    [InlineData("Measures", "acuracy", "BHV0014", "Did you mean 'accuracy'?")]
+    [InlineData("Role", "vall", "BHV0011", "Did you mean 'val'")]
+    [InlineData("Take", "0", "BHV0011", "Take=\"0\"")]
+    [InlineData("Reference", "toy-vall", "BHV0018", "Did you mean 'toy-val'?")]
+    [InlineData("Group", "specialized", "BHV0011", "Did you mean 'specialised'?")]
+    [InlineData("AnswersAmong", "some", "BHV0011", "Available: all, own")]
+    [InlineData("PerCell", "60", "BHV0011", "Unknown metadata 'PerCell'")] // a key of another reader
+    public void What_is_wrong_with_a_benchmark_is_said_with_the_mend(string key, string value, string code, string text) =>
+        AssertProblem(Check(benchmark: Given.Benchmark("toy-val", (key, value))), code, "Benchmarks.props", text);
+
+    [Fact]
+    public void An_unknown_toy_set_offers_the_nearest_names()
+    {
+        var problem = Assert.Single(Check(benchmark: Given.Benchmark("toy-vall")));
+
+        Assert.StartsWith("BHV05", problem.Code);
+        Assert.Contains("'toy-val'", problem.Text);
+    }
+
+    [Fact]
+    public void A_transform_that_does_not_parse_is_a_problem() =>
+        Assert.StartsWith("BHV02", Assert.Single(Check(Given.Checkpoint("a", ("Preprocess", "normalise(half)")))).Code);
+
+    [Fact]
+    public void A_name_that_stands_twice_is_a_problem() =>
+        AssertProblem(ManifestCheck.Run(Given.Manifest([Given.Checkpoint("a"), Given.Checkpoint("A")], Given.Benchmark()), Given.Catalogue), "BHV0012", "Zoo.props", "defined 2 times");
+
+    [Fact]
+    public void An_unknown_zoo_offers_the_nearest_names() =>
+        AssertProblem(ManifestCheck.Run(Given.Manifest([Given.Checkpoint()], Given.Benchmark()) with { Zoo = "toi" }, Given.Catalogue), "BHV0013", "Zoo.props", "-p:Zoo=NAME");
+
+    [Theory]
+    [InlineData("float32", "gpu", "Device", "Available: cpu, cuda")]
+    [InlineData("float", "cpu", "Precision", "Did you mean")]
+    public void An_unknown_precision_or_device_is_a_problem(string precision, string device, string file, string text) =>
+        AssertProblem(ManifestCheck.Run(Given.Manifest([Given.Checkpoint()], Given.Benchmark()) with { Precision = precision, Device = device }, Given.Catalogue), "BHV0022", file, text);
+
+    [Fact]
+    public void A_benchmark_that_is_made_of_itself_is_a_problem()
+    {
+        var one = Given.Benchmark("one", ("Kind", "part"), ("Base", "two"));
+        var two = Given.Benchmark("two", ("Kind", "part"), ("Base", "one"));
+
+        var problems = ManifestCheck.Run(Given.Manifest([Given.Checkpoint()], one, two), Given.Catalogue);
+
+        Assert.All(problems, p => Assert.Contains("leads back", p.Text));
+        Assert.Equal(2, problems.Count);
+    }
+
+    [Fact]
+    public void A_corrupted_benchmark_needs_a_base_and_a_number_of_samples() =>
+        Assert.Contains(Check(benchmark: Given.Benchmark("c", ("Kind", "corrupted"))), p => p.Text.Contains("Base"));
+
+    [Fact]
+    public void A_clip_checkpoint_needs_vocabulary_and_templates() =>
+        Assert.Equal(["Templates", "Vocabulary"], Check(Given.Checkpoint("a", ("Architecture", "ViT-B-16"))).Select(p => p.Text.Split(' ')[2]).Order());
+
+    [Fact]
+    public void Only_who_reads_a_key_may_be_given_it() =>
+        AssertProblem(Check(Given.Checkpoint("a", ("Vocabulary", "words.txt"))), "BHV0011", "Zoo.props", "Unknown metadata 'Vocabulary'");
+
+    [Fact]
+    public void All_problems_are_found_at_once() =>
+        Assert.Equal(5, Check(Given.Checkpoint("a", ("Architecture", "x"), ("Weights", ""), ("Sha256", "1")), Given.Benchmark("toy-val", ("Kind", ""), ("Measures", ""))).Count);
+
+    [Fact]
+    public void A_problem_reads_as_a_build_error_on_one_line() =>
+        Assert.Equal("Zoo.props : error BHV0101: one two", new ManifestProblem("Zoo.props", "BHV0101", "one\ntwo").ToString());
+
+    static IReadOnlyList<ManifestProblem> Check(CheckpointItem? checkpoint = null, BenchmarkItem? benchmark = null) =>
+        ManifestCheck.Run(Given.Manifest([checkpoint ?? Given.Checkpoint()], benchmark ?? Given.Benchmark()), Given.Catalogue);
+
+    static void AssertProblem(IReadOnlyList<ManifestProblem> problems, string code, string file, params string[] texts)
+    {
+        var problem = Assert.Single(problems);
+        Assert.Equal(code, problem.Code);
+        Assert.Equal(file, problem.File);
+        foreach (var text in texts) Assert.Contains(text, problem.Text);
+    }
+}

@@ -19,7 +19,8 @@ static class InstalledLibtorch
     {
         var nvidia = Path.GetFullPath(Path.Combine(folder, "..", "..", "nvidia"));
         IEnumerable<string> packages = Directory.Exists(nvidia) ? Directory.EnumerateDirectories(nvidia).Order(StringComparer.Ordinal) : [];
-        return string.Join(':', packages.Select(p => Path.Combine(p, "lib")).Where(Directory.Exists).Prepend(folder).Concat([Environment.GetEnvironmentVariable("LD_LIBRARY_PATH") ?? ""]).Where(f => f.Length > 0));
+        var folders = packages.Select(p => Path.Combine(p, "lib")).Where(Directory.Exists).Prepend(folder);
+        return string.Join(':', folders.Concat([Environment.GetEnvironmentVariable("LD_LIBRARY_PATH") ?? ""]).Where(f => f.Length > 0));
     }
 
     /// <summary>Loads everything in order.</summary>

@@ -3,6 +3,7 @@ using Behavior.Diagnostics;
 using Behavior.ModelZoo;
 using Behavior.Tool.Commands;
 using Behavior.Toybox;
+using Behavior.Toybox.Sets;
 using Spectre.Console;
 
 var root = new RootCommand("Behavior: a regression suite for the behaviour of vision models.")

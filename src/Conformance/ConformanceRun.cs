@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Conformance.Models;
 using Behavior.Diagnostics;
 

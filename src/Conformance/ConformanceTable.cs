@@ -1,4 +1,5 @@
 using System.Globalization;
+using Behavior.Conformance.Cases;
 
 namespace Behavior.Conformance;
 

@@ -1,5 +1,6 @@
 using Behavior.Metrics;
 using Behavior.ModelZoo;
+using Behavior.ModelZoo.Layers;
 
 namespace Behavior.Evaluation;
 

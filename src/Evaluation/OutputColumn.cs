@@ -1,4 +1,5 @@
 using Behavior.ModelZoo;
+using Behavior.ModelZoo.Layers;
 
 namespace Behavior.Evaluation;
 

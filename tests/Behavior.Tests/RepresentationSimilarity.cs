@@ -1,7 +1,8 @@
-using Behavior.Manifests.Items;
 using Behavior.Findings;
+using Behavior.Manifests.Items;
 using Behavior.Measures;
 using Behavior.ModelZoo;
+using Behavior.ModelZoo.Layers;
 using Behavior.Xunit;
 using Behavior.Xunit.Rows;
 

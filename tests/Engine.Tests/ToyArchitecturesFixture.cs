@@ -1,5 +1,6 @@
 using Behavior.Engine.Tests;
 using Behavior.ModelZoo;
+using Behavior.Toybox.Sets;
 
 [assembly: AssemblyFixture(typeof(ToyArchitecturesFixture))]
 

@@ -4,12 +4,13 @@ using Behavior.Evaluation.Sources;
 using Behavior.Evaluation.Storage;
 using Behavior.Imaging;
 using Behavior.Manifests;
-using Behavior.Manifests.Items;
 using Behavior.Manifests.Doors;
+using Behavior.Manifests.Items;
 using Behavior.ModelZoo;
 using Behavior.ModelZoo.Formats;
 using Behavior.Tests.Common;
 using Behavior.Toybox;
+using Behavior.Toybox.Sets;
 using TorchSharp;
 
 namespace Behavior.Evaluation.Tests;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Behavior.Conformance;
+using Behavior.Conformance.Cases;
 using Behavior.Conformance.Imaging;
 using Behavior.Tests.Common;
 

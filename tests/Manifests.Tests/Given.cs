@@ -2,6 +2,7 @@ using Behavior.Evaluation.Sources;
 using Behavior.Manifests.Doors;
 using Behavior.Manifests.Items;
 using Behavior.Toybox;
+using Behavior.Toybox.Sets;
 
 namespace Behavior.Manifests.Tests;
 

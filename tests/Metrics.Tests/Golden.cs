@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Behavior.Conformance;
+using Behavior.Conformance.Cases;
 using Behavior.Conformance.Metrics;
 
 namespace Behavior.Metrics.Tests;

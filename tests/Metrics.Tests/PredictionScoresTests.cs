@@ -1,3 +1,5 @@
+using Behavior.Metrics.Confidence;
+
 namespace Behavior.Metrics.Tests;
 
 public class PredictionScoresTests

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Behavior.Conformance;
+using Behavior.Conformance.Cases;
 using Behavior.Tests.Common;
 
 namespace Behavior.ModelZoo.Tests;

@@ -1,4 +1,5 @@
 using Behavior.Conformance;
+using Behavior.Conformance.Cases;
 
 namespace Behavior.ModelZoo.Tests;
 

@@ -1,3 +1,4 @@
+using Behavior.ModelZoo.Layers;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -5,6 +5,7 @@ using Behavior.Evaluation;
 using Behavior.Evaluation.Storage;
 using Behavior.Tests.Common;
 using Behavior.Tool;
+using Behavior.Tool.Suite;
 
 namespace Behavior.Tool.Tests;
 

@@ -1,5 +1,6 @@
 using Behavior.Datasets;
 using Behavior.Diagnostics;
+using Behavior.Toybox.Sets;
 
 namespace Behavior.Toybox.Tests;
 

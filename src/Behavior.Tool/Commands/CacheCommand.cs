@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Behavior.Evaluation.Storage;
+using Behavior.Tool.Suite;
 using Spectre.Console;
 
 namespace Behavior.Tool.Commands;

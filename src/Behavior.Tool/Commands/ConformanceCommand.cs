@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Behavior.Conformance;
+using Behavior.Conformance.Cases;
 using Spectre.Console;
 
 namespace Behavior.Tool.Commands;

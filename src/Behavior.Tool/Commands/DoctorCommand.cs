@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Behavior.Diagnostics.Machine;
 using Behavior.Tool.Doctor;
+using Behavior.Tool.Suite;
 using Spectre.Console;
 
 namespace Behavior.Tool.Commands;

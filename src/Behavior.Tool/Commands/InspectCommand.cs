@@ -2,6 +2,7 @@ using System.CommandLine;
 using Behavior.ModelZoo;
 using Behavior.ModelZoo.Checkpoints;
 using Behavior.ModelZoo.Formats;
+using Behavior.Toybox.Sets;
 
 namespace Behavior.Tool.Commands;
 

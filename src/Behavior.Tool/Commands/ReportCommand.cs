@@ -4,6 +4,7 @@ using Behavior.Evaluation.Sources;
 using Behavior.Evaluation.Storage;
 using Behavior.Report;
 using Behavior.Snapshots;
+using Behavior.Tool.Suite;
 using Spectre.Console;
 
 namespace Behavior.Tool.Commands;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Behavior.Tool.Suite;
 
 namespace Behavior.Tool.Commands;
 

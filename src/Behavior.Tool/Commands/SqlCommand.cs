@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Behavior.Tool.Suite;
 using Spectre.Console;
 
 namespace Behavior.Tool.Commands;

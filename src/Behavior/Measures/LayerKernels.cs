@@ -3,6 +3,7 @@ using Behavior.Evaluation;
 using Behavior.Evaluation.Passes;
 using Behavior.Metrics.Similarity;
 using Behavior.ModelZoo;
+using Behavior.ModelZoo.Layers;
 
 namespace Behavior.Measures;
 

@@ -4,6 +4,7 @@ using Behavior.Evaluation.Passes;
 using Behavior.Findings;
 using Behavior.Metrics;
 using Behavior.ModelZoo;
+using Behavior.ModelZoo.Layers;
 using Behavior.Snapshots;
 
 namespace Behavior.Measures;

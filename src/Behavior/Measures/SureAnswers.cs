@@ -1,5 +1,6 @@
 using Behavior.Evaluation;
 using Behavior.Metrics;
+using Behavior.Metrics.Confidence;
 
 namespace Behavior.Measures;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Imaging.Corruptions;
 
 namespace Behavior.Conformance.Imaging;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Imaging.Transforms;
 
 namespace Behavior.Conformance.Imaging;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Diagnostics;
 using Behavior.Imaging.Transforms;
 

@@ -1,3 +1,5 @@
+using Behavior.Conformance.Cases;
+
 namespace Behavior.Conformance.Metrics;
 
 /// <summary>One figure of a golden beside ours.</summary>

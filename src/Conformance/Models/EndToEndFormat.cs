@@ -1,12 +1,13 @@
 using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Conformance.Imaging;
+using Behavior.Evaluation;
 using Behavior.Imaging.Decoding;
 using Behavior.Imaging.Transforms;
 using Behavior.Metrics.Recognition;
 using Behavior.ModelZoo;
 using Behavior.ModelZoo.Checkpoints;
 using Behavior.ModelZoo.Formula;
-using Behavior.Evaluation;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.ModelZoo.Formats;
 using Behavior.ModelZoo.Formula;
 

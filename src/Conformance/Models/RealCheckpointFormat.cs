@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Conformance.Metrics;
 using Behavior.Datasets;
 using Behavior.ModelZoo;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.ModelZoo.Formats;
 using Behavior.ModelZoo.Formula;
 using Behavior.ModelZoo.Layers;

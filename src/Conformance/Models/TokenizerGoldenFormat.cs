@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.ModelZoo.Text;
 
 namespace Behavior.Conformance.Models;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.ModelZoo.Architectures;
 using Behavior.ModelZoo.Checkpoints;
 using Behavior.ModelZoo.Formula;

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Behavior.ModelZoo;
 using Behavior.ModelZoo.Formats;
+using Behavior.ModelZoo.Layers;
 using TorchSharp;
 
 namespace Behavior.Evaluation.Storage;

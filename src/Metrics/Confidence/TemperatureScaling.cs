@@ -1,3 +1,5 @@
+using Behavior.Metrics.Numerics;
+
 namespace Behavior.Metrics.Confidence;
 
 /// <summary>Temperature scaling (Guo et al. 2017): the T > 0 that minimises the mean NLL of softmax(z / T). Predictions do not change.</summary>

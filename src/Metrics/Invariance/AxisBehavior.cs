@@ -1,4 +1,5 @@
 using Behavior.Metrics.Confidence;
+using Behavior.Metrics.Numerics;
 using Behavior.Metrics.Statistics;
 
 namespace Behavior.Metrics.Invariance;

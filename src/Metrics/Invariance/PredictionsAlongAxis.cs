@@ -1,3 +1,4 @@
+using Behavior.Metrics.Confidence;
 using Behavior.Metrics.Statistics;
 
 namespace Behavior.Metrics.Invariance;

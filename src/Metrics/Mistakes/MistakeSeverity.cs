@@ -1,3 +1,4 @@
+using Behavior.Metrics.Numerics;
 using Behavior.Metrics.Statistics;
 
 namespace Behavior.Metrics.Mistakes;

@@ -1,3 +1,5 @@
+using Behavior.Metrics.Numerics;
+
 namespace Behavior.Metrics.Transfer;
 
 /// <summary>

@@ -1,6 +1,6 @@
 using System.Text;
+using Behavior.Toybox.Files;
 using Behavior.ModelZoo.Text;
-using Behavior.Toybox.Training;
 
 namespace Behavior.Toybox.Captions;
 

@@ -1,3 +1,4 @@
+using Behavior.Toybox.Files;
 using Behavior.Diagnostics;
 using Behavior.ModelZoo;
 using Behavior.ModelZoo.Checkpoints;

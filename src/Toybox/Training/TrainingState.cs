@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Behavior.Toybox.Files;
 using Behavior.Diagnostics;
 using TorchSharp;
 using static TorchSharp.torch;

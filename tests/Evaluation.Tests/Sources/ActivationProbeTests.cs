@@ -1,5 +1,6 @@
 using Behavior.Evaluation.Sources.Torch;
 using Behavior.ModelZoo;
+using Behavior.ModelZoo.Layers;
 using TorchSharp;
 
 namespace Behavior.Evaluation.Tests.Sources;

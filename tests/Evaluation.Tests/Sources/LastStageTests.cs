@@ -1,6 +1,7 @@
 using Behavior.Evaluation.Sources.Torch;
 using Behavior.ModelZoo;
 using Behavior.Toybox;
+using Behavior.Toybox.Sets;
 
 namespace Behavior.Evaluation.Tests.Sources;
 

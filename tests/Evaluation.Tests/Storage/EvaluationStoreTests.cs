@@ -1,7 +1,8 @@
 using Behavior.Datasets;
 using Behavior.Datasets.Labels;
-using Behavior.ModelZoo;
 using Behavior.Evaluation.Storage;
+using Behavior.ModelZoo;
+using Behavior.ModelZoo.Layers;
 using Behavior.Tests.Common;
 
 namespace Behavior.Evaluation.Tests.Storage;

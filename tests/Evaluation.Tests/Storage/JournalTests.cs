@@ -1,5 +1,6 @@
 using Behavior.Diagnostics;
 using Behavior.Evaluation.Storage;
+using Behavior.ModelZoo.Layers;
 using Behavior.Tests.Common;
 
 namespace Behavior.Evaluation.Tests.Storage;

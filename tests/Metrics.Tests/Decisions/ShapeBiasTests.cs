@@ -1,3 +1,4 @@
+using Behavior.Metrics.Confidence;
 using Behavior.Metrics.Decisions;
 
 namespace Behavior.Metrics.Tests.Decisions;

@@ -1,3 +1,4 @@
+using Behavior.Metrics.Confidence;
 using Behavior.Metrics.Mistakes;
 
 namespace Behavior.Metrics.Tests.Mistakes;

@@ -1,3 +1,4 @@
+using Behavior.Toybox.Files;
 using Behavior.Diagnostics;
 using Behavior.Tests.Common;
 using Behavior.Toybox.Training;

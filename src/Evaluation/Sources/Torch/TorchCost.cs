@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Behavior.Imaging.Transforms;
 using Behavior.Manifests.Items;
 using Behavior.ModelZoo;
+using Behavior.ModelZoo.Layers;
 using TorchSharp;
 using static TorchSharp.torch;
 

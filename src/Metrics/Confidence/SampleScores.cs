@@ -1,7 +1,7 @@
 using System.Runtime.Intrinsics;
 using Behavior.Metrics.Numerics;
 
-namespace Behavior.Metrics;
+namespace Behavior.Metrics.Confidence;
 
 /// <summary>Growing columns of per-sample figures, and how one row fills them.</summary>
 sealed unsafe class SampleScores(int capacity)

@@ -1,4 +1,4 @@
-namespace Behavior.Metrics;
+namespace Behavior.Metrics.Numerics;
 
 /// <summary>Checks of rows of probabilities.</summary>
 static class ProbabilityMatrix

@@ -1,7 +1,7 @@
 using Behavior.Metrics.Confidence;
 using Behavior.Metrics.Numerics;
 
-namespace Behavior.Metrics;
+namespace Behavior.Metrics.Confidence;
 
 /// <summary>Scores logits as they arrive, batch by batch; the result equals that of all rows at once to the last bit. Keeps about 50 bytes a sample, never the logits. Not thread-safe; works on all processors itself.</summary>
 public sealed unsafe class PredictionScoresBuilder

@@ -1,4 +1,4 @@
-namespace Behavior.Conformance;
+namespace Behavior.Conformance.Cases;
 
 /// <summary>One compared figure: what it is, how far off, the limit, and whether it is within it.</summary>
 /// <param name="Name">The case, for example <c>convnext_base/224-low/logits</c>.</param>

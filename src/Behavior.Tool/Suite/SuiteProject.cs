@@ -1,7 +1,7 @@
 using Behavior.Diagnostics;
 using Behavior.Manifests;
 
-namespace Behavior.Tool;
+namespace Behavior.Tool.Suite;
 
 /// <summary>A test project that holds a suite, and the manifest that its build has written.</summary>
 sealed class SuiteProject

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Behavior.Conformance;
+namespace Behavior.Conformance.Cases;
 
 /// <summary>
 /// Runs the goldens of one file format, named by the <c>format</c> key at the top of a file (for example <c>photo-golden/1</c>).

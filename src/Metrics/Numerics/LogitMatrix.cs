@@ -1,4 +1,4 @@
-namespace Behavior.Metrics;
+namespace Behavior.Metrics.Numerics;
 
 /// <summary>Checks of the shape that every function over logits shares: float32, row-major [n, classes], one label a row.</summary>
 static class LogitMatrix

@@ -1,6 +1,6 @@
 using Behavior.Metrics.Numerics;
 
-namespace Behavior.Metrics;
+namespace Behavior.Metrics.Numerics;
 
 /// <summary>Rows of a pinned matrix of logits and their labels: rows start, start + step, ... without a copy.</summary>
 readonly unsafe struct LogitBlock(nint logits, nint labels, int classes, int rows, int start = 0, int step = 1)

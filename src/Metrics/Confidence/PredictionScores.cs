@@ -1,7 +1,7 @@
 using Behavior.Metrics.Confidence;
 using Behavior.Metrics.Numerics;
 
-namespace Behavior.Metrics;
+namespace Behavior.Metrics.Confidence;
 
 /// <summary>
 /// Everything that the metrics ask of each sample's logits, found in one pass: prediction, rank of the true class, confidence,

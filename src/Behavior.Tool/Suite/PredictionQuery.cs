@@ -4,7 +4,7 @@ using Behavior.Evaluation;
 using Behavior.Evaluation.Storage;
 using DuckDB.NET.Data;
 
-namespace Behavior.Tool;
+namespace Behavior.Tool.Suite;
 
 /// <summary>The answer to an SQL query over every stored prediction: DuckDB reads the Parquet files where they lie, as the view <c>predictions</c>.</summary>
 /// <param name="Columns">The names.</param>

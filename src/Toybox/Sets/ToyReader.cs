@@ -3,7 +3,7 @@ using Behavior.Diagnostics;
 using Behavior.Diagnostics.Items;
 using Behavior.Toybox.Sets;
 
-namespace Behavior.Toybox;
+namespace Behavior.Toybox.Sets;
 
 /// <summary>Opens <c>Kind="toy"</c>: a set of the embedded world by its own name, rendered at <c>Resolution</c> pixels (64 unless given).</summary>
 public sealed class ToyReader : IDatasetReader

@@ -1,4 +1,4 @@
-namespace Behavior.ModelZoo;
+namespace Behavior.ModelZoo.Layers;
 
 /// <summary>What kind of layer an intermediate activation comes out of, for analyses that compare like with like.</summary>
 public enum ActivationKind

@@ -1,6 +1,6 @@
 using Behavior.Diagnostics;
 
-namespace Behavior.Toybox.Training;
+namespace Behavior.Toybox.Files;
 
 /// <summary>Writes files that are either whole or as they were before.</summary>
 static class AtomicFile

@@ -4,7 +4,7 @@ using Behavior.Report.Results;
 using Behavior.Snapshots;
 using Spectre.Console;
 
-namespace Behavior.Tool;
+namespace Behavior.Tool.Suite;
 
 /// <summary>The rows that a run has measured: value, interval, n, and whether the snapshot agrees.</summary>
 static class ResultTable

@@ -1,4 +1,4 @@
-namespace Behavior.Conformance;
+namespace Behavior.Conformance.Cases;
 
 /// <summary>What a conformance run is given besides the goldens.</summary>
 /// <param name="ThirdParty">The folder with data of others that goldens name by <c>{"third_party": "..."}</c>.</param>

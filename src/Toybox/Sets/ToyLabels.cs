@@ -1,7 +1,7 @@
 using Behavior.Datasets.Labels;
 using Behavior.Toybox.Sets;
 
-namespace Behavior.Toybox;
+namespace Behavior.Toybox.Sets;
 
 /// <summary>The label spaces of the toy world: <c>toy</c>, the sixteen categories, and one for each transfer task, named after it.</summary>
 sealed class ToyLabels : ILabelSpaces

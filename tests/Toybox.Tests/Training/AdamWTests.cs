@@ -5,6 +5,7 @@ using AdamW = Behavior.Toybox.Training.AdamW;
 
 namespace Behavior.Toybox.Tests.Training;
 
+[Collection("torch")]
 public class AdamWTests
 {
     [Fact]

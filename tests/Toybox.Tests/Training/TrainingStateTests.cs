@@ -4,6 +4,7 @@ using Behavior.Toybox.Training;
 
 namespace Behavior.Toybox.Tests.Training;
 
+[Collection("torch")]
 public class TrainingStateTests
 {
     [Theory]

@@ -6,6 +6,7 @@ using static TorchSharp.torch;
 
 namespace Behavior.Toybox.Tests.Architectures;
 
+[Collection("torch")]
 public class ToyClipFamilyTests
 {
     public ToyClipFamilyTests() => ToyArchitectures.Include();

@@ -6,6 +6,7 @@ using Behavior.Toybox.Architectures;
 
 namespace Behavior.Toybox.Tests.Architectures;
 
+[Collection("torch")]
 public class ToyNetworkFamilyTests
 {
     public ToyNetworkFamilyTests() => ToyArchitectures.Include();

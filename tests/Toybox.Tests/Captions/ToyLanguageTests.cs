@@ -7,6 +7,7 @@ using Behavior.Toybox.Captions;
 
 namespace Behavior.Toybox.Tests.Captions;
 
+[Collection("torch")]
 public class ToyLanguageTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using AdamW = Behavior.Toybox.Training.AdamW;
 
 namespace Behavior.Toybox.Tests.Training;
 
-[Collection(TorchTests.Name)]
+[Collection("torch")]
 public class AdamWTests
 {
     [Fact]

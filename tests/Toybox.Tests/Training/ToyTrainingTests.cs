@@ -7,7 +7,7 @@ using static TorchSharp.torch;
 namespace Behavior.Toybox.Tests.Training;
 
 /// <summary>The whole way, on a real architecture and a handful of samples.</summary>
-[Collection(TorchTests.Name)]
+[Collection("torch")]
 public class ToyTrainingTests
 {
     static readonly Recipe Short = ToyRecipes.Get("toy-vit-sup") with { Name = "short", Samples = 32 };

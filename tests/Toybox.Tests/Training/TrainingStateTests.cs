@@ -5,7 +5,7 @@ using Behavior.Toybox.Training;
 
 namespace Behavior.Toybox.Tests.Training;
 
-[Collection(TorchTests.Name)]
+[Collection("torch")]
 public class TrainingStateTests
 {
     [Theory]

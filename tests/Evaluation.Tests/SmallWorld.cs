@@ -4,7 +4,6 @@ using Behavior.Evaluation.Sources;
 using Behavior.Evaluation.Storage;
 using Behavior.Imaging;
 using Behavior.Manifests;
-using Behavior.Manifests.Doors;
 using Behavior.Manifests.Items;
 using Behavior.ModelZoo;
 using Behavior.ModelZoo.Formats;
@@ -18,7 +17,8 @@ namespace Behavior.Evaluation.Tests;
 /// <summary>A manifest of one checkpoint with random weights and one archive of 32 pictures in 16 classes, in a folder of its own.</summary>
 sealed class SmallWorld : IDisposable
 {
-    static readonly Catalogue s_catalogue = ModelSources.Catalogue(typeof(ToyReader).Assembly, typeof(SmallWorld).Assembly);
+    /// <summary>The toy networks are known before the first world is made.</summary>
+    static SmallWorld() => ModelRegistry.Include(typeof(ToyReader).Assembly);
 
     readonly TempFolder _temp = new();
 
@@ -59,7 +59,7 @@ sealed class SmallWorld : IDisposable
             Zoo = "small", Snapshots = _temp["snapshots"], Artifacts = Artifacts,
             Checkpoints = checkpoints.Length > 0 ? checkpoints : [Checkpoint], Benchmarks = benchmarks,
         };
-        return new(manifest, s_catalogue, EvaluationStore.Of(manifest));
+        return new(manifest, ModelSources.Catalogue(typeof(ToyReader).Assembly, typeof(SmallWorld).Assembly), EvaluationStore.Of(manifest));
     }
 
     /// <summary>Writes a network with random weights, one value of which may be replaced.</summary>

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using Behavior.ModelZoo;
 using Behavior.ModelZoo.Checkpoints;
 using Behavior.ModelZoo.Formats;
-using Behavior.Toybox.Sets;
 
 namespace Behavior.Tool.Commands;
 
@@ -20,7 +18,6 @@ static class InspectCommand
 
     static int Run(string file, bool hash)
     {
-        ModelRegistry.Include(typeof(Toybox.ToyReader).Assembly);
         using var source = CheckpointFile.Open(file);
         Print(source, hash);
         return 0;

@@ -19,6 +19,7 @@ public sealed record FactorTable(IReadOnlyList<string> Names, IReadOnlyList<int[
         }
     }
 
+    /// <summary>The factors that the samples of predictions are annotated with.</summary>
     public static FactorTable Of(Predictions predictions)
     {
         var lists = predictions.Samples.Select(s => AnnotationNames.List(predictions.Need(s, AnnotationNames.Factors))).ToList();

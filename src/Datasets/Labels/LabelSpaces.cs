@@ -1,5 +1,5 @@
 using System.Reflection;
-using Behavior.Datasets.Discovery;
+using Behavior.Diagnostics.Discovery;
 using Behavior.Diagnostics;
 
 namespace Behavior.Datasets.Labels;

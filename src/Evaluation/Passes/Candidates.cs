@@ -18,10 +18,11 @@ sealed class Candidates(Manifest manifest, Catalogue catalogue, HeadLabels heads
     {
         var source = SourceOf(item);
         Require(item, source, request.Wanted);
+        var weights = source.Identity(item); // first: whether they are here, and the pinned ones
         var outputs = request.Wanted | (request.Alongside & Possible(source.Gives(item)));
         var (mapping, hash) = outputs.HasFlag(Outputs.Answers) ? Answers(item, source, request) : default;
         if (mapping is null) outputs &= ~Outputs.Answers;
-        var provenance = new Provenance(source.Identity(item), item.Architecture, request.Dataset.Fingerprint, request.Transform.Text, manifest.PrecisionOf(item), manifest.Device) { Head = hash ?? "" };
+        var provenance = new Provenance(weights, item.Architecture, request.Dataset.Fingerprint, request.Transform.Text, manifest.PrecisionOf(item), manifest.Device) { Head = hash ?? "" };
         return new(item, source, outputs, mapping, provenance);
     }
 

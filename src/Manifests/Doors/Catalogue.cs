@@ -2,6 +2,7 @@ using System.Reflection;
 using Behavior.Datasets;
 using Behavior.Datasets.Labels;
 using Behavior.Diagnostics;
+using Behavior.Diagnostics.Discovery;
 using Behavior.Manifests.Items;
 using Behavior.ModelZoo;
 
@@ -20,7 +21,9 @@ public sealed class Catalogue
         foreach (var assembly in assemblies) ModelRegistry.Include(assembly);
         Readers = new DatasetKinds([.. assemblies]);
         LabelSpaces = new LabelSpaces([.. assemblies]);
-        Sources = [.. Implementations.Of<ICheckpointKind>(assemblies).OrderByDescending(s => s.Priority).ThenBy(s => s.Name, StringComparer.Ordinal)];
+        var problems = new Problems();
+        Sources = [.. Implementations.Of<ICheckpointKind>(assemblies, Extensions.Code, problems).OrderByDescending(s => s.Priority).ThenBy(s => s.Name, StringComparer.Ordinal)];
+        problems.ThrowIfAny();
     }
 
     /// <summary>Readers by dataset kind.</summary>

@@ -2,6 +2,7 @@ using System.Reflection;
 using Behavior.Datasets;
 using Behavior.Datasets.Labels;
 using Behavior.Diagnostics;
+using Behavior.Diagnostics.Discovery;
 using Behavior.Manifests.Items;
 using Behavior.ModelZoo;
 
@@ -13,6 +14,8 @@ namespace Behavior.Manifests.Doors;
 /// </summary>
 public static class Extensions
 {
+    internal const string Code = "BHV0020";
+
     static readonly Type[] s_doors = [typeof(IDatasetReader), typeof(ILabelSpaces), typeof(IArchitectureFamily), typeof(ICheckpointKind)];
 
     /// <summary>The assembly of one item.</summary>
@@ -20,7 +23,10 @@ public static class Extensions
     public static Assembly Load(ExtensionItem item)
     {
         var assembly = Loaded(item.Name) ?? FromName(item) ?? FromFile(item);
-        if (!Implementations.Types(assembly).Any(t => !t.IsAbstract && s_doors.Any(d => t.IsAssignableTo(d))))
+        var problems = new Problems();
+        var types = Implementations.Types(assembly, Code, problems);
+        problems.ThrowIfAny();
+        if (!types.Any(t => !t.IsAbstract && s_doors.Any(d => t.IsAssignableTo(d))))
             throw Problem(item, $"{assembly.GetName().Name} implements none of {string.Join(", ", s_doors.Select(d => d.Name))}. Usual cause: the wrong assembly.");
         return assembly;
     }
@@ -52,5 +58,5 @@ public static class Extensions
 
     static string Named(string name) => IsPath(name) ? Path.GetFileName(name) : name + ".dll";
 
-    static BehaviorException Problem(ExtensionItem item, string text) => new("BHV0020", $"Extension '{item.Name}': {text}");
+    static BehaviorException Problem(ExtensionItem item, string text) => new(Code, $"Extension '{item.Name}': {text}");
 }

@@ -7,7 +7,7 @@ namespace Behavior.Evaluation.Tests.Storage;
 
 public sealed class JournalTests : IDisposable
 {
-    static readonly OutputColumn[] s_columns = [new(OutputColumn.Scores, 2), new("layer", 1, ModelZoo.ActivationKind.Block)];
+    static readonly OutputColumn[] s_columns = [new(OutputColumn.Scores, 2), new("layer", 1, ActivationKind.Block)];
 
     readonly TempFolder _temp = new();
 

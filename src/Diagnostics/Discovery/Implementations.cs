@@ -1,10 +1,9 @@
 using System.Reflection;
-using Behavior.Diagnostics;
 
-namespace Behavior.Datasets.Discovery;
+namespace Behavior.Diagnostics.Discovery;
 
 /// <summary>Finds the types that implement an interface and can be made without arguments: adding one is adding a file.</summary>
-static class Implementations
+public static class Implementations
 {
     /// <summary>One object of each such type, in the order of the assemblies and of their types' names.</summary>
     /// <param name="assemblies">Where to look; each is searched once.</param>
@@ -27,7 +26,8 @@ static class Implementations
 
     static bool IsMakeable(Type type) => !type.IsAbstract && !type.ContainsGenericParameters && type.GetConstructor(Type.EmptyTypes) is not null;
 
-    static IEnumerable<Type> Types(Assembly assembly, string code, Problems problems)
+    /// <summary>The types of an assembly, in the order of their names; none where they cannot be loaded.</summary>
+    public static IEnumerable<Type> Types(Assembly assembly, string code, Problems problems)
     {
         try { return assembly.GetTypes().OrderBy(t => t.FullName, StringComparer.Ordinal); }
         catch (Exception failure) when (failure is ReflectionTypeLoadException or TypeLoadException or IOException or BadImageFormatException)

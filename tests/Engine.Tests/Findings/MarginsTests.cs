@@ -1,7 +1,7 @@
-using Behavior.Measures;
+using Behavior.Findings;
 using Behavior.Metrics;
 
-namespace Behavior.Engine.Tests.Measures;
+namespace Behavior.Engine.Tests.Findings;
 
 public class MarginsTests
 {

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Behavior.ModelZoo;
 using Behavior.ModelZoo.Formats;
 using Behavior.ModelZoo.Layers;
-using TorchSharp;
 
 namespace Behavior.Evaluation.Storage;
 
@@ -15,14 +14,14 @@ static class TensorFile
     sealed record Layer(string Name, ActivationKind Kind, double Depth);
 
     public static void WriteFeatures(string path, FeatureTable table) =>
-        Write(path, [(Features, table.Width, table.Values)], EntryMetadata.Of(table.Checkpoint, table.Benchmark, table.Samples.Count, table.Provenance));
+        SafetensorsWriter.Write(path, [(Features, table.Width, table.Values)], EntryMetadata.Of(table.Checkpoint, table.Benchmark, table.Samples.Count, table.Provenance));
 
     public static void WriteActivations(string path, Activations activations) =>
-        Write(path, activations.Layers.Select(l => (l.Name, l.Width, l.Values)), EntryMetadata.Of(activations.Checkpoint, activations.Benchmark, activations.Samples.Count,
+        SafetensorsWriter.Write(path, activations.Layers.Select(l => (l.Name, l.Width, l.Values)), EntryMetadata.Of(activations.Checkpoint, activations.Benchmark, activations.Samples.Count,
             activations.Provenance, (Layers, JsonSerializer.Serialize(activations.Layers.Select(l => new Layer(l.Name, l.Kind, l.Depth))))));
 
     public static void WriteAnswers(string path, int[] answers, FeatureTable of, string method) =>
-        Write(path, [(Answers, 1, [.. answers.Select(a => (float)a)])], EntryMetadata.Of(of.Checkpoint, of.Benchmark, answers.Length, of.Provenance, ("method", method)));
+        SafetensorsWriter.Write(path, [(Answers, 1, [.. answers.Select(a => (float)a)])], EntryMetadata.Of(of.Checkpoint, of.Benchmark, answers.Length, of.Provenance, ("method", method)));
 
     /// <summary>The answers of a method; null when the file holds something else.</summary>
     public static int[]? ReadAnswers(string path)
@@ -63,11 +62,5 @@ static class TensorFile
         var values = new float[found * width];
         file.ReadBytes(name, MemoryMarshal.AsBytes(values.AsSpan()));
         return ((int)width, values);
-    }
-
-    static void Write(string path, IEnumerable<(string Name, int Width, float[] Values)> matrices, IReadOnlyDictionary<string, string> metadata)
-    {
-        using var scope = torch.NewDisposeScope();
-        SafetensorsWriter.Write(path, matrices.Select(m => KeyValuePair.Create(m.Name, torch.tensor(m.Values).view(-1, m.Width))), metadata);
     }
 }

@@ -34,6 +34,16 @@ public static class SafetensorsWriter
         finally { File.Delete(part); }
     }
 
+    /// <summary>Writes matrices of float32 that lie in memory, as <see cref="Write(string, IEnumerable{KeyValuePair{string, Tensor}}, IReadOnlyDictionary{string, string})"/> does tensors.</summary>
+    /// <param name="path">The file to make or replace.</param>
+    /// <param name="matrices">Names, widths and values, row-major [rows, width].</param>
+    /// <param name="metadata">Texts to carry along.</param>
+    public static void Write(string path, IEnumerable<(string Name, int Width, float[] Values)> matrices, IReadOnlyDictionary<string, string> metadata)
+    {
+        using var scope = NewDisposeScope();
+        Write(path, matrices.Select(m => KeyValuePair.Create(m.Name, tensor(m.Values).view(-1, m.Width))), metadata);
+    }
+
     static ElementType TypeOf(string path, string name, Tensor tensor) =>
         ElementTypes.FromScalarType(tensor.dtype)
         ?? throw new BehaviorException("BHV0119", $"'{path}' cannot be written: tensor '{name}' has element type {tensor.dtype}, which safetensors lacks. Convert it first.");

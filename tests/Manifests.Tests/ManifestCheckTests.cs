@@ -17,6 +17,7 @@ public class ManifestCheckTests
     [InlineData("Samples", "many", "BHV0011", "Samples=\"many\"")]
     [InlineData("Weights", "", "BHV0011", "Weights is missing")]
     [InlineData("Zoo", "", "BHV0011", "Zoo is missing")]
+    [InlineData("LabelSpace", "cifar-01", "BHV0310", "Did you mean 'cifar-10'")]
     public void What_is_wrong_with_a_checkpoint_is_said_with_the_mend(string key, string value, string code, string text) =>
         AssertProblem(ManifestCheck.Run(Given.Manifest([Given.Checkpoint("other"), Given.Checkpoint("a", (key, value))], Given.Benchmark()), Given.Catalogue), code, "Zoo.props", text);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Behavior.Diagnostics;
 using Behavior.Diagnostics.Items;
 using Behavior.Imaging.Transforms;
@@ -12,13 +13,15 @@ namespace Behavior.Manifests.Check;
 /// </summary>
 public static class ManifestCheck
 {
+    static readonly SearchValues<char> s_marksOfPaths = SearchValues.Create("/\\.");
+
     /// <summary>All problems, in the items' order; empty when the manifest is sound.</summary>
     /// <param name="manifest">The manifest.</param>
     /// <param name="catalogue">What its items may name.</param>
     public static IReadOnlyList<ManifestProblem> Run(Manifest manifest, Catalogue catalogue)
     {
         var problems = new List<ManifestProblem>();
-        foreach (var item in manifest.Checkpoints) problems.AddRange(Check(item, catalogue));
+        foreach (var item in manifest.Checkpoints) problems.AddRange(Check(item, manifest, catalogue));
         foreach (var item in manifest.Benchmarks) problems.AddRange(Check(item, manifest, catalogue));
         problems.AddRange(Twice(manifest.Checkpoints.Select(c => (c.Name, c.DefinedIn)), "Checkpoint"));
         problems.AddRange(Twice(manifest.Benchmarks.Select(b => (b.Name, b.DefinedIn)), "Benchmark"));
@@ -27,9 +30,10 @@ public static class ManifestCheck
         return problems;
     }
 
-    static IEnumerable<ManifestProblem> Check(CheckpointItem item, Catalogue catalogue)
+    static IEnumerable<ManifestProblem> Check(CheckpointItem item, Manifest manifest, Catalogue catalogue)
     {
         var found = new Problems();
+        LabelSpace(found, item.LabelSpace, [.. catalogue.LabelSpaces.Names, .. manifest.Benchmarks.Select(b => b.Name)]);
         found.Catch(() =>
         {
             var source = catalogue.SourceOf(item);
@@ -51,6 +55,7 @@ public static class ManifestCheck
         foreach (var (key, other) in new[] { (nameof(item.Base), item.Base), (nameof(item.Reference), item.Reference) })
             if (other.Length > 0 && manifest.Benchmarks.All(b => b.Name != other))
                 found.Add("BHV0018", $"{key}: {Suggest.Unknown("benchmark", other, manifest.Benchmarks.Select(b => b.Name))}");
+        LabelSpace(found, item.LabelSpace, [.. catalogue.LabelSpaces.Names]);
         if (IsMadeOfItself(item, manifest))
             found.Add("BHV0018", $"Base=\"{item.Base}\" leads back to the benchmark itself. Name one that holds pictures of its own.");
         return Located(found, "Benchmark", item);
@@ -63,6 +68,13 @@ public static class ManifestCheck
             found.Add("BHV0011", Suggest.Unknown("metadata", name, known.Select(k => k.Name)));
         foreach (var key in known.DistinctBy(k => k.Name))
             if (key.Problem(item.Options) is { } problem) found.Add("BHV0011", problem);
+    }
+
+    /// <summary>A name that nobody knows; a path is looked at when it is opened, for the data may lie on another machine.</summary>
+    static void LabelSpace(Problems found, string name, IReadOnlyList<string> known)
+    {
+        if (name.Length > 0 && !known.Contains(name) && name.AsSpan().IndexOfAny(s_marksOfPaths) < 0)
+            found.Add("BHV0310", $"{Suggest.Unknown("label space", name, known)} A space of your own is a text file with one class a line: write its path.");
     }
 
     static IEnumerable<ManifestProblem> Properties(Manifest manifest)

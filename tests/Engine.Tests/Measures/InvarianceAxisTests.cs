@@ -23,13 +23,17 @@ public class InvarianceAxisTests
     [Fact]
     public void Smaller_networks_get_the_same_parts_of_smaller_pictures()
     {
-        var toy = Checkpoint("convnext_toy", "normalize(imagenet)");
+        var toy = Checkpoint("resnet20_cifar", "normalize(imagenet)");
 
-        Assert.Equal("crop-shift(34.133,clip,64)", InvarianceAxis.Shift.Perturbations(toy, s_small)[4]); // 100 of 375 is 34.133 of 128
-        Assert.Equal("resize(16x16,bicubic)|resize(64x64,bicubic)", InvarianceAxis.Detail.Perturbations(toy, s_small)[0]); // a quarter
-        Assert.Equal("resize(64x64,bicubic)", InvarianceAxis.Detail.Perturbations(toy, s_small)[^1]); // the network must not see all 128 pixels
+        Assert.Equal("crop-shift(34.133,clip,32)", InvarianceAxis.Shift.Perturbations(toy, s_small)[4]); // 100 of 375 is 34.133 of 128
+        Assert.Equal("resize(8x8,bicubic)|resize(32x32,bicubic)", InvarianceAxis.Detail.Perturbations(toy, s_small)[0]); // a quarter
+        Assert.Equal("resize(32x32,bicubic)", InvarianceAxis.Detail.Perturbations(toy, s_small)[^1]); // the network must not see all 128 pixels
         Assert.All(InvarianceAxis.Resolution.Perturbations(toy, s_small), p => Assert.Equal(0, int.Parse(p.Split('(', ',')[1]) % 8)); // whole patches of the ViT
     }
+
+    [Fact]
+    public void Without_an_architecture_the_pictures_themselves_say_the_size() =>
+        Assert.Equal("crop-scale(1.25,clip,128)", InvarianceAxis.Scale.Perturbations(Checkpoint("", "normalize(none)"), s_small)[1]);
 
     [Fact]
     public void Weights_are_the_trapezoid_rule_on_the_rescaled_axis()

@@ -1,0 +1,95 @@
+using System.Text;
+using Behavior.Diagnostics.Items;
+using Behavior.Manifests.Items;
+using Behavior.ModelZoo;
+using Behavior.Tests.Common;
+
+namespace Behavior.Manifests.Tests;
+
+/// <summary>docs/items.md is made of the declarations that the engine itself reads, and is current.</summary>
+public class ItemsDocTests
+{
+    const string Switch = "BEHAVIOR_WRITE_DOCS";
+
+    [Fact]
+    public void The_list_of_keys_is_current()
+    {
+        var (text, file) = (Write(), Path.Combine(SharedFolder.RepositoryRoot, "docs", "items.md"));
+        if (Environment.GetEnvironmentVariable(Switch) is "1") File.WriteAllText(file, text);
+
+        Assert.True(File.Exists(file) && File.ReadAllText(file).ReplaceLineEndings("\n") == text,
+            $"docs/items.md is stale. Write it anew: {Switch}=1 dotnet test tests/Manifests.Tests --filter ItemsDoc");
+    }
+
+    [Fact]
+    public void Every_key_has_a_sentence()
+    {
+        foreach (var key in ItemKeys.Of<CheckpointItem>().Concat(ItemKeys.Of<BenchmarkItem>()).Concat(Given.Catalogue.Sources.SelectMany(s => s.Keys)).Concat(Given.Catalogue.Readers.Readers.SelectMany(r => r.Keys)))
+            Assert.EndsWith(".", key.Sentence);
+    }
+
+    static string Write()
+    {
+        var text = new StringBuilder("""
+            # What an item may carry
+
+            Every key that the engine reads of a `Checkpoint`, `Benchmark` or `Extension` item. This page is generated from the declarations that the build's check reads; a test fails when it is stale.
+            A key that stands on an item and not here is a build error that offers the nearest. `Include` is the item's name in theory rows, snapshots and messages. Relative paths count from where
+            `dotnet` was started; write `$(MSBuildThisFileDirectory)`, `$(DataRoot)` or `$(CheckpointRoot)` in front where that matters.
+
+            ## Checkpoint
+
+
+            """);
+        Table(text, ItemKeys.Of<CheckpointItem>());
+        foreach (var source in Given.Catalogue.Sources) Section(text, $"Read by the source `{source.Name}`: {source.Sentence}", source.Keys);
+        foreach (var group in Architectures()) Section(text, $"Read by {group.Key}", group.First().Keys);
+        text.Append("## Benchmark\n\n");
+        Table(text, ItemKeys.Of<BenchmarkItem>());
+        text.Append("### Measures\n\n| measure | what it measures | what a checkpoint must give |\n|---|---|---|\n");
+        foreach (var measure in MeasureNames.All) text.Append($"| `{measure.Name}` | {measure.Sentence} | {measure.Needs.ToString().ToLowerInvariant()} |\n");
+        text.Append('\n');
+        foreach (var reader in Given.Catalogue.Readers.Readers.OrderBy(r => r.Kind, StringComparer.Ordinal)) Section(text, $"Read by `Kind=\"{reader.Kind}\"`", reader.Keys);
+        text.Append($"""
+            ## Label spaces
+
+            `LabelSpace` on either item names one of {string.Join(", ", Given.Catalogue.LabelSpaces.Names.Order(StringComparer.Ordinal).Select(n => $"`{n}`"))}; on a checkpoint also a benchmark, whose classes are then its own; or a text file, one class a line:
+            the id, a tab and the name that prompts use, a tab and the ids of the model's classes that it stands for, separated by blanks. What lies between a checkpoint's classes and a benchmark's (another order, a part,
+            groups) is found by comparing ids. Folders that are whole numbers are positions among the model's classes. Nothing is ever concluded from two equal counts.
+
+            ## Extension
+
+            `Include` is the name of an assembly beside the suite's program (a project that the suite references), or the path of a `.dll`. Its dataset readers, label spaces, architectures and model sources are found by themselves.
+            `CONTRIBUTING.md` shows one of each.
+
+            """);
+        return text.ToString().ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
+    }
+
+    static IEnumerable<IGrouping<string, ArchitectureSpec>> Architectures() =>
+        ModelRegistry.Names.Select(ModelRegistry.Find).Where(a => a.Keys.Count > 0).GroupBy(_ => "architectures of CLIP");
+
+    static void Section(StringBuilder text, string title, IReadOnlyList<ItemKey> keys)
+    {
+        text.Append($"### {title}\n\n");
+        if (keys.Count > 0) Table(text, keys);
+        else text.Append("Nothing further.\n\n");
+    }
+
+    static void Table(StringBuilder text, IEnumerable<ItemKey> keys)
+    {
+        text.Append("| key | what it is | |\n|---|---|---|\n");
+        foreach (var key in keys) text.Append($"| `{key.Name}`{(key.IsRequired ? " (needed)" : "")} | {Kind(key)} | {key.Sentence.Replace("|", "\\|")} |\n");
+        text.Append('\n');
+    }
+
+    static string Kind(ItemKey key) => key.Type switch
+    {
+        ItemKeyType.Choice => string.Join(", ", key.Choices.Select(c => $"`{c}`")),
+        ItemKeyType.List => "words, separated by semicolons",
+        ItemKeyType.Path => "path",
+        ItemKeyType.WholeNumber => "whole number from 1 on",
+        ItemKeyType.Sha256 => "64 hexadecimal digits",
+        _ => "text",
+    };
+}

@@ -36,7 +36,8 @@ public class MakeTorchSharpLoadable : Task
         if (!RedirectVersion(bytes))
         {
             Log.LogError(null, "BHV0003", null, Library, 0, 0, 0, 0,
-                "{0} needs {1}, this system's libstdc++ lacks it, and the file is not laid out as TorchSharp 0.107.0's. Usual cause: another TorchSharp version. Install libstdc++ of GCC 13 or newer (Ubuntu 24.04, Debian 13), or use the pinned TorchSharp.", Library, Needed);
+                "{0} needs {1}, this system's libstdc++ lacks it, and the file is not laid out as TorchSharp 0.107.0's. Usual cause: another TorchSharp version. "
+                    + "Install libstdc++ of GCC 13 or newer (Ubuntu 24.04, Debian 13), or use the pinned TorchSharp.", Library, Needed);
             return false;
         }
         var replacement = Terminated(Stand_in);

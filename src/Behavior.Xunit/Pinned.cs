@@ -16,7 +16,8 @@ public static class Pinned
         List<FindingPart> all = [.. parts];
         var row = ThisRow();
         if (all.Count == 0 && run.Snapshots.IsPinned(row.File))
-            Assert.Fail($"BHV0607: {row.File} is pinned, and the zoo has nothing left that this claim speaks of. Usual cause: a Role, Family or Paradigm that was changed or removed on an item. Put it back, or delete {row.File}.verified.json in {run.Snapshots.Path}.");
+            Assert.Fail($"BHV0607: {row.File} is pinned, and the zoo has nothing left that this claim speaks of. Usual cause: "
+                + $"a Role, Family or Paradigm that was changed or removed on an item. Put it back, or delete {row.File}.verified.json in {run.Snapshots.Path}.");
         Assert.SkipWhen(all.Count == 0, "The zoo has no benchmark that this claim speaks of.");
         var method = ((IXunitTest)TestContext.Current.Test!).TestMethod.Method;
         var claim = method.GetCustomAttribute<ClaimAttribute>()!;

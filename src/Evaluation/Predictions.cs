@@ -63,5 +63,6 @@ public sealed class Predictions
     public Provenance Provenance { get; }
 
     AbsentException Lacks(string what) =>
-        new("BHV0406", $"Checkpoint '{Checkpoint}' does not say {what} on '{Benchmark}', which this measure needs: its source gives {(_answers.Confidences is null ? "answers alone" : "answers and their confidence")}.");
+        new("BHV0406", $"Checkpoint '{Checkpoint}' does not say {what} on '{Benchmark}', which this measure needs: "
+            + $"its source gives {(_answers.Confidences is null ? "answers alone" : "answers and their confidence")}.");
 }

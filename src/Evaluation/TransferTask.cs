@@ -20,7 +20,8 @@ public sealed record TransferTask(int[] Train, int[] Test)
         var task = new TransferTask([.. Positions(isTest, false)], [.. Positions(isTest, true)]);
         return task.Train.Length > 0 && task.Test.Length > 0
             ? task
-            : throw new BehaviorException("BHV0307", $"'{benchmark}' has {task.Train.Length} training and {task.Test.Length} test samples: a transfer task needs both. Usual cause: a 'split' annotation that is neither 'train' nor 'test'.");
+            : throw new BehaviorException("BHV0307", $"'{benchmark}' has {task.Train.Length} training and {task.Test.Length} test samples: a transfer task needs both. Usual cause: "
+                + $"a 'split' annotation that is neither 'train' nor 'test'.");
     }
 
     static IEnumerable<int> Positions(bool[] isTest, bool wanted) => Enumerable.Range(0, isTest.Length).Where(i => isTest[i] == wanted);

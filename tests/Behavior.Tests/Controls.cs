@@ -31,7 +31,8 @@ public class Controls(BehaviorRun run)
         run.In(zoo).Compare("resnet sup > convnext sup", dataset, CalibrationComparison.OverconfidenceDifference));
 
     [Claim("X2", "On the same training pictures the objective alone makes the paper's differences: captions cost accuracy in distribution, and bring overconfidence and shape bias",
-        Measure = "accuracy of sup minus clip; mean confidence minus accuracy, and shape bias, of clip minus sup; models trained on the same pictures", Paper = "asked for by reviewers: the paper's CLIP models saw other data")]
+        Measure = "accuracy of sup minus clip; mean confidence minus accuracy, and shape bias, of clip minus sup; models trained on the same pictures",
+        Paper = "asked for by reviewers: the paper's CLIP models saw other data")]
     [BehaviorTheory, ZooRows(MeasureNames.Accuracy, "clip > sup", SameTraining = true)]
     public void X2_On_the_same_pictures_the_objective_alone_makes_the_differences(string zoo) => run.Pin(
     [

@@ -27,7 +27,8 @@ public class Invariance(BehaviorRun run)
     public void Detail(string model, string dataset) => run.Pin(InvarianceCurve.Of(run.Evaluations, model, dataset, InvarianceAxis.Detail));
 
     [Claim("I1", "Supervised ConvNeXt is more robust than supervised ViT to scale and resolution, and within 0.02 of it under shift",
-        Measure = "accuracy kept along each axis (area under the curve over accuracy at the reference)", Paper = "holds: it keeps 0.92 against 0.86 along scale and 0.97 against 0.94 along resolution; both 0.99 along shift")]
+        Measure = "accuracy kept along each axis (area under the curve over accuracy at the reference)",
+        Paper = "holds: it keeps 0.92 against 0.86 along scale and 0.97 against 0.94 along resolution; both 0.99 along shift")]
     [BehaviorTheory, FindingRows(MeasureNames.Invariance, "convnext sup > vit sup")]
     public void I1_Supervised_ConvNeXt_is_more_robust_to_scale_and_resolution(string zoo, string dataset) => run.Pin(
         InvarianceCurve.Compare(run.In(zoo), "convnext sup > vit sup", dataset, InvarianceAxis.Scale),
@@ -35,7 +36,8 @@ public class Invariance(BehaviorRun run)
         InvarianceCurve.Compare(run.In(zoo), "convnext sup > vit sup", dataset, InvarianceAxis.Shift).Within(0.02));
 
     [Claim("I2", "For CLIP the order is reversed for scale and shift, and ConvNeXt falls steeply at high resolution",
-        Measure = "accuracy kept along each axis; accuracy lost from the trained to the highest resolution", Paper = "holds: ViT keeps 0.83 against 0.81 along scale, 0.975 against 0.973 along shift; at 640 pixels ConvNeXt loses 47 points, ViT 15")]
+        Measure = "accuracy kept along each axis; accuracy lost from the trained to the highest resolution",
+        Paper = "holds: ViT keeps 0.83 against 0.81 along scale, 0.975 against 0.973 along shift; at 640 pixels ConvNeXt loses 47 points, ViT 15")]
     [BehaviorTheory, FindingRows(MeasureNames.Invariance, "vit clip > convnext clip")]
     public void I2_For_CLIP_the_order_is_reversed(string zoo, string dataset) => run.Pin(
         InvarianceCurve.Compare(run.In(zoo), "vit clip > convnext clip", dataset, InvarianceAxis.Scale),
@@ -51,7 +53,8 @@ public class Invariance(BehaviorRun run)
         select InvarianceCurve.CompareAxes(run.Evaluations, model.Name, dataset, InvarianceAxis.Shift, other));
 
     [Claim("I4", "Down to a quarter of the resolution ConvNeXt keeps more of its accuracy than ViT, in both paradigms",
-        Measure = "accuracy kept along detail: the picture reduced to 112 ... 56 of 224 pixels and enlarged again", Paper = "asked for by reviewers; down to half, the paper's numbers: 76.9 against 68.9 (sup), 51.6 against 39.0 (CLIP)")]
+        Measure = "accuracy kept along detail: the picture reduced to 112 ... 56 of 224 pixels and enlarged again",
+        Paper = "asked for by reviewers; down to half, the paper's numbers: 76.9 against 68.9 (sup), 51.6 against 39.0 (CLIP)")]
     [BehaviorTheory, FindingRows(MeasureNames.Invariance, "convnext > vit")]
     public void I4_Down_to_a_quarter_of_the_resolution_ConvNeXt_keeps_more(string zoo, string dataset) => run.Pin(
         from groups in run.In(zoo).InEachParadigm("convnext > vit")

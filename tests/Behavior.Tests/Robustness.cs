@@ -50,7 +50,8 @@ public class Robustness(BehaviorRun run)
         select run.In(zoo).Compare("clip > sup", set.Name, AccuracyComparison.Difference, paper: $"robustness/{set.Role}").On(set));
 
     [Claim("R3", "ViT and ConvNeXt are within 2 points on the average within a paradigm; supervised ConvNeXt leads on -C, supervised ViT on -A",
-        Measure = "0.02 minus the absolute difference of average accuracies, in each paradigm; accuracy differences on -C and -A", Paper = "holds: 60.2 and 60.7 (sup), 49.1 and 48.0 (CLIP); 66.8 against 59.8 on -C, 60.0 against 52.9 on -A")]
+        Measure = "0.02 minus the absolute difference of average accuracies, in each paradigm; accuracy differences on -C and -A",
+        Paper = "holds: 60.2 and 60.7 (sup), 49.1 and 48.0 (CLIP); 66.8 against 59.8 on -C, 60.0 against 52.9 on -A")]
     [BehaviorTheory, ZooRows(MeasureNames.Robustness, "vit > convnext")]
     public void R3_ViT_and_ConvNeXt_are_comparable_within_a_paradigm(string zoo) => run.Pin(
     [
@@ -67,7 +68,8 @@ public class Robustness(BehaviorRun run)
         run.In(zoo).CompareOver(run.In(zoo).Shifted, "vit clip > convnext clip", AccuracyComparison.AverageDifference, paper: "robustness/average"));
 
     [Claim("R5", "For their accuracy in distribution CLIP models are more robust than supervised ones",
-        Measure = "accuracy of clip on the average of the shifted sets, minus what the supervised models' line expects, and minus what their accuracy-matched peers reach", Paper = "asked for by reviewers: the raw comparison is confounded by CLIP's lower ImageNet accuracy")]
+        Measure = "accuracy of clip on the average of the shifted sets, minus what the supervised models' line expects, and minus what their accuracy-matched peers reach",
+        Paper = "asked for by reviewers: the raw comparison is confounded by CLIP's lower ImageNet accuracy")]
     [BehaviorTheory, ZooRows(MeasureNames.Robustness, "clip > sup")]
     public void R5_For_their_clean_accuracy_CLIP_models_are_more_robust(string zoo) => run.Pin(
         EffectiveRobustness.BeyondTheLine(run.In(zoo), "clip", run.In(zoo).Shifted),

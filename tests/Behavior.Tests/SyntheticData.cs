@@ -17,11 +17,13 @@ public class SyntheticData(BehaviorRun run)
         run.Pin(Sweeps.Of(run.Predict(model, dataset)));
 
     [Claim("P1", "Supervised ConvNeXt beats supervised ViT on nearly all factors (more than three in four); for CLIP the gap is smaller",
-        Measure = "share of factors on which ConvNeXt leads, minus 3/4; lead of ConvNeXt when supervised minus its lead as CLIP", Paper = "holds: eight factors of ten; a lead of 2.7 points against 1.9")]
+        Measure = "share of factors on which ConvNeXt leads, minus 3/4; lead of ConvNeXt when supervised minus its lead as CLIP",
+        Paper = "holds: eight factors of ten; a lead of 2.7 points against 1.9")]
     [BehaviorTheory, FindingRows(MeasureNames.Synthetic, "convnext sup > vit sup")]
     public void P1_Supervised_ConvNeXt_beats_ViT_on_nearly_all_factors(string zoo, string dataset) => run.Pin(
     [
-        (run.In(zoo).Compare("convnext sup > vit sup", dataset, Sweeps.ShareLed) with { Paper = PaperNumbers.ShareLed("synthetic", "convnext sup", "vit sup") }).Named("share of factors led").Above(0.75),
+        (run.In(zoo).Compare("convnext sup > vit sup", dataset, Sweeps.ShareLed) with { Paper = PaperNumbers.ShareLed("synthetic", "convnext sup", "vit sup") })
+            .Named("share of factors led").Above(0.75),
         .. run.In(zoo).Contrast("convnext clip > vit clip").Exists
             ? [run.In(zoo).CompareLeads("convnext sup > vit sup", "convnext clip > vit clip", dataset, Sweeps.DifferenceOfDifferences, paper: "synthetic/average").Named("smaller gap as CLIP")]
             : Array.Empty<FindingPart>(),

@@ -40,7 +40,8 @@ public class Transferability(BehaviorRun run)
     ]);
 
     [Claim("T3", "Transfer is mixed on structured tasks: each paradigm leads on some of them",
-        Measure = "linear-probe accuracy, the largest lead on a structured task, either way, with Bonferroni's interval", Paper = "holds: CLIP leads on CLEVR counts, supervised on dSprites positions")]
+        Measure = "linear-probe accuracy, the largest lead on a structured task, either way, with Bonferroni's interval",
+        Paper = "holds: CLIP leads on CLEVR counts, supervised on dSprites positions")]
     [BehaviorTheory, ZooRows(MeasureNames.Transfer, "clip > sup")]
     public void T3_Transfer_is_mixed_on_structured_tasks(string zoo) => run.Pin(
         from groups in new[] { "clip > sup", "sup > clip" }

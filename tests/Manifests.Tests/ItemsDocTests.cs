@@ -24,8 +24,8 @@ public class ItemsDocTests
     [Fact]
     public void Every_key_has_a_sentence()
     {
-        foreach (var key in ItemKeys.Of<CheckpointItem>().Concat(ItemKeys.Of<BenchmarkItem>()).Concat(Given.Catalogue.Sources.SelectMany(s => s.Keys)).Concat(Given.Catalogue.Readers.Readers.SelectMany(r => r.Keys)))
-            Assert.EndsWith(".", key.Sentence);
+        IEnumerable<ItemKey> declared = [.. Given.Catalogue.Sources.SelectMany(s => s.Keys), .. Given.Catalogue.Readers.Readers.SelectMany(r => r.Keys)];
+        foreach (var key in ItemKeys.Of<CheckpointItem>().Concat(ItemKeys.Of<BenchmarkItem>()).Concat(declared)) Assert.EndsWith(".", key.Sentence);
     }
 
     static string Write()
@@ -33,9 +33,10 @@ public class ItemsDocTests
         var text = new StringBuilder("""
             # What an item may carry
 
-            Every key that the engine reads of a `Checkpoint`, `Benchmark` or `Extension` item. This page is generated from the declarations that the build's check reads; a test fails when it is stale.
-            A key that stands on an item and not here is a build error that offers the nearest. `Include` is the item's name in theory rows, snapshots and messages. Relative paths count from where
-            `dotnet` was started; write `$(MSBuildThisFileDirectory)`, `$(DataRoot)` or `$(CheckpointRoot)` in front where that matters.
+            Every key that the engine reads of a `Checkpoint`, `Benchmark` or `Extension` item. This page is generated from
+            the declarations that the build's check reads; a test fails when it is stale. A key that stands on an item and not here is a build error that offers the nearest.
+            `Include` is the item's name in theory rows, snapshots and messages. Relative paths count
+            from where `dotnet` was started; write `$(MSBuildThisFileDirectory)`, `$(DataRoot)` or `$(CheckpointRoot)` in front where that matters.
 
             ## Checkpoint
 
@@ -53,14 +54,16 @@ public class ItemsDocTests
         text.Append($"""
             ## Label spaces
 
-            `LabelSpace` on either item names one of {string.Join(", ", Given.Catalogue.LabelSpaces.Names.Order(StringComparer.Ordinal).Select(n => $"`{n}`"))}; on a checkpoint also a benchmark, whose classes are then its own; or a text file, one class a line:
-            the id, a tab and the name that prompts use, a tab and the ids of the model's classes that it stands for, separated by blanks. What lies between a checkpoint's classes and a benchmark's (another order, a part,
-            groups) is found by comparing ids. Folders that are whole numbers are positions among the model's classes. Nothing is ever concluded from two equal counts.
+            `LabelSpace` on either item names one of {string.Join(", ", Given.Catalogue.LabelSpaces.Names.Order(StringComparer.Ordinal).Select(n => $"`{n}`"))}; on a checkpoint also
+            a benchmark, whose classes are then its own; or a text file, one class a line:
+            the id, a tab and the name that prompts use, a tab and the ids of the model's classes that it stands for, separated by blanks. What lies between
+            a checkpoint's classes and a benchmark's (another order, a part, groups)
+            is found by comparing ids. Folders that are whole numbers are positions among the model's classes. Nothing is ever concluded from two equal counts.
 
             ## Extension
 
-            `Include` is the name of an assembly beside the suite's program (a project that the suite references), or the path of a `.dll`. Its dataset readers, label spaces, architectures and model sources are found by themselves.
-            `CONTRIBUTING.md` shows one of each.
+            `Include` is the name of an assembly beside the suite's program (a project that the suite references), or the path of a `.dll`. Its dataset readers,
+            label spaces, architectures and model sources are found by themselves. `CONTRIBUTING.md` shows one of each.
 
             """);
         return text.ToString().ReplaceLineEndings("\n").TrimEnd('\n') + "\n";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Behavior.Datasets.Labels;
 using Behavior.Diagnostics;
 using Behavior.Diagnostics.Items;
@@ -28,8 +29,11 @@ public sealed class AnswerSource : IModelSource
 
     public ModelHead Head(CheckpointItem item, LabelSpace classes) => new(3);
 
-    public IModel Open(CheckpointItem item, ModelSetting setting) =>
-        new Table(Read(item).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')).ToDictionary(cells => cells[0], cells => float.Parse(cells[1], System.Globalization.CultureInfo.InvariantCulture)));
+    public IModel Open(CheckpointItem item, ModelSetting setting)
+    {
+        var rows = Read(item).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t'));
+        return new Table(rows.ToDictionary(cells => cells[0], cells => float.Parse(cells[1], CultureInfo.InvariantCulture)));
+    }
 
     static string Read(CheckpointItem item) => File.Exists(item.Path(s_answers))
         ? File.ReadAllText(item.Path(s_answers))

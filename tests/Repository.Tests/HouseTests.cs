@@ -45,7 +45,8 @@ public partial class HouseTests
     {
         foreach (var (file, text) in House.Files(project))
             if (!s_tensors.Any($"{project}/{file}".StartsWith))
-                Assert.True(!House.Usings(text).Any(u => u.Namespace.StartsWith("TorchSharp", StringComparison.Ordinal)), $"src/{project}/{file} uses TorchSharp. Only {string.Join(", ", s_tensors)} do.");
+                Assert.True(!House.Usings(text).Any(u => u.Namespace.StartsWith("TorchSharp", StringComparison.Ordinal)), $"src/{project}/{file} uses TorchSharp. "
+                    + $"Only {string.Join(", ", s_tensors)} do.");
     }
 
     [Fact]
@@ -74,7 +75,8 @@ public partial class HouseTests
     }
 
     static void AssertBelow(string project, string other, string where) => Assert.True(House.Floors[other] < House.Floors[project],
-        $"{project} (floor {House.Floors[project]}) imports from {other} (floor {House.Floors[other]}): {where}. A project imports only from floors below its own: move the type down, or turn the arrow with an interface.");
+        $"{project} (floor {House.Floors[project]}) imports from {other} (floor {House.Floors[other]}): {where}. A project imports only from floors below its own: "
+            + $"move the type down, or turn the arrow with an interface.");
 
     /// <summary>Arrows between the top folders of a project: by using lines, and by types of the root that a file names without one.</summary>
     static Arrows FoldersOf(IReadOnlyDictionary<string, string> files, string root)
@@ -87,7 +89,8 @@ public partial class HouseTests
                 if (files.Keys.Any(f => Folder(f) == name[(root.Length + 1)..].Split('.')[0])) arrows.Add(Folder(file), name[(root.Length + 1)..].Split('.')[0], $"{file}:{line}");
             if (Folder(file) == ".") continue;
             var own = Declaration().Matches(text).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
-            if (Word().Matches(Comment().Replace(text, "")).Select(m => m.Value).FirstOrDefault(w => ofRoot.Contains(w) && !own.Contains(w)) is { } named) arrows.Add(Folder(file), ".", $"{file} names {named}");
+            var words = Word().Matches(Comment().Replace(text, "")).Select(m => m.Value);
+            if (words.FirstOrDefault(w => ofRoot.Contains(w) && !own.Contains(w)) is { } named) arrows.Add(Folder(file), ".", $"{file} names {named}");
         }
         return arrows;
     }

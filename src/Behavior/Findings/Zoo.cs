@@ -26,7 +26,8 @@ public sealed class Zoo(Evaluations evaluations, string name) : ZooSets(evaluati
     }
 
     /// <summary>One group against another on several sets together; the effect gets the predictions by set.</summary>
-    public FindingPart CompareOver(IEnumerable<BenchmarkItem> sets, string groups, Func<IReadOnlyList<IReadOnlyList<Predictions>>, IReadOnlyList<IReadOnlyList<Predictions>>, Estimate> effect, string paper = "")
+    public FindingPart CompareOver(
+        IEnumerable<BenchmarkItem> sets, string groups, Func<IReadOnlyList<IReadOnlyList<Predictions>>, IReadOnlyList<IReadOnlyList<Predictions>>, Estimate> effect, string paper = "")
     {
         var contrast = Contrast(groups);
         var names = sets.Select(s => s.Name).ToList();

@@ -29,7 +29,8 @@ public static class Correctness
         var classes = predictions.Classes.Index().ToDictionary(c => c.Item, c => c.Index);
         return [.. predictions.Samples.Select(s => (IReadOnlyList<int>)[.. AnnotationNames.List(predictions.Need(s, AnnotationNames.Labels)).Select(name => classes.TryGetValue(name, out var index)
             ? index
-            : throw new BehaviorException("BHV0307", $"Sample '{s.Id}' of '{predictions.Benchmark}' lists '{name}' under '{AnnotationNames.Labels}', which is none of its classes. {Suggest.Unknown("class", name, classes.Keys)}"))])];
+            : throw new BehaviorException("BHV0307", $"Sample '{s.Id}' of '{predictions.Benchmark}' lists '{name}' under '{AnnotationNames.Labels}', which is none of its classes. "
+                + $"{Suggest.Unknown("class", name, classes.Keys)}"))])];
     }
 
     static bool HasLists(Predictions predictions) => predictions.Samples.Any(s => s.Annotations.ContainsKey(AnnotationNames.Labels));

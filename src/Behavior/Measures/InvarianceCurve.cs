@@ -38,7 +38,8 @@ public static class InvarianceCurve
     public static FindingPart Compare(Zoo zoo, string groups, string set, InvarianceAxis axis)
     {
         var contrast = zoo.Contrast(groups);
-        var effect = GroupDifference.Of([.. contrast.Larger.Names.Select(m => Statistic(zoo.Evaluations, m, set, axis))], [.. contrast.Smaller.Names.Select(m => Statistic(zoo.Evaluations, m, set, axis))]);
+        SampleStatistic[] Of(ModelGroup group) => [.. group.Names.Select(m => Statistic(zoo.Evaluations, m, set, axis))];
+        var effect = GroupDifference.Of(Of(contrast.Larger), Of(contrast.Smaller));
         return new($"{groups} along {axis.Name}", contrast.ToString(), effect, PaperKept(groups.Split(" > ")[0], axis) - PaperKept(groups.Split(" > ")[1], axis))
         {
             Inputs = [.. contrast.Larger.Names.Concat(contrast.Smaller.Names).Select(m => EvaluationInput.Of(Sweep(zoo.Evaluations, m, set, axis)[axis.Reference]))],
@@ -49,7 +50,8 @@ public static class InvarianceCurve
     public static FindingPart CompareAxes(Evaluations evaluations, string model, string set, InvarianceAxis more, InvarianceAxis less)
     {
         var group = Zoo.GroupOf(evaluations.Manifest.Checkpoint(model));
-        return new($"{model}, {more.Name} > {less.Name}", model, GroupDifference.Of([Statistic(evaluations, model, set, more)], [Statistic(evaluations, model, set, less)]), PaperKept(group, more) - PaperKept(group, less))
+        var effect = GroupDifference.Of([Statistic(evaluations, model, set, more)], [Statistic(evaluations, model, set, less)]);
+        return new($"{model}, {more.Name} > {less.Name}", model, effect, PaperKept(group, more) - PaperKept(group, less))
         {
             Inputs = [EvaluationInput.Of(Sweep(evaluations, model, set, more)[more.Reference])],
         };

@@ -18,7 +18,8 @@ sealed class LayerKernels
     LayerKernels(Activations activations)
     {
         Activations = activations;
-        Layers = [.. activations.Layers.AsParallel().AsOrdered().Select(l => new Layer(l.Name, l.Kind, l.Depth, BatchedKernels.Linear(l.Matrix, Math.Max(FewestBatches, activations.Samples.Count / BatchRows)), Stage(l.Name)))];
+        var batches = Math.Max(FewestBatches, activations.Samples.Count / BatchRows);
+        Layers = [.. activations.Layers.AsParallel().AsOrdered().Select(l => new Layer(l.Name, l.Kind, l.Depth, BatchedKernels.Linear(l.Matrix, batches), Stage(l.Name)))];
         foreach (var layer in Layers) _own[layer.Name] = layer.Kernels.Hsic(layer.Kernels);
         Layers = [.. Layers.Where(l => _own[l.Name].Average() > 0)]; // a layer without variance is like nothing
     }

@@ -23,7 +23,8 @@ public static class MetricSnapshot
 
     /// <summary>The same for other inputs, or several.</summary>
     public static Snapshot Of(
-        string metric, string unit, Estimate value, IReadOnlyList<EvaluationInput> inputs, int countTolerance = 0, Action<Snapshot>? further = null, double? tolerance = null, FigureKind kind = FigureKind.Rate)
+        string metric, string unit, Estimate value, IReadOnlyList<EvaluationInput> inputs, int countTolerance = 0, Action<Snapshot>? further = null, double? tolerance = null,
+        FigureKind kind = FigureKind.Rate)
     {
         var snapshot = new Snapshot(metric)
             .Estimate("value", value, Jitter.Digits(value.N), tolerance ?? Jitter.Rate(value.N), kind: kind)

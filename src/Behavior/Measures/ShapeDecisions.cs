@@ -50,7 +50,8 @@ public static class ShapeDecisions
             decisions.Add(predictions.Top1[i] == predictions.Labels[i] ? (sbyte)1 : predictions.Top1[i] == textures[i] ? (sbyte)-1 : (sbyte)0);
         }
         if (!decisions.Any(d => d != 0))
-            throw new BehaviorException("BHV0405", $"'{predictions.Checkpoint}' decides for neither shape nor texture on any picture of '{predictions.Benchmark}': it has no shape bias. Usual cause: a model that answers the same class everywhere.");
+            throw new BehaviorException("BHV0405", $"'{predictions.Checkpoint}' decides for neither shape nor texture on any picture of '{predictions.Benchmark}': it has no shape bias. "
+                + $"Usual cause: a model that answers the same class everywhere.");
         return [.. decisions];
     }
 
@@ -61,6 +62,7 @@ public static class ShapeDecisions
         var classes = predictions.Classes.Index().ToDictionary(c => c.Item, c => c.Index);
         return [.. predictions.Samples.Select(s => s.Annotations.TryGetValue(AnnotationNames.Texture, out var name) && classes.TryGetValue(name, out var index)
             ? index
-            : throw new BehaviorException("BHV0307", $"Sample '{s.Id}' of '{predictions.Benchmark}' has no '{AnnotationNames.Texture}' annotation that names a class. Shape bias needs one on every sample: take shape-bias out of Measures, or use a cue-conflict reader."))];
+            : throw new BehaviorException("BHV0307", $"Sample '{s.Id}' of '{predictions.Benchmark}' has no '{AnnotationNames.Texture}' annotation that names a class. "
+                + $"Shape bias needs one on every sample: take shape-bias out of Measures, or use a cue-conflict reader."))];
     }
 }

@@ -23,7 +23,8 @@ public static class Similarity
     {
         var kernels = LayerKernels.Of(evaluations, model, set);
         var layers = kernels.AtDepths(Depths);
-        return MetricSnapshot.Of(MetricIds.CkaWithin, "CKA", Mean(kernels, OffDiagonal(kernels, kernels.Layers)), [EvaluationInput.Of(kernels.Activations)], tolerance: Drift, kind: FigureKind.Similarity, further: snapshot =>
+        var mean = Mean(kernels, OffDiagonal(kernels, kernels.Layers));
+        return MetricSnapshot.Of(MetricIds.CkaWithin, "CKA", mean, [EvaluationInput.Of(kernels.Activations)], tolerance: Drift, kind: FigureKind.Similarity, further: snapshot =>
         {
             snapshot.Count("layers", kernels.Layers.Count);
             foreach (var kind in new[] { ActivationKind.Convolution, ActivationKind.Linear, ActivationKind.Normalisation })
@@ -40,7 +41,8 @@ public static class Similarity
     {
         LayerKernels a = LayerKernels.Of(evaluations, model, set), b = LayerKernels.Of(evaluations, other, set);
         var (rows, columns) = (a.AtDepths(Depths), b.AtDepths(Depths));
-        return MetricSnapshot.Of(MetricIds.CkaBetween, "CKA", Mean(a, Matched(a, b)), [EvaluationInput.Of(a.Activations), EvaluationInput.Of(b.Activations)], tolerance: Drift, kind: FigureKind.Similarity, further: snapshot =>
+        EvaluationInput[] inputs = [EvaluationInput.Of(a.Activations), EvaluationInput.Of(b.Activations)];
+        return MetricSnapshot.Of(MetricIds.CkaBetween, "CKA", Mean(a, Matched(a, b)), inputs, tolerance: Drift, kind: FigureKind.Similarity, further: snapshot =>
         {
             for (var i = 0; i < Depths; i++)
                 for (var j = 0; j < Depths; j++)
@@ -56,7 +58,8 @@ public static class Similarity
         var groups = $"pairs within {family} or {otherFamily} > pairs across, of {string.Join(", ", models.Select(m => m.Name))}";
         if (!pairs[true].Any()) return new("within > across", groups, Estimate.Undefined(0, "no two models of one architecture")) { Inputs = Inputs(zoo.Evaluations, models.Select(m => m.Name), set) };
         MeanCka Of(bool within) => new([.. pairs[within].SelectMany(p => Matched(LayerKernels.Of(zoo.Evaluations, p.First.Name, set), LayerKernels.Of(zoo.Evaluations, p.Second.Name, set)))]);
-        return new("within > across", groups, OverSamples(zoo.Evaluations, models[0].Name, set, GroupDifference.Of([Of(true)], [Of(false)]))) { Inputs = Inputs(zoo.Evaluations, models.Select(m => m.Name), set) };
+        var effect = OverSamples(zoo.Evaluations, models[0].Name, set, GroupDifference.Of([Of(true)], [Of(false)]));
+        return new("within > across", groups, effect) { Inputs = Inputs(zoo.Evaluations, models.Select(m => m.Name), set) };
     }
 
     /// <summary>Mean CKA between different layers of one group's models minus another's: of all layers, or of a kind.</summary>
@@ -71,7 +74,10 @@ public static class Similarity
         var names = contrast.Larger.Names.Concat(contrast.Smaller.Names).ToList();
         if (names.Any(m => LayerKernels.Of(zoo.Evaluations, m, set).OfKind(kind).Count < 3)) return null; // two layers are one pair: nothing to average
         var effect = GroupDifference.Of([.. contrast.Larger.Names.Select(Alike)], [.. contrast.Smaller.Names.Select(Alike)]);
-        return new($"{groups}, {kind?.ToString().ToLowerInvariant() ?? "all"} layers", contrast.ToString(), OverSamples(zoo.Evaluations, names[0], set, effect)) { Inputs = Inputs(zoo.Evaluations, names, set) };
+        return new($"{groups}, {kind?.ToString().ToLowerInvariant() ?? "all"} layers", contrast.ToString(), OverSamples(zoo.Evaluations, names[0], set, effect))
+        {
+            Inputs = Inputs(zoo.Evaluations, names, set),
+        };
 
         MeanCka Alike(string model)
         {
@@ -86,9 +92,9 @@ public static class Similarity
         var kernels = LayerKernels.Of(evaluations, model, set);
         var layers = kernels.Layers.Where(l => l.Stage.Length > 0).ToList();
         var pairs = layers.SelectMany((a, i) => layers.Skip(i + 1).Select(b => (Same: a.Stage == b.Stage, Pair: kernels.Pair(a, kernels, b)))).ToLookup(p => p.Same, p => p.Pair);
-        return pairs[true].Any() && pairs[false].Any()
-            ? new($"{model}, same stage > other stage", model, OverSamples(evaluations, model, set, GroupDifference.Of([new MeanCka([.. pairs[true]])], [new MeanCka([.. pairs[false]])]))) { Inputs = Inputs(evaluations, [model], set) }
-            : null;
+        if (!pairs[true].Any() || !pairs[false].Any()) return null;
+        var effect = OverSamples(evaluations, model, set, GroupDifference.Of([new MeanCka([.. pairs[true]])], [new MeanCka([.. pairs[false]])]));
+        return new($"{model}, same stage > other stage", model, effect) { Inputs = Inputs(evaluations, [model], set) };
     }
 
     static List<LayerPair> OffDiagonal(LayerKernels kernels, IReadOnlyList<LayerKernels.Layer> layers) =>

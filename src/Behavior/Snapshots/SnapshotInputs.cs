@@ -65,6 +65,10 @@ public sealed class SnapshotInputs
     }
 
     /// <summary>The value for a member: its own, or the one that all share.</summary>
-    static string? Find(List<SnapshotInput> inputs, string of) =>
-        (inputs.FirstOrDefault(i => i.Of == of) ?? inputs.FirstOrDefault(i => i.Of.Length == 0))?.Value ?? (of.Length == 0 && inputs.Select(i => i.Value).Distinct().ToList() is [var only] ? only : null);
+    static string? Find(List<SnapshotInput> inputs, string of)
+    {
+        var found = inputs.FirstOrDefault(i => i.Of == of) ?? inputs.FirstOrDefault(i => i.Of.Length == 0);
+        if (found is not null || of.Length > 0) return found?.Value;
+        return inputs.Select(i => i.Value).Distinct().ToList() is [var only] ? only : null;
+    }
 }

@@ -51,7 +51,9 @@ sealed class Candidates(Manifest manifest, Catalogue catalogue, HeadLabels heads
     }
 
     static Outputs Possible(Capabilities gives) =>
-        (gives.HasFlag(Capabilities.Answers) ? Outputs.Answers : 0) | (gives.HasFlag(Capabilities.Features) ? Outputs.Features : 0) | (gives.HasFlag(Capabilities.Activations) ? Outputs.Activations : 0);
+        (gives.HasFlag(Capabilities.Answers) ? Outputs.Answers : 0)
+        | (gives.HasFlag(Capabilities.Features) ? Outputs.Features : 0)
+        | (gives.HasFlag(Capabilities.Activations) ? Outputs.Activations : 0);
 
     static string Words(Capabilities gives) => gives == Capabilities.None ? "nothing" : gives.ToString().ToLowerInvariant();
 }

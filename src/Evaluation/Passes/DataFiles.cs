@@ -70,6 +70,7 @@ public sealed class DataFiles(Manifest manifest, Catalogue catalogue, string cac
         if (dataset.Samples.Count == 0)
             throw new BehaviorException("BHV0306", $"Benchmark '{item.Name}' has no samples: no figure is defined on it. Usual cause: Root names an empty folder ({item.Root}).");
         if (dataset.Samples.FirstOrDefault(s => s.Label < 0 || s.Label >= dataset.LabelSpace.Count) is { } stray)
-            throw new BehaviorException("BHV0309", $"Sample '{stray.Id}' of benchmark '{item.Name}' has label {stray.Label}; the benchmark has the classes 0 to {dataset.LabelSpace.Count - 1}. Usual cause: a class that is missing from the dataset's label map. Add it there, or leave the sample out.");
+            throw new BehaviorException("BHV0309", $"Sample '{stray.Id}' of benchmark '{item.Name}' has label {stray.Label}; the benchmark has the classes 0 to {dataset.LabelSpace.Count - 1}. "
+                + $"Usual cause: a class that is missing from the dataset's label map. Add it there, or leave the sample out.");
     }
 }

@@ -18,9 +18,11 @@ sealed class HeadLabels(Manifest manifest, LabelSpaces known, DataFiles data)
         if (head.IsMade) return AnswerMapping.Between(classes, classes)!;
         var space = Space(checkpoint, head) ?? throw Unsaid(checkpoint, head, benchmark, classes);
         if (space.Count != head.Classes)
-            throw new BehaviorException("BHV0403", $"Checkpoint '{checkpoint.Name}' answers with {head.Classes} classes; the label space that its item names has {space.Count}: {space}. Usual cause: a head that was trained on other labels. Name its own classes with LabelSpace=\"...\" in {checkpoint.DefinedIn}.");
+            throw new BehaviorException("BHV0403", $"Checkpoint '{checkpoint.Name}' answers with {head.Classes} classes; the label space that its item names has {space.Count}: {space}. "
+                + $"Usual cause: a head that was trained on other labels. Name its own classes with LabelSpace=\"...\" in {checkpoint.DefinedIn}.");
         return AnswerMapping.Between(space, classes, benchmark.AnswersAmong)
-            ?? throw new BehaviorException("BHV0403", $"Checkpoint '{checkpoint.Name}' answers with other classes than benchmark '{benchmark.Name}' has. Checkpoint: {space}. Benchmark: {classes}. {Mend(checkpoint)}");
+            ?? throw new BehaviorException("BHV0403", $"Checkpoint '{checkpoint.Name}' answers with other classes than benchmark '{benchmark.Name}' has. Checkpoint: {space}. Benchmark: "
+                + $"{classes}. {Mend(checkpoint)}");
     }
 
     /// <summary>The checkpoint's label space: said by its item, or published with its architecture.</summary>
@@ -43,8 +45,10 @@ sealed class HeadLabels(Manifest manifest, LabelSpaces known, DataFiles data)
         LabelSpace.OfIds(head.Published, Enumerable.Range(0, head.Classes).Select(i => i.ToString(CultureInfo.InvariantCulture)));
 
     static BehaviorException Unsaid(CheckpointItem checkpoint, ModelHead head, BenchmarkItem benchmark, LabelSpace classes) =>
-        new("BHV0403", $"Checkpoint '{checkpoint.Name}' answers with {head.Classes} classes, and nothing says which; benchmark '{benchmark.Name}' has {classes}. If it was trained on these classes in this order, write LabelSpace=\"{benchmark.Name}\" on the Checkpoint item. {Mend(checkpoint)}");
+        new("BHV0403", $"Checkpoint '{checkpoint.Name}' answers with {head.Classes} classes, and nothing says which; benchmark '{benchmark.Name}' has {classes}. "
+            + $"If it was trained on these classes in this order, write LabelSpace=\"{benchmark.Name}\" on the Checkpoint item. {Mend(checkpoint)}");
 
     static string Mend(CheckpointItem checkpoint) =>
-        $"Else name its classes with LabelSpace=\"FILE\" in {checkpoint.DefinedIn}: one class id a line, in the order of its outputs. A checkpoint that was trained on other labels has Paradigm=\"pre\" and gives features only.";
+        $"Else name its classes with LabelSpace=\"FILE\" in {checkpoint.DefinedIn}: one class id a line, in the order of its outputs. "
+            + $"A checkpoint that was trained on other labels has Paradigm=\"pre\" and gives features only.";
 }

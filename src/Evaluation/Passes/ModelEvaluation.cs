@@ -65,6 +65,7 @@ sealed class ModelEvaluation(string checkpoint, IDataset dataset, IModel model, 
         if (bad < 0) return;
         var what = column.Name switch { OutputColumn.Scores => "logit", OutputColumn.Features => "feature", _ => $"channel of layer {column.Name}" };
         var sample = dataset.Samples[first + bad / column.Width];
-        throw new BehaviorException("BHV0402", $"Checkpoint '{checkpoint}' answers {rows[bad]} for {what} {bad % column.Width} of sample '{sample.Id}' in '{dataset.Name}'. Outputs must be finite. Usual causes: weights with NaN, overflow in half precision, a wrong normalisation.");
+        throw new BehaviorException("BHV0402", $"Checkpoint '{checkpoint}' answers {rows[bad]} for {what} {bad % column.Width} of sample '{sample.Id}' in '{dataset.Name}'. "
+            + $"Outputs must be finite. Usual causes: weights with NaN, overflow in half precision, a wrong normalisation.");
     }
 }

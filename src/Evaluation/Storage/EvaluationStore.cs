@@ -124,6 +124,7 @@ public sealed partial class EvaluationStore
     {
         if (_warned) return;
         _warned = true;
-        Report?.Invoke($"BHV0610: the store {Folder} cannot be written: {failure.Message} The run goes on, and what it computes is not kept. Usual causes: the disk is full, or the folder is read-only. Free space (behavior cache prune), or build with -p:BehaviorArtifactsDirectory=FOLDER.");
+        Report?.Invoke($"BHV0610: the store {Folder} cannot be written: {failure.Message} The run goes on, and what it computes is not kept. Usual causes: "
+            + $"the disk is full, or the folder is read-only. Free space (behavior cache prune), or build with -p:BehaviorArtifactsDirectory=FOLDER.");
     }
 }

@@ -60,7 +60,8 @@ public sealed partial class EvaluationStore
         Prune(Limit, out var size);
         if (_overLimit || size <= Limit) return;
         _overLimit = true;
-        Report?.Invoke($"BHV0613: this run alone needs more than the store's limit of {Limit / 1e9:0.0} GB; nothing that it uses is removed. Raise it with -p:StoreLimit=MEGABYTES if the next run is to find everything.");
+        Report?.Invoke($"BHV0613: this run alone needs more than the store's limit of {Limit / 1e9:0.0} GB; nothing that it uses is removed. "
+            + $"Raise it with -p:StoreLimit=MEGABYTES if the next run is to find everything.");
     }
 
     /// <summary>A journal is in use while its evaluation is locked; a reader of the file itself would not notice on every system.</summary>

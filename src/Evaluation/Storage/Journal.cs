@@ -59,7 +59,8 @@ public sealed class Journal : IDisposable
         {
             _stream.Position = end;
             if (Columns.Count == 0) WriteFrame(JsonSerializer.SerializeToUtf8Bytes(batch.Columns));
-            else if (!Columns.SequenceEqual(batch.Columns)) throw new BehaviorException("BHV0612", $"{Describe()} holds other columns than the batch at sample {batch.First}. Usual cause: it was begun by another version of the network's code. Run: behavior cache prune --unfinished");
+            else if (!Columns.SequenceEqual(batch.Columns)) throw new BehaviorException("BHV0612", $"{Describe()} holds other columns than the batch at sample {batch.First}. Usual cause: "
+                + $"it was begun by another version of the network's code. Run: behavior cache prune --unfinished");
             WriteFrame(Payload(batch));
             _stream.Flush();
         }

@@ -79,7 +79,8 @@ public static class ManifestCheck
 
     static IEnumerable<ManifestProblem> Properties(Manifest manifest)
     {
-        if (!Precisions.All.Contains(manifest.Precision)) yield return new("Precision", "BHV0022", $"{Suggest.Unknown("precision", manifest.Precision, Precisions.All)} Choose one with -p:Precision=NAME.");
+        if (!Precisions.All.Contains(manifest.Precision)) yield return new("Precision", "BHV0022", $"{Suggest.Unknown("precision", manifest.Precision, Precisions.All)} Choose one with "
+            + $"-p:Precision=NAME.");
         if (!Precisions.Devices.Contains(manifest.Device)) yield return new("Device", "BHV0022", $"{Suggest.Unknown("device", manifest.Device, Precisions.Devices)} Choose one with -p:Device=NAME.");
     }
 

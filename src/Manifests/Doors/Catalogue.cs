@@ -38,5 +38,6 @@ public sealed class Catalogue
     /// <summary>The source that an item belongs to.</summary>
     /// <exception cref="BehaviorException">BHV0021: none takes it.</exception>
     public ICheckpointKind SourceOf(CheckpointItem item) => Sources.FirstOrDefault(s => s.Takes(item))
-        ?? throw new BehaviorException("BHV0021", $"No model source takes checkpoint '{item.Name}': it has neither an Architecture nor a file that says what it is. Known sources: {string.Join("; ", Sources.Select(s => $"{s.Name} ({s.Sentence})"))}.");
+        ?? throw new BehaviorException("BHV0021", $"No model source takes checkpoint '{item.Name}': it has neither an Architecture nor a file that says what it is. Known sources: "
+            + $"{string.Join("; ", Sources.Select(s => $"{s.Name} ({s.Sentence})"))}.");
 }

@@ -53,11 +53,13 @@ public class FindingsTable
         var text = new StringBuilder("""
             # The findings
 
-            Every claim of 'ConvNet vs Transformer, Supervised vs CLIP: Beyond ImageNet Accuracy' ([arXiv 2311.09215](https://arxiv.org/abs/2311.09215)) and of its reviews that the suite measures. This page is generated from the theories of
-            `tests/Behavior.Tests`; a test fails when it is stale. The verdicts are pinned in `snapshots/`.
+            Every claim of 'ConvNet vs Transformer, Supervised vs CLIP: Beyond ImageNet Accuracy' ([arXiv 2311.09215](https://arxiv.org/abs/2311.09215)) and of its
+            reviews that the suite measures. This page is generated from the theories of `tests/Behavior.Tests`; a test fails when it is stale. The verdicts are pinned in `snapshots/`.
 
-            * **Effect.** Each part of a claim is a difference that is positive when the claim is true, with a 95 % interval: a paired percentile bootstrap over the pictures that the models share (2,000 resamples; each set, factor or task resampled by itself), for CKA over batches of pictures.
-            * **Verdict.** A part *holds* when its whole interval is above zero, is *refuted* when it is below, else *inconclusive*. A claim holds only if every part holds, and is refuted if any part is.
+            * **Effect.** Each part of a claim is a difference that is positive when the claim is true, with a 95 % interval: a paired percentile bootstrap
+              over the pictures that the models share (2,000 resamples; each set, factor or task resampled by itself), for CKA over batches of pictures.
+            * **Verdict.** A part *holds* when its whole interval is above zero, is *refuted* when it is below, else *inconclusive*.
+              A claim holds only if every part holds, and is refuted if any part is.
             * **Groups.** What a claim does not name is held equal: CLIP is compared with supervised over the architectures that stand on both sides.
             * **Close, comparable, almost.** The margin stands in the claim, and the interval must lie inside it (two one-sided tests).
             * A claim whose groups or sets a zoo lacks has no row there. A refuted claim is a result, not a failure.

@@ -9,7 +9,8 @@ public class ContrastTests
     static readonly Manifest s_manifest = new()
     {
         Zoo = "z", Snapshots = "", Artifacts = "", Benchmarks = [],
-        Checkpoints = [Model("vit", "sup"), Model("convnext", "sup"), Model("resnet", "sup"), Model("vit", "clip"), Model("convnext", "clip"), Model("vit", "pre"), Model("vit", "sup") with { Name = "vit-sup-few", Control = "samples" }],
+        Checkpoints = [Model("vit", "sup"), Model("convnext", "sup"), Model("resnet", "sup"), Model("vit", "clip"), Model("convnext", "clip"), Model("vit", "pre"),
+            Model("vit", "sup") with { Name = "vit-sup-few", Control = "samples" }],
     };
 
     [Theory]

@@ -12,7 +12,8 @@ static class Made
     /// <summary>Answers of a model that is certain of each.</summary>
     public static Predictions Answers(string[] classes, params (string Label, string Answer, (string Name, string Value)[] Annotations)[] rows) =>
         new("model", "set", [.. rows.Select((r, i) => new Sample($"s{i}", Array.IndexOf(classes, r.Label)) { Annotations = r.Annotations.ToDictionary(a => a.Name, a => a.Value) })],
-            [.. rows.Select(r => Array.IndexOf(classes, r.Label))], LabelSpace.OfIds("", classes), AnswerTable.OfScores([.. rows.SelectMany(r => classes.Select(c => c == r.Answer ? 1f : 0f))], classes.Length), Provenance);
+            [.. rows.Select(r => Array.IndexOf(classes, r.Label))], LabelSpace.OfIds("", classes),
+            AnswerTable.OfScores([.. rows.SelectMany(r => classes.Select(c => c == r.Answer ? 1f : 0f))], classes.Length), Provenance);
 
     /// <summary>A two-class model that says class 0 with the given confidence; right or wrong as told.</summary>
     public static Predictions Confident(params (double Confidence, bool Right)[] rows) =>

@@ -142,5 +142,6 @@ public sealed class EvaluationStoreTests : IDisposable
 
     EvaluationStore Store(long limit = long.MaxValue, string? folder = null) => new(folder ?? _temp["store"], limit) { Report = _said.Add };
 
-    static Predictions Some(Provenance? provenance = null) => new("m", "b", s_samples, [0, 1, 0], LabelSpace.OfIds("", ["x", "y"]), AnswerTable.OfScores([1, 2, 3, 4, 6, 5], 2), provenance ?? s_provenance);
+    static Predictions Some(Provenance? provenance = null) =>
+        new("m", "b", s_samples, [0, 1, 0], LabelSpace.OfIds("", ["x", "y"]), AnswerTable.OfScores([1, 2, 3, 4, 6, 5], 2), provenance ?? s_provenance);
 }

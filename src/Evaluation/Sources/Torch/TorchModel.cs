@@ -32,7 +32,8 @@ sealed class TorchModel : IModel
         try { return Forward(batch, wanted); }
         catch (Exception failure) when (failure is ExternalException or InvalidOperationException)
         {
-            throw new BehaviorException("BHV0404", $"Checkpoint '{_checkpoint}' cannot take pictures of {batch.Width} x {batch.Height}: {failure.Message.Split('\n')[0]} Usual cause: Preprocess gives another size than the architecture's.", failure);
+            throw new BehaviorException("BHV0404", $"Checkpoint '{_checkpoint}' cannot take pictures of {batch.Width} x {batch.Height}: {failure.Message.Split('\n')[0]} Usual cause: "
+                + $"Preprocess gives another size than the architecture's.", failure);
         }
     }
 

@@ -16,7 +16,8 @@ static class WeightsFile
             throw new AbsentException("BHV0102", $"The weights of '{item.Name}' are not here: no file '{item.Weights}'. {Mend(item)}");
         var actual = FileHash.Sha256(item.Weights);
         if (item.Sha256.Length > 0 && item.Sha256 != actual)
-            throw new BehaviorException("BHV0103", $"The weights of '{item.Name}' are not the pinned ones. {item.Weights} has SHA-256 {actual}, expected {item.Sha256}. Usual causes: an interrupted download, or a new version of the checkpoint. If the file is right, set Sha256=\"{actual}\" on the item in {item.DefinedIn}.");
+            throw new BehaviorException("BHV0103", $"The weights of '{item.Name}' are not the pinned ones. {item.Weights} has SHA-256 {actual}, expected {item.Sha256}. Usual causes: "
+                + $"an interrupted download, or a new version of the checkpoint. If the file is right, set Sha256=\"{actual}\" on the item in {item.DefinedIn}.");
         return actual;
     }
 

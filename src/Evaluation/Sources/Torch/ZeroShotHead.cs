@@ -41,7 +41,8 @@ sealed class ZeroShotHead
 
     /// <summary>What prompts call the classes: a number or a WordNet id is no word that a caption would hold.</summary>
     static IReadOnlyList<string> Names(CheckpointItem item, LabelSpace classes) => classes.Classes.FirstOrDefault(c => c.Name.Length == 0) is { } nameless
-        ? throw new BehaviorException("BHV0312", $"Class '{nameless.Id}' has no name for the prompts of '{item.Name}'. The benchmark's classes are {classes}. Write LabelSpace=\"FILE\" on the Benchmark item: a text file with one class a line, the id, a tab, and the name.")
+        ? throw new BehaviorException("BHV0312", $"Class '{nameless.Id}' has no name for the prompts of '{item.Name}'. The benchmark's classes are {classes}. "
+            + $"Write LabelSpace=\"FILE\" on the Benchmark item: a text file with one class a line, the id, a tab, and the name.")
         : [.. classes.Classes.Select(c => c.Name)];
 
     BpeVocabulary Vocabulary(CheckpointItem item)
@@ -59,7 +60,8 @@ sealed class ZeroShotHead
         {
             string[] lines = [.. File.ReadLines(path).Select(l => l.Trim()).Where(l => l.Length > 0)];
             return lines.Length > 0 && lines.All(l => l.Contains("{}")) ? lines
-                : throw new BehaviorException("BHV0124", $"The templates of '{item.Name}' in {path} are {(lines.Length == 0 ? "empty" : $"not all texts with {{}}: '{lines.First(l => !l.Contains("{}"))}' has none")}. Write one text a line, for example: a photo of a {{}}.");
+                : throw new BehaviorException("BHV0124", $"The templates of '{item.Name}' in {path} are "
+                    + $"{(lines.Length == 0 ? "empty" : $"not all texts with {{}}: '{lines.First(l => !l.Contains("{}"))}' has none")}. Write one text a line, for example: a photo of a {{}}.");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

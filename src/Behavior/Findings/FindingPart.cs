@@ -22,8 +22,8 @@ public sealed record FindingPart(string Name, string Groups, Estimate Effect, do
     /// <summary>The same part under another name.</summary>
     public FindingPart Named(string name) => this with { Name = name };
 
-    /// <summary>The same part with its set in the name: <c>clip &gt; sup on toy-r</c>.</summary>
-    public FindingPart On(BenchmarkItem set) => this with { Name = $"{Name} on {set.Name}" };
+    /// <summary>The same part with its benchmark in the name: <c>clip &gt; sup on toy-r</c>.</summary>
+    public FindingPart On(BenchmarkItem benchmark) => this with { Name = $"{Name} on {benchmark.Name}" };
 
     /// <summary>The claim that both sides are equal within a margin: two one-sided tests, by the interval inside +-margin.</summary>
     public FindingPart Within(double margin) => this with { Name = $"{Name}, within {Text(margin)}", Effect = Effect.Within(margin), Paper = Paper is { } p ? margin - Math.Abs(p) : null };

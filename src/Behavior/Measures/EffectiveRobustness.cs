@@ -51,7 +51,7 @@ public static class EffectiveRobustness
     /// <summary>Mean over sets; an interval from resampling the clean and the shifted set by themselves.</summary>
     static Estimate Estimate(ShiftTable table, Func<double[], double[], Figure> figure)
     {
-        if (table.Sets == 0) return Metrics.Estimate.Undefined(0, "no shifted set names its reference");
+        if (table.Sets == 0) return Metrics.Estimate.Undefined(0, "no shifted benchmark names its reference");
         var whole = table.Mean(figure);
         return whole.IsDefined ? GroupDifference.Of(new Statistic(table, figure), table.Strata, Resamples) : Metrics.Estimate.Undefined(table.N, whole.WhyUndefined!);
     }

@@ -1,9 +1,8 @@
 using Behavior.Metrics;
 using Behavior.Metrics.Confidence;
 using Behavior.Metrics.Recognition;
-using Behavior.Report;
 using Behavior.Report.Charts;
-using Behavior.Report.Choosing;
+using Behavior.Report.Model;
 
 namespace Behavior.Report.Tests;
 

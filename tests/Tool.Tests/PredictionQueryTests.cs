@@ -4,7 +4,6 @@ using Behavior.Diagnostics;
 using Behavior.Evaluation;
 using Behavior.Evaluation.Storage;
 using Behavior.Tests.Common;
-using Behavior.Tool;
 using Behavior.Tool.Suite;
 
 namespace Behavior.Tool.Tests;

@@ -69,7 +69,8 @@ static class CacheCommand
         var entries = store.Entries();
         var damaged = entries.Where(e => !EvaluationStore.IsSound(e)).ToList();
         foreach (var entry in damaged) AnsiConsole.MarkupLineInterpolated($"[red]damaged[/] {entry.Path}");
-        AnsiConsole.WriteLine($"{entries.Count - damaged.Count} file(s) sound, {damaged.Count} damaged.{(damaged.Count > 0 ? " The next run computes them again; 'behavior cache prune' removes them now." : "")}");
+        var mend = damaged.Count > 0 ? " The next run computes them again; 'behavior cache prune' removes them now." : "";
+        AnsiConsole.WriteLine($"{entries.Count - damaged.Count} file(s) sound, {damaged.Count} damaged.{mend}");
         return damaged.Count == 0 ? 0 : 1;
     }
 

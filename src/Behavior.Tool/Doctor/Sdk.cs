@@ -1,6 +1,6 @@
-using Behavior.Diagnostics.Machine;
 using System.ComponentModel;
 using System.Diagnostics;
+using Behavior.Diagnostics.Machine;
 
 namespace Behavior.Tool.Doctor;
 

@@ -25,7 +25,7 @@ public sealed class ControlsSectionTests : IDisposable
         _world.Model(_world.Item("one-500") with { Samples = 500, Control = SampleCounts.Control }, "v0 wrong 0.9", "v1 wrong 0.9");
         _world.Model(_world.Item("two", "vit") with { Samples = 9000 }); // no control of its kind, so its count is no point of the curve
 
-        var figure = _world.OnlySection().Block<FigureBlock>("Accuracy by number of training samples, val");
+        var figure = Assert.Single(_world.Build().Sections, s => s.Id == "controls").Block<FigureBlock>("Accuracy by number of training samples, val");
 
         Assert.Equal("samples | one", figure.Numbers.Heading());
         Assert.Equal(["500 | 50.0", "2,000 | 100.0"], figure.Numbers.Lines());

@@ -22,7 +22,7 @@ public sealed class InvarianceSectionTests : IDisposable
 
         Assert.Equal("setting | one", figure.Numbers.Heading());
         Assert.Equal(
-            ["resolution 112 of 224 pixels | 0.0", "resolution 224 of 224 pixels | 75.0", "resolution 336 of 224 pixels | 75.0", "resolution 512 of 224 pixels | 75.0", "resolution 640 of 224 pixels | 75.0"],
+            ["resolution 112 of 224 pixels | 0.0", .. new[] { 224, 336, 512, 640 }.Select(s => $"resolution {s} of 224 pixels | 75.0")],
             figure.Numbers.Lines().Where(l => l.StartsWith("resolution", StringComparison.Ordinal)));
         Assert.Equal(5 + 5 + 5 + 6, figure.Numbers.Rows.Count);
         Assert.Equal([("scale", 0), ("shift", 0), ("resolution", 1), ("detail", 5)], figure.Panels.Cast<CurvesChart>().Select(c => (c.Title, c.Untransformed!.Value)));

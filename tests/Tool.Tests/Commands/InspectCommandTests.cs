@@ -34,14 +34,14 @@ public sealed class InspectCommandTests : IDisposable
     public async Task A_file_that_is_not_there_is_named() => (await ToolRun.Of("inspect", _temp["nothing.pth"])).Fails("BHV0102", _temp["nothing.pth"]);
 
     [Fact]
-    public async Task A_folder_is_no_checkpoint() => (await ToolRun.Of("inspect", _temp.Path)).Fails("BHV0102", _temp.Path);
+    public async Task A_folder_is_no_checkpoint() => (await ToolRun.Of("inspect", _temp.Path)).Fails("BHV0110", _temp.Path, "this is a folder");
 
     [Fact]
     public async Task A_file_of_no_known_format_is_refused()
     {
         File.WriteAllText(_temp["notes.pth"], "these are notes");
 
-        (await ToolRun.Of("inspect", _temp["notes.pth"])).Fails("BHV011", "notes.pth");
+        (await ToolRun.Of("inspect", _temp["notes.pth"])).Fails("BHV0110", "notes.pth");
     }
 
     string Safetensors()

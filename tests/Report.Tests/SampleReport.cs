@@ -1,9 +1,8 @@
 using Behavior.Metrics;
 using Behavior.Metrics.Confidence;
 using Behavior.Metrics.Recognition;
-using Behavior.Report;
 using Behavior.Report.Charts;
-using Behavior.Report.Choosing;
+using Behavior.Report.Model;
 
 namespace Behavior.Report.Tests;
 
@@ -20,7 +19,9 @@ static class SampleReport
         Model("convnext", "clip", "#5fa0dc", "#4583c2", 1), Model("vit", "clip", "#e78a4e", "#c26a34", 1),
     ];
 
-    public static ReportModel Create() => new("toy", Models, [Mistakes(), Bias(), Calibration(), Robustness(), Invariance(), Similarity()], ["5 Transferability: no benchmark of the zoo lists the measure transfer."], Selection())
+    public static ReportModel Create() => new(
+        "toy", Models, [Mistakes(), Bias(), Calibration(), Robustness(), Invariance(), Similarity()],
+        ["5 Transferability: no benchmark of the zoo lists the measure transfer."], Selection())
     {
         Made = "1 May 2026, 12:00 UTC",
     };
@@ -35,7 +36,8 @@ static class SampleReport
         return new(value, n, value - (high - low) * 0.05, value + (high - low) * 0.06);
     }
 
-    static List<Series> All(int count, double low, double high) => [.. Models.Select((m, i) => new Series(m.Name, m.Color, [.. Enumerable.Range(0, count).Select(k => (Estimate?)Value(i, k, low, high))]))];
+    static List<Series> All(int count, double low, double high) =>
+        [.. Models.Select((m, i) => new Series(m.Name, m.Color, [.. Enumerable.Range(0, count).Select(k => (Estimate?)Value(i, k, low, high))]))];
 
     static Table Numbers(IReadOnlyList<string> rows, IReadOnlyList<Series> series) =>
         new(["", .. series.Select(s => s.Name)], [.. rows.Select((r, i) => (IReadOnlyList<Cell>)[new(r), .. series.Select(s => Cell.Number(s.Values[i]!.Value))])]);
@@ -50,16 +52,28 @@ static class SampleReport
     {
         var series = All(s_factors.Length, 0.6, 2.4);
         return new("model-mistakes", "1 Model mistakes", "Which properties of a picture make a model err more often than it does on average?",
-            [Finding("M1", "CLIP models make fewer mistakes relative to their overall accuracy than supervised ones", "holds"), Finding("M2", $"A claim with a hostile name {Hostile}", "refuted"), Finding("M4", "Within a paradigm ConvNeXt and ViT make mistakes alike: their mean error ratios differ by less than 0.1", "inconclusive")],
-            [new FigureBlock("Error ratio by factor, toy-x", "Error rate on the pictures that carry a factor over the error rate on all.", [new BarsChart("", "Error ratios.", s_factors, series, Axis.Numbers("error ratio", 0, 3)) { Reference = 1 }], Numbers(s_factors, series)) { Legend = Models }]);
+        [
+            Finding("M1", "CLIP models make fewer mistakes relative to their overall accuracy than supervised ones", "holds"),
+            Finding("M2", $"A claim with a hostile name {Hostile}", "refuted"),
+            Finding("M4", "Within a paradigm ConvNeXt and ViT make mistakes alike: their mean error ratios differ by less than 0.1", "inconclusive"),
+        ],
+        [
+            new FigureBlock("Error ratio by factor, toy-x", "Error rate on the pictures that carry a factor over the error rate on all.",
+                [new BarsChart("", "Error ratios.", s_factors, series, Axis.Numbers("error ratio", 0, 3)) { Reference = 1 }], Numbers(s_factors, series)) { Legend = Models },
+        ]);
     }
 
     static ReportSection Bias()
     {
         var series = All(s_factors.Length, 0.15, 0.7);
-        return new("shape-texture-bias", "2 Shape / texture bias", "Where shape and texture disagree, which one does a model follow?", [Finding("S1", "ViT has a higher shape bias than ConvNeXt, in both paradigms", "holds")],
-            [new FigureBlock("Shape bias by category", "Left: always the texture. Right: always the shape.", [new DotsChart("", "Shape bias.", s_factors, series, [.. Models.Select((_, i) => (double?)(0.3 + 0.07 * i))], Axis.Percent("shape decisions among shape or texture decisions, %")) { Reference = (0.959, "humans") }], Numbers(s_factors, series)) { Legend = Models },
-             new GalleryBlock("Decisions on single pictures", "Pictures on which models decide differently.", [.. Enumerable.Range(0, 6).Select(Picture)])]);
+        var scale = Axis.Percent("shape decisions among shape or texture decisions, %");
+        var chart = new DotsChart("", "Shape bias.", s_factors, series, [.. Models.Select((_, i) => (double?)(0.3 + 0.07 * i))], scale) { Reference = (0.959, "humans") };
+        return new("shape-texture-bias", "2 Shape / texture bias", "Where shape and texture disagree, which one does a model follow?",
+            [Finding("S1", "ViT has a higher shape bias than ConvNeXt, in both paradigms", "holds")],
+            [
+                new FigureBlock("Shape bias by category", "Left: always the texture. Right: always the shape.", [chart], Numbers(s_factors, series)) { Legend = Models },
+                new GalleryBlock("Decisions on single pictures", "Pictures on which models decide differently.", [.. Enumerable.Range(0, 6).Select(Picture)]),
+            ]);
     }
 
     static ExamplePicture Picture(int index)
@@ -69,9 +83,13 @@ static class SampleReport
         return new(Imaging.PngWriter.Encode(image), 112, $"shape cat, texture {Hostile}", [.. Models.Select(m => $"{m.Name}: shape")]);
     }
 
-    static ReportSection Calibration() => new("calibration", "3 Calibration", "Does a model's confidence say how often it is right?", [Finding("C1", "CLIP models are overconfident on both sets", "refuted")],
-        [new FigureBlock("Reliability and confidence", "Bars: accuracy of the answers in each bin of confidence.", [.. Models.Select((m, i) => new ReliabilityChart(m.Name, $"Reliability of {m.Name}.", Diagram(i), m.Color))],
-            new(["model", "ECE, %"], [.. Models.Select((m, i) => (IReadOnlyList<Cell>)[new(m.Name), Cell.Percent(Value(i, 0, 0.01, 0.1))])]))]);
+    static ReportSection Calibration() => new("calibration", "3 Calibration", "Does a model's confidence say how often it is right?",
+        [Finding("C1", "CLIP models are overconfident on both benchmarks", "refuted")],
+        [
+            new FigureBlock("Reliability and confidence", "Bars: accuracy of the answers in each bin of confidence.",
+                [.. Models.Select((m, i) => new ReliabilityChart(m.Name, $"Reliability of {m.Name}.", Diagram(i), m.Color))],
+                new(["model", "ECE, %"], [.. Models.Select((m, i) => (IReadOnlyList<Cell>)[new(m.Name), Cell.Percent(Value(i, 0, 0.01, 0.1))])])),
+        ]);
 
     static Reliability Diagram(int model)
     {
@@ -82,35 +100,53 @@ static class SampleReport
 
     static ReportSection Robustness()
     {
-        string[] sets = ["toy-val", "toy-v2", "toy-a", "toy-r", "toy-sketch"];
-        var series = All(sets.Length, 0.3, 0.95);
-        var points = Models.Select((m, i) => new ScatterPoint(m.Name, m.Color, Value(i, 2, 0.7, 0.95), Value(i, 4, 0.4, 0.9))).ToList();
-        return new("robustness", "4 Robustness", "How accurate is a model, in distribution and beyond it?", [Finding("R1", "Supervised models beat CLIP on the average of the shifted sets", "holds")],
-            [new FigureBlock("Accuracy by set", "Top-1 accuracy.", [new BarsChart("", "Accuracy by set.", sets, series, Axis.Percent("top-1 accuracy, %"))], Numbers(sets, series)) { Legend = Models },
-             new FigureBlock("Accuracy under shift against accuracy in distribution", "Each point is a model.", [.. sets.Skip(1).Take(3).Select(s => new ScatterChart(s, "Scatter.", points, [(0.7, 0.4), (0.8, 0.55), (0.95, 0.85)], Axis.Percent("accuracy on toy-val, %", 0.6, 1, 0.1), Axis.Percent($"accuracy on {s}, %", 0.3, 1, 0.1)))], Numbers(sets, series)) { Legend = Models }]);
+        string[] benchmarks = ["toy-val", "toy-v2", "toy-a", "toy-r", "toy-sketch"];
+        var series = All(benchmarks.Length, 0.3, 0.95);
+        return new("robustness", "4 Robustness", "How accurate is a model, in distribution and beyond it?",
+            [Finding("R1", "Supervised models beat CLIP on the average of the shifted benchmarks", "holds")],
+        [
+            new FigureBlock("Accuracy by benchmark", "Top-1 accuracy.",
+                [new BarsChart("", "Accuracy by benchmark.", benchmarks, series, Axis.Percent("top-1 accuracy, %"))], Numbers(benchmarks, series)) { Legend = Models },
+            new FigureBlock("Accuracy under shift against accuracy in distribution", "Each point is a model.",
+                [.. benchmarks.Skip(1).Take(3).Select(Scatter)], Numbers(benchmarks, series)) { Legend = Models },
+        ]);
     }
+
+    static ScatterChart Scatter(string benchmark) => new(benchmark, "Scatter.",
+        [.. Models.Select((m, i) => new ScatterPoint(m.Name, m.Color, Value(i, 2, 0.7, 0.95), Value(i, 4, 0.4, 0.9)))], [(0.7, 0.4), (0.8, 0.55), (0.95, 0.85)],
+        Axis.Percent("accuracy on toy-val, %", 0.6, 1, 0.1), Axis.Percent($"accuracy on {benchmark}, %", 0.3, 1, 0.1));
 
     static ReportSection Invariance()
     {
         string[] settings = ["1", "1.25", "1.5", "2", "3"];
         var series = All(settings.Length, 0.3, 0.95);
         return new("transformation-invariance", "7 Transformation invariance", "How much of its accuracy does a model keep?", [],
-            [new FigureBlock("Accuracy along transformations", "Top-1 accuracy at the paper's settings.", [.. new[] { "scale", "shift", "resolution" }.Select(a => new CurvesChart(a, "Curves.", settings, $"{a}, times", series, Axis.Percent("top-1 accuracy, %")) { Untransformed = 0 })], Numbers(settings, series)) { Legend = Models }]);
+        [
+            new FigureBlock("Accuracy along transformations", "Top-1 accuracy at the paper's settings.",
+                [.. new[] { "scale", "shift", "resolution" }.Select(a => new CurvesChart(a, "Curves.", settings, $"{a}, times", series, Axis.Percent("top-1 accuracy, %")) { Untransformed = 0 })],
+                Numbers(settings, series)) { Legend = Models },
+        ]);
     }
 
     static ReportSection Similarity()
     {
         var values = new double[11, 11];
         for (var i = 0; i < 11; i++) for (var j = 0; j < 11; j++) values[i, j] = Math.Exp(-Math.Abs(i - j) / 4.0);
+        string[] depths = [.. Enumerable.Range(0, 11).Select(i => $"{i / 10.0:0.0}")];
         return new("representation-similarity", "8 Representation similarity", "How alike are the representations of a model's layers?", [],
-            [new FigureBlock("Within a model", "Linear CKA.", [.. Models.Take(3).Select(m => new HeatMapChart(m.Name, "Heat map.", [.. Enumerable.Range(0, 11).Select(i => $"{i / 10.0:0.0}")], values, "relative depth", "relative depth"))],
-                new(["model", "mean CKA"], [.. Models.Take(3).Select((m, i) => (IReadOnlyList<Cell>)[new(m.Name), Cell.Number(Value(i, 0, 0.3, 0.7))])]))]);
+        [
+            new FigureBlock("Within a model", "Linear CKA.", [.. Models.Take(3).Select(m => new HeatMapChart(m.Name, "Heat map.", depths, values, "relative depth", "relative depth"))],
+                new(["model", "mean CKA"], [.. Models.Take(3).Select((m, i) => (IReadOnlyList<Cell>)[new(m.Name), Cell.Number(Value(i, 0, 0.3, 0.7))])])),
+        ]);
     }
 
     static SelectionModel Selection()
     {
         string[] properties = ["accuracy in distribution", "accuracy under shift", "calibration, 1 - ECE", "transfer by linear probe"];
-        return new(properties, [new("all alike", [50, 50, 50, 50]), .. properties.Select((p, i) => new SelectionPreset(p.Split(' ')[^1], [.. properties.Select((_, k) => k == i ? 100 : 35)]))],
-            [.. Models.Select((m, i) => new SelectionRow(m, [.. properties.Select((_, k) => Value(i, k, 0.5, 0.95))], [new("1.31", 1.31), new("84.80", 84.8), new("5.25", 5.25), new("1.20", 1.2 + i)]))]);
+        return new(properties,
+            [new("all alike", [50, 50, 50, 50]), .. properties.Select((p, i) => new SelectionPreset(p.Split(' ')[^1], [.. properties.Select((_, k) => k == i ? 100 : 35)]))],
+            [.. Models.Select((m, i) => new SelectionRow(m, [.. properties.Select((_, k) => Value(i, k, 0.5, 0.95))], Costs(i)))]);
     }
+
+    static IReadOnlyList<Cell> Costs(int model) => [new("1.31", 1.31), new("84.80", 84.8), new("5.25", 5.25), new("1.20", 1.2 + model)];
 }

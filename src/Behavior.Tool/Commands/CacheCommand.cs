@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Behavior.Diagnostics;
 using Behavior.Evaluation.Storage;
 using Behavior.Tool.Suite;
 using Spectre.Console;
@@ -8,6 +9,8 @@ namespace Behavior.Tool.Commands;
 /// <summary><c>behavior cache ls|verify|prune</c>: what earlier runs have computed and kept.</summary>
 static class CacheCommand
 {
+    const long MostMegabytes = long.MaxValue >> 20;
+
     public static Command Create()
     {
         var command = new Command("cache", "Look at, check and clear what earlier runs have computed.");
@@ -40,11 +43,20 @@ static class CacheCommand
         var all = new Option<bool>("--all") { Description = "Remove everything" };
         var unfinished = new Option<bool>("--unfinished") { Description = "Also remove what an interrupted run has left to go on from" };
         var command = new Command("prune", "Remove damaged files, and the oldest ones until the rest fits.") { limit, all, unfinished, suite };
-        command.SetAction(parsed => Clear(StoreOf(parsed.GetValue(suite)), parsed.GetValue(all) ? 0 : parsed.GetValue(limit) << 20, parsed.GetValue(unfinished) || parsed.GetValue(all)));
+        command.SetAction(parsed =>
+        {
+            var everything = parsed.GetValue(all);
+            return Clear(StoreOf(parsed.GetValue(suite)), everything ? 0 : Bytes(parsed.GetValue(limit)), parsed.GetValue(unfinished) || everything);
+        });
         return command;
     }
 
     internal static EvaluationStore StoreOf(string? suite) => EvaluationStore.Of(SuiteProject.Find(suite).Manifest());
+
+    /// <summary>Megabytes as bytes. A number below zero would remove everything, and so would one that does not fit.</summary>
+    static long? Bytes(long? megabytes) => megabytes is null or >= 0 and <= MostMegabytes
+        ? megabytes << 20
+        : throw new BehaviorException("BHV0615", $"--limit {megabytes} is no number of megabytes. Give one from 0 to {MostMegabytes:N0}; nothing was removed.");
 
     static int Show(EvaluationStore store)
     {
@@ -69,7 +81,8 @@ static class CacheCommand
         var entries = store.Entries();
         var damaged = entries.Where(e => !EvaluationStore.IsSound(e)).ToList();
         foreach (var entry in damaged) AnsiConsole.MarkupLineInterpolated($"[red]damaged[/] {entry.Path}");
-        AnsiConsole.WriteLine($"{entries.Count - damaged.Count} file(s) sound, {damaged.Count} damaged.{(damaged.Count > 0 ? " The next run computes them again; 'behavior cache prune' removes them now." : "")}");
+        var mend = damaged.Count > 0 ? " The next run computes them again; 'behavior cache prune' removes them now." : "";
+        AnsiConsole.WriteLine($"{entries.Count - damaged.Count} file(s) sound, {damaged.Count} damaged.{mend}");
         return damaged.Count == 0 ? 0 : 1;
     }
 

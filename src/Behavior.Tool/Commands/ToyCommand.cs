@@ -5,23 +5,23 @@ using Spectre.Console;
 
 namespace Behavior.Tool.Commands;
 
-/// <summary><c>behavior toy sheet SET</c>: a set's pictures on one sheet; <c>behavior toy select FILE</c>: chooses the pictures of toy-a anew.</summary>
+/// <summary><c>behavior toy sheet DATASET</c>: a dataset's pictures on one sheet; <c>behavior toy select FILE</c>: chooses the pictures of toy-a anew.</summary>
 static class ToyCommand
 {
-    public static Command Create() => new("toy", "Look at the toy world's sets.") { Sheet(), Select() };
+    public static Command Create() => new("toy", "Look at the toy world's datasets.") { Sheet(), Select() };
 
     static Command Sheet()
     {
-        var set = new Argument<string>("set") { Description = "The set, for example toy-x" };
-        var output = new Option<string>("--out") { Description = "The PNG file to write; SET.png unless given", DefaultValueFactory = _ => "" };
+        var name = new Argument<string>("dataset") { Description = "The dataset, for example toy-x" };
+        var output = new Option<string>("--out") { Description = "The PNG file to write; DATASET.png unless given", DefaultValueFactory = _ => "" };
         var factor = new Option<string?>("--factor") { Description = "Of toy-x, hard or pug: only pictures with this factor" };
         var pixels = new Option<int>("--pixels") { Description = "Side of a picture", DefaultValueFactory = _ => 64 };
         var columns = new Option<int>("--columns") { Description = "Pictures a row", DefaultValueFactory = _ => 16 };
         var count = new Option<int>("--count") { Description = "How many pictures, from the first on", DefaultValueFactory = _ => 128 };
-        var command = new Command("sheet", "Lay a set's pictures out on one sheet.") { set, output, factor, pixels, columns, count };
+        var command = new Command("sheet", "Lay a dataset's pictures out on one sheet.") { name, output, factor, pixels, columns, count };
         command.SetAction(parsed =>
         {
-            using var dataset = ToySets.Open(parsed.GetValue(set)!, parsed.GetValue(pixels));
+            using var dataset = ToySets.Open(parsed.GetValue(name)!, parsed.GetValue(pixels));
             var path = parsed.GetValue(output) is { Length: > 0 } given ? given : dataset.Name + ".png";
             var indices = ToySets.Having(dataset, parsed.GetValue(factor), parsed.GetValue(count));
             File.WriteAllBytes(path, IndexedPng.Encode(ContactSheet.Compose(dataset, indices, Math.Max(parsed.GetValue(columns), 1))));

@@ -41,6 +41,10 @@ static class MachineDoctor
         {
             return (found, null, new("manifest", CheckState.Problem, failure.Text, found is null ? "Run: dotnet build tests/Behavior.Tests" : "Mend the Extension item."));
         }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return (found, null, new("manifest", CheckState.Problem, failure.Message, "Make the manifest and the folders around it readable."));
+        }
     }
 
     static MachineCheck Weights(CheckpointItem item, Catalogue catalogue)

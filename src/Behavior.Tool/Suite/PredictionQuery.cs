@@ -38,7 +38,8 @@ sealed record PredictionQuery(IReadOnlyList<string> Columns, IReadOnlyList<strin
         }
         catch (DuckDBException failure)
         {
-            throw new BehaviorException("BHV0614", $"The query cannot be answered: {failure.Message} The view 'predictions' has {Names}. A damaged file is found by 'behavior cache verify'.", failure);
+            throw new BehaviorException("BHV0614",
+                $"The query cannot be answered: {OneLine(failure.Message)} The view 'predictions' has {Names}. A damaged file is found by 'behavior cache verify'.", failure);
         }
     }
 
@@ -65,6 +66,9 @@ sealed record PredictionQuery(IReadOnlyList<string> Columns, IReadOnlyList<strin
             rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(c => Shown(reader.GetValue(c)))]);
         return new([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)], rows, rows.Count == MostRows && reader.Read());
     }
+
+    /// <summary>DuckDB's message without the query and the mark under it, which only say something on lines of their own.</summary>
+    static string OneLine(string message) => message.ReplaceLineEndings("\n").Split("\n\nLINE ")[0].Replace('\n', ' ');
 
     static string Shown(object value) => value switch
     {

@@ -8,7 +8,7 @@ namespace Behavior.Report.Charts;
 public abstract record Chart(string Title, string Description)
 {
     /// <summary>Width of its drawing in CSS pixels; a page may scale it.</summary>
-    public virtual int Width => 460;
+    public abstract int Width { get; }
 
     /// <summary>Height of its drawing.</summary>
     public abstract int Height { get; }

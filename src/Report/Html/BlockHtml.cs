@@ -3,7 +3,7 @@ using Behavior.Report.Model;
 
 namespace Behavior.Report.Html;
 
-/// <summary>A figure, a table or a row of pictures.</summary>
+/// <summary>A figure or a row of pictures.</summary>
 static class BlockHtml
 {
     public static void Write(Markup page, ReportBlock block, string id)
@@ -12,7 +12,6 @@ static class BlockHtml
         switch (block)
         {
             case FigureBlock figure: Figure(page, figure, id); break;
-            case TableBlock table: page.Add($"{TableHtml.Of(table.Numbers)}"); break;
             case GalleryBlock gallery: Gallery(page, gallery); break;
         }
         page.Add($"<p class=\"caption\">{block.Caption}</p></article>");

@@ -11,7 +11,8 @@ static class FindingHtml
 
     public static void Write(Markup page, FindingEntry finding)
     {
-        page.Add($"<details class=\"finding {finding.Verdict}\"><summary><span class=\"id\">{finding.Id}</span><span class=\"claim\">{finding.Claim}{On(finding)}</span><span class=\"verdict\">{Mark(finding.Verdict)} {finding.Verdict}</span></summary>");
+        page.Add($"<details class=\"finding {finding.Verdict}\"><summary><span class=\"id\">{finding.Id}</span><span class=\"claim\">{finding.Claim}{On(finding)}</span>")
+            .Add($"<span class=\"verdict\">{Mark(finding.Verdict)} {finding.Verdict}</span></summary>");
         if (finding.Paper.Length > 0) page.Add($"<p class=\"paper\"><b>The paper:</b> {finding.Paper}.</p>");
         page.Raw(TableHtml.Of(Parts(finding)).ToString()).Add($"</details>");
     }

@@ -13,10 +13,14 @@ static class SelectionHtml
             .Add($"<div class=\"presets\" role=\"group\" aria-label=\"Uses\">")
             .Each(selection.Presets, (m, p) => m.Add($"<button type=\"button\" aria-pressed=\"false\" data-weights=\"{string.Join(',', p.Weights)}\">{p.Name}</button>"))
             .Add($"</div><div class=\"weights\">")
-            .Each(selection.Properties.Index(), (m, p) => m.Add($"<label for=\"weight-{p.Index}\">{p.Item}<input type=\"range\" id=\"weight-{p.Index}\" min=\"0\" max=\"100\" step=\"1\" value=\"50\"><output for=\"weight-{p.Index}\">50</output></label>"))
+            .Each(selection.Properties.Index(), (m, p) => m
+                .Add($"<label for=\"weight-{p.Index}\">{p.Item}<input type=\"range\" id=\"weight-{p.Index}\" min=\"0\" max=\"100\" step=\"1\" value=\"50\">")
+                .Add($"<output for=\"weight-{p.Index}\">50</output></label>"))
             .Add($"</div>");
         Ranking(page, selection);
-        page.Add($"<p class=\"caption\">Score: the weighted mean of the properties in percent, each on its own scale from 0 to 1, with a 95 % interval that takes the properties as independent. A model marked ≈ is not told apart from the first by these samples. Properties: percent with 95 % bootstrap intervals. Time: best of five batches of eight on the machine that ran the suite.</p></section>");
+        page.Add($"<p class=\"caption\">Score: the weighted mean of the properties in percent, each on its own scale from 0 to 1, with a 95 % interval that takes the properties as independent. ")
+            .Add($"A model marked ≈ is not told apart from the first by these samples. Properties: percent with 95 % bootstrap intervals. ")
+            .Add($"Time: best of five batches of eight on the machine that ran the suite.</p></section>");
     }
 
     static void Ranking(Markup page, SelectionModel selection) => page
@@ -30,7 +34,8 @@ static class SelectionHtml
         page.Add($"<th scope=\"col\" class=\"{(numeric ? "number" : "text")}\"><button type=\"button\">{text}</button></th>");
 
     static void Row(Markup page, SelectionRow row) => page
-        .Add($"<tr data-values=\"{Numbers(row.Values, v => v.ValueOrNull)}\" data-halves=\"{Numbers(row.Values, v => (v.High - v.Low) / 2)}\"><td class=\"number\"></td><td class=\"text\">{LegendHtml.Swatch(row.Model)} {row.Model.Name}</td><td class=\"number\"></td>")
+        .Add($"<tr data-values=\"{Numbers(row.Values, v => v.ValueOrNull)}\" data-halves=\"{Numbers(row.Values, v => (v.High - v.Low) / 2)}\"><td class=\"number\"></td>")
+        .Add($"<td class=\"text\">{LegendHtml.Swatch(row.Model)} {row.Model.Name}</td><td class=\"number\"></td>")
         .Each(row.Values.Select(Cell.Percent).Concat(row.Costs), (m, c) => m.Add($"<td class=\"number\" data-order=\"{c.Order}\">{c.Text}{TableHtml.Detail(c)}</td>")).Add($"</tr>");
 
     static string Numbers(IReadOnlyList<Estimate> values, Func<Estimate, double?> of) =>

@@ -32,8 +32,7 @@ public static class MarkdownReport
         text.Append(CultureInfo.InvariantCulture, $"## {Escape(section.Title)}\n\n{Escape(section.Question)}\n\n");
         if (section.Findings.Count > 0)
             Rows(text, ["finding", "compared", "effect", "95 % interval", "n", "verdict", "paper's value"], section.Findings.SelectMany(f => f.Parts.Select(p => Part(f, p))));
-        foreach (var block in section.Blocks)
-            if (Numbers(block) is { } numbers) Folded(text, block, numbers);
+        foreach (var figure in section.Blocks.OfType<FigureBlock>()) Folded(text, figure); // pictures are for the page
     }
 
     static string[] Part(FindingEntry finding, FindingPartEntry part) =>
@@ -42,17 +41,10 @@ public static class MarkdownReport
         part.Effect.Interval is { } i ? $"{Number(i.Low)} to {Number(i.High)}" : "–", part.Effect.N.ToString(CultureInfo.InvariantCulture), part.Verdict, part.Paper is { } paper ? Number(paper) : "–",
     ];
 
-    static Table? Numbers(ReportBlock block) => block switch
+    static void Folded(StringBuilder text, FigureBlock figure)
     {
-        FigureBlock figure => figure.Numbers,
-        TableBlock table => table.Numbers,
-        _ => null, // pictures are for the page
-    };
-
-    static void Folded(StringBuilder text, ReportBlock block, Table table)
-    {
-        text.Append(CultureInfo.InvariantCulture, $"<details><summary>{Escape(block.Title)}</summary>\n\n{Escape(block.Caption)}\n\n");
-        Rows(text, table.Columns, table.Rows.Select(r => r.Select(c => c.Detail.Length > 0 ? $"{c.Text} ({c.Detail})" : c.Text)));
+        text.Append(CultureInfo.InvariantCulture, $"<details><summary>{Escape(figure.Title)}</summary>\n\n{Escape(figure.Caption)}\n\n");
+        Rows(text, figure.Numbers.Columns, figure.Numbers.Rows.Select(r => r.Select(WithDetail)));
         text.Append("</details>\n\n");
     }
 
@@ -60,8 +52,10 @@ public static class MarkdownReport
     {
         text.Append("## Choosing a model\n\nMeasured properties, percent, with their 95 % intervals, and costs. The page weighs them for a use.\n\n");
         Rows(text, ["model", .. selection.Properties, .. SelectionRow.Headings],
-            selection.Rows.Select(r => new[] { r.Model.Name }.Concat(r.Values.Select(Cell.Percent).Select(c => c.Detail.Length > 0 ? $"{c.Text} ({c.Detail})" : c.Text)).Concat(r.Costs.Select(c => c.Text))));
+            selection.Rows.Select(r => (IEnumerable<string>)[r.Model.Name, .. r.Values.Select(v => WithDetail(Cell.Percent(v))), .. r.Costs.Select(c => c.Text)]));
     }
+
+    static string WithDetail(Cell cell) => cell.Detail.Length > 0 ? $"{cell.Text} ({cell.Detail})" : cell.Text;
 
     static void Rows(StringBuilder text, IReadOnlyList<string> columns, IEnumerable<IEnumerable<string>> rows)
     {

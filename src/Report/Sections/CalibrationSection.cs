@@ -11,6 +11,8 @@ namespace Behavior.Report.Sections;
 /// <summary>Section 3: reliability diagrams, confidence histograms, calibration errors before and after temperature scaling.</summary>
 sealed class CalibrationSection : SectionBuilder
 {
+    const int Pictures = 8;
+
     public override int Number => 3;
 
     public override string Title => "Calibration";
@@ -21,58 +23,69 @@ sealed class CalibrationSection : SectionBuilder
 
     protected override IEnumerable<ReportBlock> Blocks(ReportSource source)
     {
-        foreach (var set in source.Sets(MeasureNames.Calibration))
+        foreach (var benchmark in source.Benchmarks(MeasureNames.Calibration).Select(b => b.Name))
         {
-            var all = source.Answers(set.Name);
+            List<Sure> all = [.. from m in source.Answers(benchmark)
+                                 let sure = source.Try(() => SureAnswers.Of(m.Answers))
+                                 where sure is not null
+                                 select new Sure(m.Model, m.Answers, sure)];
             if (all.Count == 0) continue;
-            yield return Figure(source, set.Name, all);
-            yield return WorstErrors(source, set.Name, all);
+            yield return Figure(source, benchmark, all);
+            yield return WorstErrors(source, benchmark, all);
         }
     }
 
-    static FigureBlock Figure(ReportSource source, string set, List<(ModelEntry Model, Predictions Answers)> all) => new(
-        $"Reliability and confidence, {set}",
-        "Bars: accuracy of the answers in each of 15 bins of confidence; where they touch the dashed line, confidence is honest. Ochre: the distance from the bin's mean confidence. Below: how many answers each bin holds, to the largest bin. Table: expected calibration error in percent (95 % percentile bootstrap), on the held-out half before and after a temperature fitted on the other half.",
-        [.. all.Select(m => Chart(m.Model, m.Answers))], Numbers(source, set, all));
+    static FigureBlock Figure(ReportSource source, string benchmark, List<Sure> all) => new(
+        $"Reliability and confidence, {benchmark}",
+        "Bars: accuracy of the answers in each of 15 bins of confidence; where they touch the dashed line, confidence is honest. "
+        + "Ochre: the distance from the bin's mean confidence. Below: how many answers each bin holds, to the largest bin. "
+        + "Table: expected calibration error in percent (95 % percentile bootstrap), on the held-out half before and after a temperature fitted on the other half.",
+        [.. all.Select(m => Chart(m, benchmark))], Numbers(source, benchmark, all));
 
-    static ReliabilityChart Chart(ModelEntry model, Predictions answers)
-    {
-        var scores = SureAnswers.Of(answers);
-        return new(model.Name, $"Reliability diagram and confidence histogram of {model.Name} on {answers.Benchmark}.", Reliability.Of(scores.Confidences, scores.Correct), model.Color);
-    }
+    static ReliabilityChart Chart(Sure model, string benchmark) => new(
+        model.Model.Name, $"Reliability diagram and confidence histogram of {model.Model.Name} on {benchmark}.",
+        Reliability.Of(model.Scores.Confidences, model.Scores.Correct), model.Model.Color);
 
-    static Table Numbers(ReportSource source, string set, List<(ModelEntry Model, Predictions Answers)> all) => new(
+    static Table Numbers(ReportSource source, string benchmark, List<Sure> all) => new(
         ["model", "accuracy, %", "ECE, %", "confidence − accuracy, points", "ECE held out, before, %", "ECE held out, scaled, %", "temperature"],
-        [.. all.Select(m => Row(source, set, m.Model, m.Answers))]);
+        [.. all.Select(m => Row(source, benchmark, m))]);
 
-    static IReadOnlyList<Cell> Row(ReportSource source, string set, ModelEntry model, Predictions answers)
+    static IReadOnlyList<Cell> Row(ReportSource source, string benchmark, Sure model)
     {
-        var ece = source.Rows.Find(MetricIds.Ece, model.Name, set);
-        var scaled = source.Rows.Find(MetricIds.ScaledEce, model.Name, set);
-        var scores = SureAnswers.Of(answers);
+        var ece = source.Rows.Find(MetricIds.Ece, model.Model.Name, benchmark);
+        var scaled = source.Rows.Find(MetricIds.ScaledEce, model.Model.Name, benchmark);
         return
         [
-            new(model.Name),
-            Cell.Percent(scores.Accuracy),
-            Cell.Percent(ece?.Value ?? Calibration.Ece(scores.Confidences, scores.Correct)),
-            Cell.Percent(CalibrationComparison.Overconfidence(answers)),
-            scaled?.Number("before") is { } before ? Cell.Percent(new(before, (int)(scaled.Number("n") ?? 0))) : new("–"),
+            new(model.Model.Name),
+            Cell.Percent(model.Scores.Accuracy),
+            Cell.Percent(ece?.Value ?? Calibration.Ece(model.Scores.Confidences, model.Scores.Correct)),
+            Cell.Percent(CalibrationComparison.Overconfidence(model.Answers)),
+            scaled?.Number("before") is { } before ? Cell.Percent(new(before, scaled.Value.N)) : new("–"),
             scaled is null ? new("–") : Cell.Percent(scaled.Value),
-            scaled?.Number("temperature") is { } t ? Cell.Number(new(t, (int)(scaled.Number("n") ?? 0)), 2) : new("–"),
+            scaled?.Number("temperature") is { } temperature ? Cell.Number(new(temperature, scaled.Value.N), 2) : new("–"),
         ];
     }
 
-    static GalleryBlock WorstErrors(ReportSource source, string set, List<(ModelEntry Model, Predictions Answers)> all)
+    static GalleryBlock WorstErrors(ReportSource source, string benchmark, List<Sure> all)
     {
-        var perModel = Math.Max(1, 8 / all.Count);
-        var pictures = all.SelectMany(m =>
-        {
-            var scores = SureAnswers.Of(m.Answers);
-            var (confidences, correct) = (scores.Confidences.ToArray(), scores.Correct.ToArray());
-            return Enumerable.Range(0, correct.Length).Where(i => !correct[i]).OrderByDescending(i => confidences[i]).Take(perModel)
-                .Select(i => Examples.Picture(source.Picture(set, i), $"{m.Answers.Classes[m.Answers.Labels[i]]}",
-                    [m.Model.Name, string.Create(CultureInfo.InvariantCulture, $"says {m.Answers.Classes[m.Answers.Top1[i]]}"), string.Create(CultureInfo.InvariantCulture, $"at {100 * confidences[i]:0.0} %")]));
-        });
-        return new($"Most confident mistakes, {set}", "For each model the wrong answers that it is surest of.", [.. pictures]);
+        var perModel = Math.Max(1, Pictures / all.Count);
+        return new($"Most confident mistakes, {benchmark}", "For each model the wrong answers that it is surest of.",
+            [.. all.SelectMany(m => Worst(m, perModel).Select(i => Example(source, benchmark, m, i)))]);
     }
+
+    static IEnumerable<int> Worst(Sure model, int count)
+    {
+        var (confidences, correct) = (model.Scores.Confidences.ToArray(), model.Scores.Correct.ToArray());
+        return Enumerable.Range(0, correct.Length).Where(i => !correct[i]).OrderByDescending(i => confidences[i]).Take(count);
+    }
+
+    static ExamplePicture Example(ReportSource source, string benchmark, Sure model, int index) => Examples.Picture(
+        source.Picture(benchmark, index), model.Answers.Classes[model.Answers.Labels[index]],
+        [
+            model.Model.Name, $"says {Examples.Answer(model.Answers, index)}",
+            string.Create(CultureInfo.InvariantCulture, $"at {100 * model.Scores.Confidences[index]:0.0} %"),
+        ]);
+
+    /// <summary>A model that says how sure it is.</summary>
+    sealed record Sure(ModelEntry Model, Predictions Answers, SureAnswers Scores);
 }

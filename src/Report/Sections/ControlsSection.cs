@@ -1,7 +1,6 @@
 using System.Globalization;
 using Behavior.Manifests.Items;
 using Behavior.Measures;
-using Behavior.Metrics.Recognition;
 using Behavior.Metrics;
 using Behavior.Report.Charts;
 using Behavior.Report.Model;
@@ -21,23 +20,29 @@ sealed class ControlsSection : SectionBuilder
 
     protected override IEnumerable<ReportBlock> Blocks(ReportSource source)
     {
-        var controls = source.Manifest.Checkpoints.Where(c => c.Zoo == source.Name && c.Control == SampleCounts.Control && c.Samples is not null).ToList();
-        foreach (var set in source.Zoo.References.Where(_ => controls.Count > 0))
-        {
-            var counts = controls.Concat(source.Manifest.Checkpoints.Where(c => c.Zoo == source.Name && c.Control.Length == 0 && c.Samples is not null)).Select(c => c.Samples!.Value).Distinct().Order().ToList();
-            var series = source.Series(source.Models.Where(m => controls.Any(c => Same(c, m))), m => [.. counts.Select(n => At(source, m, n, set.Name))]);
-            if (series.Count == 0) continue;
-            List<string> names = [.. counts.Select(n => n.ToString("N0", CultureInfo.InvariantCulture))];
-            yield return new FigureBlock($"Accuracy by number of training samples, {set.Name}", "The same recipe at several numbers of samples. Intervals: 95 %, Wilson's.",
-                [new CurvesChart("", $"Accuracy on {set.Name} by number of training samples, a curve for each model.", names, "training samples seen", series, Axis.Percent("top-1 accuracy, %"))], Tables.ByCategory("samples", names, series, Cell.Percent))
-            { Legend = source.Legend(series) };
-        }
+        var counted = source.Manifest.Checkpoints.Where(c => c.Zoo == source.Name && c.Samples is not null && c.Control is "" or SampleCounts.Control).ToList();
+        List<ModelEntry> models = [.. source.Models.Where(m => counted.Any(c => c.Control == SampleCounts.Control && Same(c, m)))];
+        List<CheckpointItem> recipes = [.. counted.Where(c => models.Any(m => Same(c, m)))];
+        return from benchmark in source.Zoo.References
+               let figure = Figure(source, benchmark.Name, models, recipes)
+               where figure is not null
+               select figure;
     }
 
-    static Estimate? At(ReportSource source, ModelEntry model, long samples, string set) =>
-        source.Manifest.Checkpoints.FirstOrDefault(c => c.Zoo == source.Name && c.Samples == samples && Same(c, model) && c.Control is "" or SampleCounts.Control) is { } checkpoint && source.TryPredict(checkpoint.Name, set) is { } answers
-            ? Accuracy.Top1(answers.Logits, answers.Classes.Count, answers.Labels)
-            : null;
+    static FigureBlock? Figure(ReportSource source, string benchmark, List<ModelEntry> models, List<CheckpointItem> recipes)
+    {
+        List<long> counts = [.. recipes.Select(c => c.Samples!.Value).Distinct().Order()];
+        var series = source.Series(models, m => [.. counts.Select(n => At(source, recipes.FirstOrDefault(c => c.Samples == n && Same(c, m)), benchmark))]);
+        if (series.Count == 0) return null;
+        List<string> names = [.. counts.Select(n => n.ToString("N0", CultureInfo.InvariantCulture))];
+        var chart = new CurvesChart("", $"Accuracy on {benchmark} by number of training samples, a curve for each model.", names, "training samples seen", series, Axis.Percent("top-1 accuracy, %"));
+        return new($"Accuracy by number of training samples, {benchmark}", "The same recipe at several numbers of samples. Intervals: 95 %, Wilson's.",
+            [chart], Tables.ByCategory("samples", names, series, Cell.Percent))
+        { Legend = source.Legend(series) };
+    }
+
+    static Estimate? At(ReportSource source, CheckpointItem? checkpoint, string benchmark) =>
+        checkpoint is null ? null : RobustnessSection.Accuracy(source, checkpoint.Name, benchmark);
 
     static bool Same(CheckpointItem checkpoint, ModelEntry model) => checkpoint.Architecture == model.Architecture && checkpoint.Paradigm.Word() == model.Paradigm;
 }

@@ -1,9 +1,7 @@
-using Behavior.Evaluation;
 using Behavior.Manifests.Items;
 using Behavior.Measures;
-using Behavior.Metrics.Recognition;
-using Behavior.Metrics.Robustness;
 using Behavior.Metrics;
+using Behavior.Metrics.Robustness;
 using Behavior.Report.Charts;
 using Behavior.Report.Model;
 
@@ -12,38 +10,48 @@ namespace Behavior.Report.Sections;
 /// <summary>Accuracy under shift over accuracy in distribution, with the line of the supervised models.</summary>
 static class EffectiveRobustnessFigure
 {
-    /// <summary>The figure; none where no set names its reference, or none was measured.</summary>
+    /// <summary>The figure; none where no benchmark names its reference, or none was measured.</summary>
     public static IEnumerable<ReportBlock> Of(ReportSource source)
     {
-        var panels = source.Zoo.Shifted.Where(s => s.Reference.Length > 0).Select(s => (Set: s, Points: Points(source, s))).Where(p => p.Points.Count > 1).ToList();
+        var panels = source.Zoo.Shifted.Where(b => b.Reference.Length > 0).Select(b => (Benchmark: b, Points: Points(source, b))).Where(p => p.Points.Count > 1).ToList();
         if (panels.Count == 0) yield break;
         yield return new FigureBlock("Accuracy under shift against accuracy in distribution",
-            "Each point is a model (rings: the same recipe on fewer samples), with 95 % Wilson intervals both ways. Solid: what a line through the supervised models expects, fitted in logit space (Taori et al. 2020); dotted: no loss at all. Height above the solid line is effective robustness; the table gives it in points with 95 % bootstrap intervals, beside the lead over accuracy-matched supervised models.",
-            [.. panels.Select(p => Chart(p.Set, p.Points))], Numbers(source, [.. panels.Select(p => p.Set)]))
+            "Each point is a model (rings: the same recipe on fewer samples), with 95 % Wilson intervals both ways. "
+            + "Solid: what a line through the supervised models expects, fitted in logit space (Taori et al. 2020); dotted: no loss at all. "
+            + "Height above the solid line is effective robustness; the table gives it in points with 95 % bootstrap intervals, beside the lead over accuracy-matched supervised models.",
+            [.. panels.Select(p => Chart(p.Benchmark, p.Points))], Numbers(source, [.. panels.Select(p => p.Benchmark)]))
         { Legend = source.Models };
     }
 
-    static List<ScatterPoint> Points(ReportSource source, BenchmarkItem set)
+    static List<ScatterPoint> Points(ReportSource source, BenchmarkItem benchmark) =>
+    [
+        .. from model in source.Models.Select(m => (m.Name, m.Color, m.Paradigm, IsControl: false)).Concat(Fewer(source))
+           let clean = RobustnessSection.Accuracy(source, model.Name, benchmark.Reference)
+           let shifted = RobustnessSection.Accuracy(source, model.Name, benchmark.Name)
+           where clean is not null && shifted is not null
+           select new ScatterPoint(model.Name, model.Color, clean.Value, shifted.Value, model.Paradigm == Paradigms.Supervised, model.IsControl),
+    ];
+
+    /// <summary>The recipes of the zoo's models on fewer samples, in the models' colours.</summary>
+    static IEnumerable<(string Name, SeriesColor Color, string Paradigm, bool IsControl)> Fewer(ReportSource source) =>
+        from control in source.Manifest.Checkpoints
+        where control.Zoo == source.Name && control.Control == SampleCounts.Control
+        let like = source.Models.FirstOrDefault(m => m.Architecture == control.Architecture && m.Paradigm == control.Paradigm.Word())
+        where like is not null
+        select (control.Name, like.Color, like.Paradigm, true);
+
+    static ScatterChart Chart(BenchmarkItem benchmark, List<ScatterPoint> points)
     {
-        var manifest = source.Manifest;
-        var fewer = manifest.Checkpoints.Where(c => c.Zoo == set.Zoo && c.Control == SampleCounts.Control)
-            .Select(c => (Checkpoint: c, Like: source.Models.FirstOrDefault(m => m.Architecture == c.Architecture && m.Paradigm == c.Paradigm.Word()))).Where(c => c.Like is not null)
-            .Select(c => (c.Checkpoint.Name, c.Like!.Color, Paradigm: c.Checkpoint.Paradigm.Word(), IsControl: true));
-        return [.. from model in source.Models.Select(m => (m.Name, m.Color, m.Paradigm, IsControl: false)).Concat(fewer)
-                   let clean = Accuracy(source, model.Name, set.Reference)
-                   let shifted = Accuracy(source, model.Name, set.Name)
-                   where clean is not null && shifted is not null
-                   select new ScatterPoint(model.Name, model.Color, clean.Value, shifted.Value, model.Paradigm == Paradigms.Supervised, model.IsControl)];
+        var across = Scale($"accuracy on {benchmark.Reference}, %", [.. points.Select(p => p.X)]);
+        var up = Scale($"accuracy on {benchmark.Name}, %", [.. points.Select(p => p.Y)]);
+        return new(benchmark.Name, $"Accuracy of {points.Count} models on {benchmark.Name} over their accuracy on {benchmark.Reference}.", points, Expected(points, across, up), across, up);
     }
 
-    static Estimate? Accuracy(ReportSource source, string model, string set) => source.TryPredict(model, set) is { } answers ? Metrics.Recognition.Accuracy.Of(Correctness.Of(answers)) : null;
-
-    static ScatterChart Chart(BenchmarkItem set, List<ScatterPoint> points)
+    /// <summary>Whole tenths that hold every interval.</summary>
+    static Axis Scale(string title, List<Estimate> values)
     {
-        double low = points.Min(p => p.X.Low ?? 0), high = points.Max(p => p.X.High ?? 1);
-        Axis across = Axis.Percent($"accuracy on {set.Reference}, %", Math.Floor(low * 10) / 10, Math.Ceiling(high * 10) / 10, high - low > 0.5 ? 0.2 : 0.1);
-        Axis up = Axis.Percent($"accuracy on {set.Name}, %", Math.Floor(points.Min(p => p.Y.Low ?? 0) * 10) / 10, Math.Ceiling(points.Max(p => p.Y.High ?? 1) * 10) / 10, points.Max(p => p.Y.Value) - points.Min(p => p.Y.Value) > 0.5 ? 0.2 : 0.1);
-        return new(set.Name, $"Accuracy of {points.Count} models on {set.Name} over their accuracy on {set.Reference}.", points, Expected(points, across, up), across, up);
+        double low = values.Min(v => v.Low ?? 0), high = values.Max(v => v.High ?? 1);
+        return Axis.Percent(title, Math.Floor(low * 10) / 10, Math.Ceiling(high * 10) / 10, high - low > 0.5 ? 0.2 : 0.1);
     }
 
     static List<(double X, double Y)> Expected(List<ScatterPoint> points, Axis across, Axis up)
@@ -54,12 +62,15 @@ static class EffectiveRobustnessFigure
         return [.. Enumerable.Range(1, 39).Select(i => across.Min + (across.Max - across.Min) * i / 40).Select(x => (X: x, Y: line.Expected(x).Value)).Where(p => p.Y >= up.Min && p.Y <= up.Max)];
     }
 
-    static Table Numbers(ReportSource source, List<BenchmarkItem> sets) => new(["model", "set", "beyond the line, points", "beyond matched models, points"],
-        [.. from set in sets
-            from model in source.Models
-            let row = source.Rows.Find(MetricIds.EffectiveRobustness, model.Name, set.Name)
-            where row is not null
-            select (IReadOnlyList<Cell>)[new(model.Name), new(set.Name), Cell.Percent(row.Value), Cell.Percent(WithN(row.Estimate("accuracy-matched difference", "accuracy-matched "), row.Value.N))]]);
+    static Table Numbers(ReportSource source, List<BenchmarkItem> benchmarks) => new(["model", "benchmark", "beyond the line, points", "beyond matched models, points"],
+    [
+        .. from benchmark in benchmarks
+           from model in source.Models
+           let row = source.Rows.Find(MetricIds.EffectiveRobustness, model.Name, benchmark.Name)
+           where row is not null
+           let matched = WithN(row.Estimate("accuracy-matched difference", "accuracy-matched "), row.Value.N)
+           select (IReadOnlyList<Cell>)[new(model.Name), new(benchmark.Name), Cell.Percent(row.Value), Cell.Percent(matched)],
+    ]);
 
     static Estimate WithN(Estimate estimate, int n) => estimate.IsDefined ? new(estimate.Value, n, estimate.Low, estimate.High) : Estimate.Undefined(n, estimate.WhyUndefined!);
 }

@@ -1,3 +1,4 @@
+using Behavior.Evaluation;
 using Behavior.Imaging;
 using Behavior.Report.Model;
 
@@ -11,6 +12,9 @@ static class Examples
     /// <summary>A picture reduced by whole pixels where it is large.</summary>
     public static ExamplePicture Picture(RgbImage image, string heading, IEnumerable<string> lines) =>
         new(PngWriter.Encode(Reduce(image)), Shown, heading, [.. lines]);
+
+    /// <summary>What a model says of a sample, in words.</summary>
+    public static string Answer(Predictions predictions, int index) => predictions.Top1[index] is >= 0 and var answer ? predictions.Classes[answer] : "none of the classes";
 
     /// <summary>Means of square blocks.</summary>
     static RgbImage Reduce(RgbImage image)

@@ -1,8 +1,6 @@
 using System.Globalization;
-using Behavior.Evaluation;
 using Behavior.Manifests.Items;
 using Behavior.Measures;
-using Behavior.Metrics.Recognition;
 using Behavior.Metrics;
 using Behavior.Report.Charts;
 using Behavior.Report.Model;
@@ -23,34 +21,41 @@ sealed class InvarianceSection : SectionBuilder
     public override string Needs => "no benchmark of the zoo lists the measure invariance";
 
     protected override IEnumerable<ReportBlock> Blocks(ReportSource source) =>
-        from set in source.Sets(MeasureNames.Invariance)
-        let axes = s_axes.Select(a => (Axis: a, Series: Curves(source, set, a))).Where(a => a.Series.Count > 0).ToList()
+        from benchmark in source.Benchmarks(MeasureNames.Invariance)
+        let axes = s_axes.Select(a => (Axis: a, Series: Curves(source, benchmark, a))).Where(a => a.Series.Count > 0).ToList()
         where axes.Count > 0
-        select Figure(source, set.Name, axes);
+        select Figure(source, benchmark.Name, axes);
 
-    static FigureBlock Figure(ReportSource source, string set, List<(InvarianceAxis Axis, IReadOnlyList<Series> Series)> axes)
+    static FigureBlock Figure(ReportSource source, string benchmark, List<(InvarianceAxis Axis, IReadOnlyList<Series> Series)> axes)
     {
-        var models = source.Legend(axes[0].Series);
-        return new($"Accuracy along transformations, {set}",
+        List<string> models = [.. axes.SelectMany(a => a.Series).Select(s => s.Name).Distinct()];
+        return new($"Accuracy along transformations, {benchmark}",
             "Top-1 accuracy at the paper's settings, for other input sizes scaled to the same part of the picture; the dashed line marks the untransformed picture. Intervals: 95 %, Wilson's.",
-            [.. axes.Select(a => Chart(set, a.Axis, a.Series))],
-            new(["setting", .. models.Select(m => m.Name)], [.. axes.SelectMany(a => Rows(a.Axis, a.Series))]))
-        { Legend = models };
+            [.. axes.Select(a => Chart(benchmark, a.Axis, a.Series))],
+            new(["setting", .. models], [.. axes.SelectMany(a => Rows(a.Axis, models, a.Series))]))
+        { Legend = [.. source.Models.Where(m => models.Contains(m.Name))] };
     }
 
-    static CurvesChart Chart(string set, InvarianceAxis axis, IReadOnlyList<Series> series) =>
-        new(axis.Name, $"Accuracy along {axis.Name} on {set}, a curve for each model.", [.. axis.Settings.Select(Text)], $"{axis.Name}, {axis.Unit}", series, Axis.Percent("top-1 accuracy, %"))
-        { Untransformed = axis.Reference };
+    static CurvesChart Chart(string benchmark, InvarianceAxis axis, IReadOnlyList<Series> series) => new(
+        axis.Name, $"Accuracy along {axis.Name} on {benchmark}, a curve for each model.",
+        [.. axis.Settings.Select(Text)], $"{axis.Name}, {axis.Unit}", series, Axis.Percent("top-1 accuracy, %"))
+    { Untransformed = axis.Reference };
 
-    static IReadOnlyList<Series> Curves(ReportSource source, BenchmarkItem set, InvarianceAxis axis) => source.Series(source.Models, model =>
+    static IReadOnlyList<Series> Curves(ReportSource source, BenchmarkItem benchmark, InvarianceAxis axis) => source.Series(source.Models, model =>
     {
-        var perturbations = axis.Perturbations(source.Manifest.Checkpoint(model.Name), set);
-        List<Estimate?> points = [.. perturbations.Select(p => source.TryPredict(model.Name, set.Name, p) is { } answers ? Accuracy.Top1(answers.Logits, answers.Classes.Count, answers.Labels) : (Estimate?)null)];
+        var perturbations = axis.Perturbations(source.Manifest.Checkpoint(model.Name), benchmark);
+        List<Estimate?> points = [.. perturbations.Select(p => Accuracy(source, model.Name, benchmark.Name, p))];
         return points.Any(p => p is not null) ? points : null;
     });
 
-    static IEnumerable<IReadOnlyList<Cell>> Rows(InvarianceAxis axis, IReadOnlyList<Series> series) =>
-        axis.Settings.Select((setting, i) => (IReadOnlyList<Cell>)[new($"{axis.Name} {Text(setting)} {axis.Unit}"), .. series.Select(s => s.Values[i] is { } value ? Cell.Percent(value) : new Cell("–"))]);
+    static Estimate? Accuracy(ReportSource source, string model, string benchmark, string perturbation) =>
+        source.TryPredict(model, benchmark, perturbation) is { } answers ? Metrics.Recognition.Accuracy.Of(Correctness.Of(answers)) : null;
+
+    static IEnumerable<IReadOnlyList<Cell>> Rows(InvarianceAxis axis, List<string> models, IReadOnlyList<Series> series) => axis.Settings.Select((setting, i) => (IReadOnlyList<Cell>)
+    [
+        new($"{axis.Name} {Text(setting)} {axis.Unit}"),
+        .. models.Select(m => series.FirstOrDefault(s => s.Name == m)?.Values[i] is { } value ? Cell.Percent(value) : new Cell("–")),
+    ]);
 
     static string Text(double setting) => setting.ToString(CultureInfo.InvariantCulture);
 }

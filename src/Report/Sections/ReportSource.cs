@@ -1,15 +1,15 @@
 using Behavior.Diagnostics;
 using Behavior.Evaluation;
 using Behavior.Evaluation.Passes;
-using Behavior.Manifests;
-using Behavior.Snapshots;
 using Behavior.Findings;
 using Behavior.Imaging;
+using Behavior.Manifests;
 using Behavior.Manifests.Items;
 using Behavior.Metrics;
 using Behavior.Report.Charts;
 using Behavior.Report.Model;
 using Behavior.Report.Results;
+using Behavior.Snapshots;
 
 namespace Behavior.Report.Sections;
 
@@ -17,7 +17,7 @@ namespace Behavior.Report.Sections;
 /// What sections are made of: verdicts and metrics from the results that the suite left (the one source of what is pinned), the points of
 /// figures from the predictions behind them, and the pictures. Predictions come from the store after a run of the suite.
 /// </summary>
-public sealed class ReportSource
+sealed class ReportSource
 {
     readonly SortedSet<string> _problems = new(StringComparer.Ordinal);
 
@@ -35,7 +35,7 @@ public sealed class ReportSource
     /// <summary>What is under test.</summary>
     public Manifest Manifest => Zoo.Manifest;
 
-    /// <summary>Groups and sets of the zoo.</summary>
+    /// <summary>Groups and benchmarks of the zoo.</summary>
     public Zoo Zoo { get; }
 
     /// <summary>Its name.</summary>
@@ -54,14 +54,17 @@ public sealed class ReportSource
     public IReadOnlyCollection<string> Problems => _problems;
 
     /// <summary>The zoo's benchmarks that list a measure.</summary>
-    public IReadOnlyList<BenchmarkItem> Sets(string measure) => Zoo.Sets(measure);
+    public IReadOnlyList<BenchmarkItem> Benchmarks(string measure) => Zoo.Sets(measure);
 
     /// <summary>What a model answers; null, and a line in <see cref="Problems"/>, where it does not.</summary>
-    public Predictions? TryPredict(string model, string set, string perturbation = "")
+    public Predictions? TryPredict(string model, string benchmark, string perturbation = "") => Try(() => Zoo.Evaluations.Predict(model, benchmark, perturbation));
+
+    /// <summary>What is made of a model's answers; null, and a line in <see cref="Problems"/>, where they do not give it: one model or one lacking annotation spares the rest.</summary>
+    public T? Try<T>(Func<T?> make) where T : class
     {
         try
         {
-            return Zoo.Evaluations.Predict(model, set, perturbation);
+            return make();
         }
         catch (BehaviorException problem)
         {
@@ -70,21 +73,21 @@ public sealed class ReportSource
         }
     }
 
-    /// <summary>The models that answer on a set, with their answers.</summary>
-    public List<(ModelEntry Model, Predictions Answers)> Answers(string set) =>
-        [.. from model in Models let answers = TryPredict(model.Name, set) where answers is not null select (model, answers)];
+    /// <summary>The models that answer on a benchmark, with their answers.</summary>
+    public List<(ModelEntry Model, Predictions Answers)> Answers(string benchmark) =>
+        [.. from model in Models let answers = TryPredict(model.Name, benchmark) where answers is not null select (model, answers)];
 
-    /// <summary>One series a model: <paramref name="of"/> gives its values, or null where it has none.</summary>
+    /// <summary>One series a model: <paramref name="of"/> gives its values, or null where it has none; so does a <see cref="BehaviorException"/>.</summary>
     public IReadOnlyList<Series> Series(IEnumerable<ModelEntry> models, Func<ModelEntry, IReadOnlyList<Estimate?>?> of) =>
-        [.. from model in models let values = of(model) where values is not null select new Series(model.Name, model.Color, values)];
+        [.. from model in models let values = Try(() => of(model)) where values is not null select new Series(model.Name, model.Color, values)];
 
-    /// <summary>One series a model from its predictions on a set.</summary>
-    public IReadOnlyList<Series> Series(string set, Func<Predictions, IReadOnlyList<Estimate?>> of) =>
-        Series(Models, m => TryPredict(m.Name, set) is { } predictions ? of(predictions) : null);
+    /// <summary>One series a model from its predictions on a benchmark.</summary>
+    public IReadOnlyList<Series> Series(string benchmark, Func<Predictions, IReadOnlyList<Estimate?>> of) =>
+        Series(Models, m => TryPredict(m.Name, benchmark) is { } predictions ? of(predictions) : null);
 
     /// <summary>The models of some series.</summary>
     public IReadOnlyList<ModelEntry> Legend(IEnumerable<Series> series) => [.. series.Select(s => Everyone.First(m => m.Name == s.Name))];
 
     /// <summary>The pixels of a sample.</summary>
-    public RgbImage Picture(string set, int index) => Zoo.Evaluations.Data(set).Load(index);
+    public RgbImage Picture(string benchmark, int index) => Zoo.Evaluations.Data(benchmark).Load(index);
 }

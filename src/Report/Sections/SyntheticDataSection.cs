@@ -1,8 +1,7 @@
 using Behavior.Evaluation;
 using Behavior.Manifests.Items;
-using Behavior.Measures;
-using Behavior.Metrics.Recognition;
 using Behavior.Metrics;
+using Behavior.Metrics.Recognition;
 using Behavior.Report.Charts;
 using Behavior.Report.Model;
 
@@ -21,20 +20,20 @@ sealed class SyntheticDataSection : SectionBuilder
 
     protected override IEnumerable<ReportBlock> Blocks(ReportSource source)
     {
-        foreach (var set in source.Sets(MeasureNames.Synthetic))
+        foreach (var benchmark in source.Benchmarks(MeasureNames.Synthetic).Select(b => b.Name))
         {
             List<string> factors = [];
-            var series = source.Series(set.Name, predictions =>
+            var series = source.Series(benchmark, predictions =>
             {
                 var groups = predictions.Samples.Index().GroupBy(s => predictions.Need(s.Item, AnnotationNames.Factor)).ToList();
-                factors = [.. groups.Select(g => g.Key)];
-                return [.. groups.Select(g => (Estimate?)Accuracy.Of([.. g.Select(s => predictions.Top1[s.Index] == s.Item.Label)]))];
+                factors = [.. groups.Select(g => g.Key.Replace('-', ' '))];
+                return [.. groups.Select(g => (Estimate?)Accuracy.Of([.. g.Select(s => predictions.Top1[s.Index] == predictions.Labels[s.Index])]))];
             });
             if (series.Count == 0) continue;
-            List<string> names = [.. factors.Select(f => f.Replace('-', ' '))];
-            yield return new FigureBlock($"Accuracy by swept factor, {set.Name}", "Top-1 accuracy on the pictures in which a factor is swept and the others stay. Intervals: 95 %, Wilson's.",
-                [new BarsChart("", $"Accuracy by swept factor on {set.Name}, a bar for each model.", names, series, Axis.Percent("top-1 accuracy, %"))],
-                Tables.ByCategory("factor", names, series, Cell.Percent))
+            var chart = new BarsChart("", $"Accuracy by swept factor on {benchmark}, a bar for each model.", factors, series, Axis.Percent("top-1 accuracy, %"));
+            yield return new FigureBlock($"Accuracy by swept factor, {benchmark}",
+                "Top-1 accuracy on the pictures in which a factor is swept and the others stay. Intervals: 95 %, Wilson's.",
+                [chart], Tables.ByCategory("factor", factors, series, Cell.Percent))
             { Legend = source.Legend(series) };
         }
     }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Behavior.Report.Charts;
+using Behavior.Report.Model;
 
 namespace Behavior.Report.Tests.Charts;
 

@@ -4,10 +4,9 @@ using Behavior.Diagnostics;
 using Behavior.Evaluation;
 using Behavior.Evaluation.Storage;
 using Behavior.Tests.Common;
-using Behavior.Tool;
 using Behavior.Tool.Suite;
 
-namespace Behavior.Tool.Tests;
+namespace Behavior.Tool.Tests.Suite;
 
 /// <summary>DuckDB reads what the store has written: an independent reader of the format.</summary>
 public sealed class PredictionQueryTests : IDisposable
@@ -68,6 +67,7 @@ public sealed class PredictionQueryTests : IDisposable
     public void An_empty_store_says_what_to_run() =>
         Assert.Contains("behavior run", Assert.Throws<BehaviorException>(() => PredictionQuery.Run(_store, "select 1")).Message);
 
-    void Keep(string checkpoint, float[] logits, string? weights = null) =>
-        _store.Keep(new Predictions(checkpoint, "set", [new Sample("s0", 0), new Sample("s1", 1)], [0, 1], LabelSpace.OfIds("", ["a", "b"]), AnswerTable.OfScores(logits, 2), new(weights ?? checkpoint, "arch", "data", "normalize(half)", "float32", "cpu")));
+    void Keep(string checkpoint, float[] logits, string? weights = null) => _store.Keep(new Predictions(
+        checkpoint, "set", [new Sample("s0", 0), new Sample("s1", 1)], [0, 1], LabelSpace.OfIds("", ["a", "b"]),
+        AnswerTable.OfScores(logits, 2), new(weights ?? checkpoint, "arch", "data", "normalize(half)", "float32", "cpu")));
 }

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+using Behavior.Tests.Common;
+
+namespace Behavior.Tool.Tests.Commands;
+
+[Collection(ConsoleCollection.Name)]
+public sealed class InspectCommandTests : IDisposable
+{
+    readonly TempFolder _temp = new();
+
+    public void Dispose() => _temp.Dispose();
+
+    [Fact]
+    public async Task Tensors_are_listed_with_type_shape_and_size()
+    {
+        var run = await ToolRun.Of("inspect", Safetensors());
+
+        run.Succeeds("file ", "(safetensors)");
+        var line = Assert.Single(run.Output.Split('\n'), l => l.EndsWith("head.weight", StringComparison.Ordinal));
+        Assert.Equal(["float32", "[2,", "3]", "24", "head.weight"], line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.DoesNotContain("sha256", run.Output);
+    }
+
+    [Fact]
+    public async Task The_hash_is_printed_on_demand()
+    {
+        var file = Safetensors();
+
+        (await ToolRun.Of("inspect", file, "--sha256")).Succeeds(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_named() => (await ToolRun.Of("inspect", _temp["nothing.pth"])).Fails("BHV0102", _temp["nothing.pth"]);
+
+    [Fact]
+    public async Task A_folder_is_no_checkpoint() => (await ToolRun.Of("inspect", _temp.Path)).Fails("BHV0110", _temp.Path, "this is a folder");
+
+    [Fact]
+    public async Task A_file_of_no_known_format_is_refused()
+    {
+        File.WriteAllText(_temp["notes.pth"], "these are notes");
+
+        (await ToolRun.Of("inspect", _temp["notes.pth"])).Fails("BHV0110", "notes.pth");
+    }
+
+    string Safetensors()
+    {
+        var header = Encoding.UTF8.GetBytes("""{"head.weight":{"dtype":"F32","shape":[2,3],"data_offsets":[0,24]}}""");
+        File.WriteAllBytes(_temp["model.safetensors"], [.. BitConverter.GetBytes((long)header.Length), .. header, .. new byte[24]]);
+        return _temp["model.safetensors"];
+    }
+}

@@ -1,0 +1,73 @@
+namespace Behavior.Tool.Tests.Commands;
+
+/// <summary>Problems go to standard output as MSBuild errors: the build shows them as its own.</summary>
+[Collection(ConsoleCollection.Name)]
+public sealed class ManifestCommandTests : IDisposable
+{
+    readonly SuiteFolder _suite = SuiteFolder.Sound();
+
+    public ManifestCommandTests() => _suite.Extension("Behavior.Toybox");
+
+    public void Dispose() => _suite.Dispose();
+
+    [Fact]
+    public async Task A_sound_manifest_prints_nothing()
+    {
+        var run = await Check();
+
+        Assert.Equal(new ToolRun(0, "", ""), run);
+    }
+
+    [Fact]
+    public async Task Every_bad_item_is_an_error_of_the_file_that_defines_it()
+    {
+        _suite.Checkpoint("misspelt", ("Architecture", "convnext_tay"));
+        _suite.Benchmark("toy-v2", ("Measures", "accuraci"));
+        _suite.Benchmark("toy-v2");
+
+        var lines = await Problems();
+
+        Assert.StartsWith("Zoo.props : error BHV0101: Checkpoint 'misspelt': ", lines[0]);
+        Assert.Contains("convnext_toy", lines[0]);
+        Assert.StartsWith("Benchmarks.props : error BHV0014: Benchmark 'toy-v2': ", lines[1]);
+        Assert.StartsWith("Benchmarks.props : error BHV0012: Benchmark 'toy-v2' is defined 2 times.", lines[2]);
+        Assert.Equal(3, lines.Length);
+    }
+
+    [Fact]
+    public async Task An_extension_that_is_not_there_is_one_error()
+    {
+        _suite.Extension("Nowhere");
+
+        Assert.StartsWith($"{_suite.ManifestFile} : error BHV0020: Extension 'Nowhere': ", Assert.Single(await Problems()));
+    }
+
+    [Theory]
+    [InlineData("{\"zoo\": \"sma")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("")]
+    public async Task A_broken_manifest_is_one_error(string json)
+    {
+        File.WriteAllText(_suite.ManifestFile, json);
+
+        Assert.StartsWith($"{_suite.ManifestFile} : error BHV0010: ", Assert.Single(await Problems()));
+    }
+
+    [Fact]
+    public async Task A_manifest_that_is_not_there_is_one_error()
+    {
+        File.Delete(_suite.ManifestFile);
+
+        Assert.StartsWith($"{_suite.ManifestFile} : error BHV0010: There is no manifest", Assert.Single(await Problems()));
+    }
+
+    Task<ToolRun> Check() => ToolRun.Of("manifest", _suite.ManifestFile);
+
+    async Task<string[]> Problems()
+    {
+        var run = await Check();
+        Assert.Equal((1, ""), (run.ExitCode, run.Errors));
+        return run.Output.TrimEnd('\n').Split('\n');
+    }
+}

@@ -24,8 +24,7 @@ static class Workloads
     {
         var predictions = Ranks.Predictions(data.Logits, data.Classes);
         var factors = FactorErrors.Of(Accuracy.Correct(predictions, data.Labels), FactorNames, data.Factors);
-        return factors.MeanErrorRatio.Value + factors.Worst.Value
-            + MistakeSeverity.OfMistakes(predictions, data.Labels, data.Hierarchy).Value + MistakeSeverity.OfAll(predictions, data.Labels, data.Hierarchy).Value;
+        return factors.MeanErrorRatio.Value + factors.Worst.Value;
     }
 
     public static double Top1(SyntheticPredictions data) => Accuracy.Top1(data.Logits, data.Classes, data.Labels).Value;

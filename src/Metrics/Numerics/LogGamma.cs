@@ -1,15 +1,12 @@
 namespace Behavior.Metrics.Numerics;
 
-/// <summary>Factorials in logarithms, and the saddle-point pieces (Loader 2000) that keep binomial probabilities accurate for large n.</summary>
+/// <summary>The saddle-point pieces (Loader 2000) that keep binomial probabilities accurate for large n.</summary>
 static class LogGamma
 {
     const double HalfLogTwoPi = 0.91893853320467267;
 
     // ln(n!) - [ln(sqrt(2 pi n)) + n ln n - n] for n = 0..15, where the series below is not yet exact.
     static readonly double[] SmallErrors = [.. Enumerable.Range(0, 16).Select(n => n == 0 ? 0 : Math.Log(Factorial(n)) - (HalfLogTwoPi + 0.5 * Math.Log(n) + n * Math.Log(n) - n))];
-
-    /// <summary>ln(n!).</summary>
-    public static double Factorial(long n) => n < 2 ? 0 : HalfLogTwoPi + 0.5 * Math.Log(n) + n * Math.Log(n) - n + StirlingError(n);
 
     /// <summary>The error of Stirling's formula for ln(n!).</summary>
     public static double StirlingError(double n)

@@ -26,32 +26,11 @@ public sealed class ImagePipelineTests
     }
 
     [Fact]
-    public void The_first_unreadable_picture_ends_the_run_by_default()
+    public void The_first_unreadable_picture_ends_the_run()
     {
         var problem = Assert.Throws<BehaviorException>(() => new ImagePipeline<float>(Small, new() { BatchSize = 4 }).Run(WithBad(40, 13, 11, 29), TestContext.Current.CancellationToken).Count());
         Assert.Equal("BHV0202", problem.Code);
         Assert.Contains("'11'", problem.Message);
-    }
-
-    [Fact]
-    public void Skipped_pictures_are_reported_in_order_with_their_reasons()
-    {
-        var pipeline = new ImagePipeline<float>(Small, new() { BatchSize = 4, Unreadable = UnreadablePolicy.SkipAndReport });
-        var read = pipeline.Run(WithBad(40, 13, 11, 29), TestContext.Current.CancellationToken).SelectMany(b => b.Items.Select(i => i.Id)).ToList();
-        Assert.Equal(37, read.Count);
-        Assert.Equal(["11", "13", "29"], pipeline.Unreadable.Select(u => u.Id));
-        Assert.All(pipeline.Unreadable, u => Assert.Contains("is not a picture", u.Reason.Message));
-    }
-
-    [Fact]
-    public void A_gap_is_closed_with_the_right_pixels()
-    {
-        var pipeline = new ImagePipeline<byte>(Transform.Parse("center-crop(4)"), new() { BatchSize = 5, Unreadable = UnreadablePolicy.SkipAndReport });
-        var batch = pipeline.Run(WithBad(5, 0, 2), TestContext.Current.CancellationToken).Single();
-        Assert.Equal(["1", "3", "4"], batch.Items.Select(i => i.Id));
-        var expected = new byte[48];
-        Transform.Parse("").WriteTo(Transform.Parse("center-crop(4)").Apply(Picture(3)), expected);
-        Assert.Equal(expected, batch.Values.Span[48..96].ToArray());
     }
 
     [Fact]

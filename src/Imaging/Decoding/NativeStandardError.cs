@@ -10,16 +10,16 @@ static unsafe class NativeStandardError
 {
     static readonly Lock s_lock = new();
     static readonly (nint Stream, nint Nowhere) s_streams = Open();
-    static int _silencers;
-    static nint _original;
+    static int s_silencers;
+    static nint s_original;
 
     public static void Silence()
     {
         if (s_streams.Nowhere == 0) return;
         lock (s_lock)
         {
-            if (_silencers++ > 0) return;
-            _original = *(nint*)s_streams.Stream;
+            if (s_silencers++ > 0) return;
+            s_original = *(nint*)s_streams.Stream;
             *(nint*)s_streams.Stream = s_streams.Nowhere;
         }
     }
@@ -28,7 +28,7 @@ static unsafe class NativeStandardError
     {
         if (s_streams.Nowhere == 0) return;
         lock (s_lock)
-            if (--_silencers == 0) *(nint*)s_streams.Stream = _original;
+            if (--s_silencers == 0) *(nint*)s_streams.Stream = s_original;
     }
 
     static (nint, nint) Open() =>

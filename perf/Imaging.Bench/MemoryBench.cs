@@ -8,8 +8,8 @@ static class MemoryBench
 {
     public static void Run(string folder, int count)
     {
-        var files = Directory.GetFiles(folder, "*.JPEG").Order(StringComparer.Ordinal).ToArray();
-        var inputs = Enumerable.Range(0, count).Select(i => ImageInput.FromFile($"{i}", files[i % files.Length]));
+        var files = Directory.GetFiles(folder, "*.JPEG").Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToArray();
+        var inputs = Enumerable.Range(0, count).Select(i => ImageInput.FromBytes($"{i}", () => files[i % files.Length]));
         var pipeline = new ImagePipeline<float>(Transform.Parse("resize(256,bilinear)|center-crop(224)|normalize(imagenet)"), new() { Threads = 2, BatchSize = 32, Batches = 3 });
         var (done, next) = (0, count / 10);
         foreach (var batch in pipeline.Run(inputs))

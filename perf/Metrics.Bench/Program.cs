@@ -15,7 +15,7 @@ Console.WriteLine("|---|---:|---:|---:|");
 var all = Timing.Row("**all accuracy, calibration and mistake metrics**", () => Workloads.Everything(data));
 Timing.Row("of these: one pass of scores with class-wise ECE", () => Workloads.Scores(data));
 Timing.Row("of these: temperature, held out, and everything after it", () => Workloads.Temperature(data));
-Timing.Row("of these: factor errors and mistake severity", () => Workloads.Mistakes(data));
+Timing.Row("of these: factor errors", () => Workloads.Mistakes(data));
 Timing.Row("top-1 alone", () => Workloads.Top1(data));
 var bootstrap = Timing.Row("**bootstrap, accuracy difference, 10,000 resamples**", () => Workloads.AccuracyBootstrap(data));
 Timing.Row("bootstrap, ECE difference, 10,000 resamples", () => Workloads.EceBootstrap(data));

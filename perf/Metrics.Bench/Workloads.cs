@@ -8,7 +8,7 @@ namespace Behavior.Metrics.Bench;
 /// <summary>What is timed. Each returns a figure.</summary>
 static class Workloads
 {
-    static readonly string[] FactorNames = [.. Enumerable.Range(0, 16).Select(f => $"factor {f}")];
+    static readonly string[] s_factorNames = [.. Enumerable.Range(0, 16).Select(f => $"factor {f}")];
 
     public static double Everything(SyntheticPredictions data) => Scores(data) + Temperature(data) + Mistakes(data);
 
@@ -23,9 +23,8 @@ static class Workloads
     public static double Mistakes(SyntheticPredictions data)
     {
         var predictions = Ranks.Predictions(data.Logits, data.Classes);
-        var factors = FactorErrors.Of(Accuracy.Correct(predictions, data.Labels), FactorNames, data.Factors);
-        return factors.MeanErrorRatio.Value + factors.Worst.Value
-            + MistakeSeverity.OfMistakes(predictions, data.Labels, data.Hierarchy).Value + MistakeSeverity.OfAll(predictions, data.Labels, data.Hierarchy).Value;
+        var factors = FactorErrors.Of(Accuracy.Correct(predictions, data.Labels), s_factorNames, data.Factors);
+        return factors.MeanErrorRatio.Value + factors.Worst.Value;
     }
 
     public static double Top1(SyntheticPredictions data) => Accuracy.Top1(data.Logits, data.Classes, data.Labels).Value;

@@ -9,7 +9,7 @@ namespace Behavior.ModelZoo.Bench;
 static class AgreementBench
 {
     const int Every = 10, Batch = 100;
-    static readonly string[] Weights = ["resnet20-12fca82f.th", "resnet32-d509ac18.th", "resnet44-014dd654.th", "resnet56-4bfd9763.th"];
+    static readonly string[] s_weights = ["resnet20-12fca82f.th", "resnet32-d509ac18.th", "resnet44-014dd654.th", "resnet56-4bfd9763.th"];
 
     /// <param name="folder">The folder with <c>cifar10-jpeg/test.zip</c> and <c>resnet-cifar/*.th</c>.</param>
     public static int Run(string folder)
@@ -20,7 +20,7 @@ static class AgreementBench
         var chosen = Enumerable.Range(0, pictures.Samples.Count).Where(i => i % Every == 0).ToList();
         var images = chosen.Chunk(Batch).Select(rows => stack([.. rows.Select(i => Normalised(pictures.Load(i).Pixels))])).ToList();
         var labels = tensor(chosen.Select(i => (long)pictures.Samples[i].Label).ToArray());
-        foreach (var file in Weights) Compare(file, Path.Combine(folder, "resnet-cifar", file), images, labels);
+        foreach (var file in s_weights) Compare(file, Path.Combine(folder, "resnet-cifar", file), images, labels);
         return 0;
     }
 

@@ -10,7 +10,7 @@ static class PeerBench
     const int Rounds = 11;
 
     /// <summary>Between two turns, for the other's threads to fall asleep: both spin for some milliseconds after their work.</summary>
-    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(200);
 
     public static int Run(string folder, int batch)
     {
@@ -43,7 +43,7 @@ static class PeerBench
 
     static double Turn(Func<object> work)
     {
-        Thread.Sleep(Pause);
+        Thread.Sleep(s_pause);
         return Timing.Seconds(work);
     }
 

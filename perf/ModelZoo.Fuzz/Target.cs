@@ -6,14 +6,14 @@ namespace Behavior.ModelZoo.Fuzz;
 /// <summary>What is fuzzed: any bytes, read as a checkpoint to the last tensor, must end in tensors or in a BHV01xx error.</summary>
 static class Target
 {
-    static readonly string File = Path.Combine(Path.GetTempPath(), $"behavior-fuzz-{Environment.ProcessId}");
+    static readonly string s_file = Path.Combine(Path.GetTempPath(), $"behavior-fuzz-{Environment.ProcessId}");
 
     /// <summary>Reads the stream as a checkpoint file.</summary>
     public static void Read(Stream stream)
     {
-        using (var copy = System.IO.File.Create(File)) stream.CopyTo(copy);
-        try { Refusal(File); }
-        finally { System.IO.File.Delete(File); }
+        using (var copy = File.Create(s_file)) stream.CopyTo(copy);
+        try { Refusal(s_file); }
+        finally { File.Delete(s_file); }
     }
 
     /// <summary>The code with which a file is refused; null when every tensor was read.</summary>

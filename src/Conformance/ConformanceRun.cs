@@ -8,13 +8,13 @@ namespace Behavior.Conformance;
 /// <summary>Runs every golden under a folder. A file names its format at its top; one whose format is not known is a failure, not a skip.</summary>
 public static class ConformanceRun
 {
-    static readonly Lazy<IReadOnlyList<IConformanceFormat>> Found = new(() =>
+    static readonly Lazy<IReadOnlyList<IConformanceFormat>> s_found = new(() =>
         [.. typeof(ConformanceRun).Assembly.GetTypes()
             .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IConformanceFormat)) && t.GetConstructor(Type.EmptyTypes) is not null)
             .OrderBy(t => t.FullName, StringComparer.Ordinal).Select(t => (IConformanceFormat)Activator.CreateInstance(t)!)]);
 
     /// <summary>Every format that can be run.</summary>
-    public static IReadOnlyList<IConformanceFormat> Formats => Found.Value;
+    public static IReadOnlyList<IConformanceFormat> Formats => s_found.Value;
 
     /// <summary>Runs the goldens under a folder, lazily, files in ordinal order of their paths.</summary>
     /// <param name="folder">The folder; a single golden file is taken too.</param>

@@ -6,7 +6,7 @@ namespace Behavior.Datasets;
 public sealed record Sample(string Id, int Label)
 {
     /// <summary>Further facts about the sample by name, for example <c>texture</c> of a cue-conflict picture.</summary>
-    public IReadOnlyDictionary<string, string> Annotations { get; init; } = NoAnnotations;
+    public IReadOnlyDictionary<string, string> Annotations { get; init; } = s_noAnnotations;
 
-    static readonly IReadOnlyDictionary<string, string> NoAnnotations = new Dictionary<string, string>();
+    static readonly IReadOnlyDictionary<string, string> s_noAnnotations = new Dictionary<string, string>();
 }

@@ -2,7 +2,7 @@ using SkiaSharp;
 
 namespace Behavior.Imaging;
 
-/// <summary>Pictures to PNG files: lossless, 8-bit RGB, no metadata. Thread-safe.</summary>
+/// <summary>Pictures as PNG: lossless, 8-bit RGB, no metadata. Thread-safe.</summary>
 public static unsafe class PngWriter
 {
     /// <summary>Encodes a picture; decoding the result gives the same bytes back.</summary>
@@ -19,7 +19,4 @@ public static unsafe class PngWriter
             return data.ToArray();
         }
     }
-
-    /// <summary>Encodes a picture into a file; the folder must exist.</summary>
-    public static void Write(string path, RgbImage image) => File.WriteAllBytes(path, Encode(image));
 }

@@ -9,7 +9,7 @@ namespace Behavior.Imaging.Tests;
 /// <summary>What <c>behavior conformance</c> runs over pictures, which is how the whole kit is tested: each golden has one runner, every case passes, and a wrong golden is noticed.</summary>
 public sealed class ConformanceRunnerTests
 {
-    static readonly IConformanceFormat[] Runners = [new PreprocessFormat(), new PhotoFormat(), new GeometryBoxesFormat(), new GeometryPixelsFormat(), new CorruptedPicturesFormat(), new CorruptionStatisticsFormat()];
+    static readonly IConformanceFormat[] s_runners = [new PreprocessFormat(), new PhotoFormat(), new GeometryBoxesFormat(), new GeometryPixelsFormat(), new CorruptedPicturesFormat(), new CorruptionStatisticsFormat()];
 
     [Theory]
     [InlineData("own", "geometry/boxes.json", 200)]
@@ -24,7 +24,7 @@ public sealed class ConformanceRunnerTests
     public void One_runner_understands_the_golden_and_every_case_passes(string source, string golden, int atLeast)
     {
         var (file, root) = (Goldens.File(source, golden), Goldens.Json(source, golden));
-        var runner = Assert.Single(Runners, r => r.Understands(file, root));
+        var runner = Assert.Single(s_runners, r => r.Understands(file, root));
         var cases = runner.Run(file, root, new ConformanceContext(golden.StartsWith("real") ? SharedFolder.Need("third-party") : "")).ToList();
         Assert.True(cases.Count >= atLeast, $"{cases.Count} cases");
         Assert.DoesNotContain(cases, c => !c.Ok || c.Skipped);
@@ -46,5 +46,5 @@ public sealed class ConformanceRunnerTests
     [Fact]
     public void Other_goldens_are_left_to_others() =>
         Assert.All(new[] { "[]", "{}", "3", """{"format": "metric-golden/1"}""", """{"results": []}""", """{"results": 4}""", """{"format": 7}""" }, text =>
-            Assert.DoesNotContain(Runners, r => r.Understands("x.json", JsonDocument.Parse(text).RootElement)));
+            Assert.DoesNotContain(s_runners, r => r.Understands("x.json", JsonDocument.Parse(text).RootElement)));
 }

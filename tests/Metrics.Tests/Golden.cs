@@ -12,11 +12,11 @@ static class Golden
     public static MetricFormat[] Formats { get; } =
         [.. typeof(MetricFormat).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(MetricFormat))).Select(t => (MetricFormat)Activator.CreateInstance(t)!)];
 
-    static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<Comparison>>> Done = new();
+    static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<Comparison>>> s_done = new();
 
     /// <summary>The comparisons of one golden file; run once, however many tests ask.</summary>
     public static IReadOnlyList<Comparison> Compare(string file, string thirdParty, bool fresh = false) =>
-        fresh ? Run(file, thirdParty) : Done.GetOrAdd(file, _ => new(() => Run(file, thirdParty))).Value;
+        fresh ? Run(file, thirdParty) : s_done.GetOrAdd(file, _ => new(() => Run(file, thirdParty))).Value;
 
     static IReadOnlyList<Comparison> Run(string file, string thirdParty)
     {

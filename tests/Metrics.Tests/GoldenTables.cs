@@ -24,11 +24,11 @@ static class GoldenTables
     }
 
     // Figures of one kind (16 factors, 15 corruptions, 16 categories, bins) become one row, that of their largest difference.
-    static readonly string[] Lists =
+    static readonly string[] s_lists =
         ["factor_images", "factor_correct", "factor_accuracy", "error_ratio", "corruption_error", "relative_corruption_error", "alexnet", "per_category", "bins", "adaptive_bins", "rows_by_number_of_factors"];
 
     static IEnumerable<Comparison> Folded(IReadOnlyList<Comparison> figures) =>
-        figures.GroupBy(f => (f.Case, Kind: f.Figure.Split('/')[0])).SelectMany(kind => Lists.Contains(kind.Key.Kind) ? [Fold(kind.Key.Kind, [.. kind])] : kind.AsEnumerable());
+        figures.GroupBy(f => (f.Case, Kind: f.Figure.Split('/')[0])).SelectMany(kind => s_lists.Contains(kind.Key.Kind) ? [Fold(kind.Key.Kind, [.. kind])] : kind.AsEnumerable());
 
     static Comparison Fold(string kind, IReadOnlyList<Comparison> figures) =>
         figures.MaxBy(f => f.Error)! with { Figure = $"{kind}, {figures.Count} figures", Reference = $"{figures.Count} values", Ours = $"{figures.Count} values" };

@@ -1,4 +1,3 @@
-using Behavior.Diagnostics;
 using Behavior.Tests.Common;
 
 namespace Behavior.Metrics.Tests;
@@ -26,12 +25,5 @@ public class MetricCatalogueTests
     {
         var text = File.ReadAllText(Path.Combine(SharedFolder.RepositoryRoot, "docs", "metrics.md"));
         Assert.All(MetricCatalogue.All, m => Assert.Contains($"`{m.Name}`", text, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void An_unknown_name_offers_the_nearest()
-    {
-        var error = Assert.Throws<BehaviorException>(() => MetricCatalogue.Find("ecee"));
-        Assert.Contains("Did you mean 'ece'", error.Message);
     }
 }

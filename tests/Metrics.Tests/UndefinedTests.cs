@@ -22,7 +22,6 @@ public class UndefinedTests
         Assert.Contains("4 classes", Accuracy.Top5(new float[8], 4, [0, 1]).WhyUndefined);
         Assert.Contains("no image has a label", MultiLabel.Accuracy([1], [[]]).WhyUndefined);
         Assert.Contains("empty", Reliability.Of([0.0], [true]).Mce.WhyUndefined);
-        Assert.Contains("no sample is wrong", MistakeSeverity.OfMistakes([0], [0], new([2, 2, -1], 2)).WhyUndefined);
         Assert.Contains("no samples", Wilson.Proportion(0, 0).WhyUndefined);
         Assert.Contains("constant", Correlation.Spearman([1, 1], [1, 2]).WhyUndefined);
         Assert.Contains("infinite", AccuracyLine.Fit([0.5, 0.6], [0.4, 0.5]).EffectiveRobustness(1, 0.9).WhyUndefined);
@@ -36,9 +35,9 @@ public class UndefinedTests
     [Fact]
     public void A_temperature_without_optimum_says_which_way_it_runs_off()
     {
-        Assert.Contains("every sample is right", TemperatureScaling.Fit([2, 1, 1, 2], 2, [0, 1]).WhyUndefined);
-        Assert.Contains("less than a uniform guess", TemperatureScaling.Fit([2, 1, 1, 2], 2, [1, 0]).WhyUndefined);
-        Assert.False(TemperatureScaling.Fit([1, 1, 1, 1], 2, [0, 1]).IsDefined);
+        Assert.Contains("every sample is right", TemperatureScaling.OnAll([2, 1, 1, 2], 2, [0, 1]).T.WhyUndefined);
+        Assert.Contains("less than a uniform guess", TemperatureScaling.OnAll([2, 1, 1, 2], 2, [1, 0]).T.WhyUndefined);
+        Assert.False(TemperatureScaling.OnAll([1, 1, 1, 1], 2, [0, 1]).T.IsDefined);
     }
 
     [Fact]

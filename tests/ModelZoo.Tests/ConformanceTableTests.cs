@@ -5,7 +5,7 @@ namespace Behavior.ModelZoo.Tests;
 
 public class ConformanceTableTests
 {
-    static readonly ConformanceCase[] Cases =
+    static readonly ConformanceCase[] s_cases =
     [
         new("net/224/logits", 2e-6, 1e-5) { Golden = "models/net.json" },
         new("net/224-low/logits", 8e-6, 1e-5) { Golden = "models/net.json" },
@@ -44,7 +44,7 @@ public class ConformanceTableTests
     {
         var text = new StringWriter { NewLine = "\n" };
         var table = new ConformanceTable(text, verbose);
-        foreach (var result in Cases) table.Add(result);
+        foreach (var result in s_cases) table.Add(result);
         table.Finish();
         return (text.ToString().TrimEnd('\n').Split('\n'), table.Failed);
     }

@@ -5,7 +5,7 @@ namespace Behavior.Gpu.Conductor;
 /// <summary>Times contestants in turns on the same network, precision and batch size, so that what else happens on the machine hits all alike.</summary>
 sealed class Race(Results results, Effort effort)
 {
-    static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
+    static readonly TimeSpan s_limit = TimeSpan.FromSeconds(90);
 
     /// <summary>One row a contestant; a failure is a remark and spares the others. <paramref name="preparation"/> bounds the preparation, compiling included.</summary>
     public void Run(IReadOnlyList<Contestant> contestants, Network network, string precision, int batch, TimeSpan? preparation = null)
@@ -15,8 +15,8 @@ sealed class Race(Results results, Effort effort)
             foreach (var contestant in contestants.Where(c => round == 0 || times[c].Count == round))
                 try
                 {
-                    if (round == 0) Prepare(contestant, network, precision, batch, preparation ?? Limit);
-                    times[contestant].Add(Ask(contestant, new() { ["do"] = "time", ["count"] = _counts[contestant], ["mode"] = contestant.Mode }, Limit));
+                    if (round == 0) Prepare(contestant, network, precision, batch, preparation ?? s_limit);
+                    times[contestant].Add(Ask(contestant, new() { ["do"] = "time", ["count"] = _counts[contestant], ["mode"] = contestant.Mode }, s_limit));
                 }
                 catch (WorkerFailure failure) { results.Remark($"{network.Name}, {precision}, batch {batch}, {contestant.Who}: {failure.Message}"); }
         Report(times, network, precision, batch);

@@ -6,7 +6,7 @@ namespace Behavior.Gpu.Conductor;
 /// <summary>Everything measured so far. Written after every step, so that a measurement that is cut off leaves what it had.</summary>
 sealed class Results(string folder)
 {
-    static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+    static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
 
     public JsonObject Machine { get; } = [];
 
@@ -38,7 +38,7 @@ sealed class Results(string folder)
             ["machine"] = Machine.DeepClone(), ["library"] = Library.DeepClone(), ["speed"] = Speed.DeepClone(), ["agreement"] = Agreement.DeepClone(),
             ["photographs"] = Photographs.DeepClone(), ["onePass"] = OnePass.DeepClone(), ["remarks"] = Remarks.DeepClone(),
         };
-        File.WriteAllText(Path.Combine(folder, "gpu.json"), all.ToJsonString(Indented) + "\n");
+        File.WriteAllText(Path.Combine(folder, "gpu.json"), all.ToJsonString(s_indented) + "\n");
         File.WriteAllText(Path.Combine(folder, "gpu.md"), MarkdownReport.Of(this));
     }
 }

@@ -5,13 +5,13 @@ namespace Behavior.Gpu.Conductor;
 /// <summary>The steps of the measurement. One that fails or no longer fits the time is a remark.</summary>
 sealed class Steps(Results results, Budget budget, Effort effort, string data)
 {
-    static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
+    static readonly TimeSpan s_limit = TimeSpan.FromSeconds(120);
     readonly Race _race = new(results, effort);
 
     /// <summary>Outputs on the device against the processor's.</summary>
     public void Agree(WorkerProcess ours, Network network) => Try($"agreement of {network.Name}", 10, () =>
     {
-        var reply = ours.Ask(new() { ["do"] = "agreement", ["network"] = network.Name, ["size"] = network.Size, ["pictures"] = effort.Pictures }, Limit);
+        var reply = ours.Ask(new() { ["do"] = "agreement", ["network"] = network.Name, ["size"] = network.Size, ["pictures"] = effort.Pictures }, s_limit);
         Add(results.Agreement, reply, new() { ["network"] = network.Name });
     });
 
@@ -37,7 +37,7 @@ sealed class Steps(Results results, Budget budget, Effort effort, string data)
         foreach (var network in new[] { "resnet20", "resnet56" })
             WithPhotographs($"photographs through {network}", () =>
             {
-                var reply = ours.Ask(new() { ["do"] = "photographs", ["network"] = network, ["data"] = data, ["take"] = effort.Photographs }, Limit);
+                var reply = ours.Ask(new() { ["do"] = "photographs", ["network"] = network, ["data"] = data, ["take"] = effort.Photographs }, s_limit);
                 Add(results.Photographs, reply, new() { ["network"] = network, ["photographs"] = reply["photographs"]!.DeepClone() });
             });
     }
@@ -50,7 +50,7 @@ sealed class Steps(Results results, Budget budget, Effort effort, string data)
         {
             ["do"] = "one-pass", ["networks"] = networks, ["size"] = effort.Networks[0].Size, ["precision"] = "bfloat16",
             ["data"] = data, ["take"] = effort.PassPhotographs, ["batch"] = effort.PassBatch,
-        }, Limit);
+        }, s_limit);
         results.OnePass.Add(reply.DeepClone());
         Console.WriteLine(reply.ToJsonString());
     });

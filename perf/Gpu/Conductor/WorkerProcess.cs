@@ -7,7 +7,7 @@ namespace Behavior.Gpu.Conductor;
 sealed class WorkerProcess(string name, Func<ProcessStartInfo> start, Budget budget) : IDisposable
 {
     const int KeptLines = 12, MostEnds = 3;
-    static readonly TimeSpan Startup = TimeSpan.FromSeconds(120);
+    static readonly TimeSpan s_startup = TimeSpan.FromSeconds(120);
     readonly Queue<string> _complaints = new();
     Process? _process;
     int _ends;
@@ -28,7 +28,7 @@ sealed class WorkerProcess(string name, Func<ProcessStartInfo> start, Budget bud
         catch (System.ComponentModel.Win32Exception problem) { throw new WorkerFailure($"{name} does not start: {problem.Message}"); }
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
         _process.BeginErrorReadLine();
-        return Facts = Answer(Startup);
+        return Facts = Answer(s_startup);
     }
 
     /// <summary>What it said when it was last started; null before.</summary>

@@ -6,13 +6,13 @@ namespace Behavior.Gpu.Native;
 static class InstalledLibtorch
 {
     /// <summary>In the order of their needs. The loader then finds each by its name when TorchSharp's library asks for it.</summary>
-    static readonly string[] Order = ["libc10.so", "libtorch_cpu.so", "libc10_cuda.so", "libtorch_cuda.so", "libtorch.so"];
+    static readonly string[] s_order = ["libc10.so", "libtorch_cpu.so", "libc10_cuda.so", "libtorch_cuda.so", "libtorch.so"];
 
     /// <summary>TorchSharp's own library, beside the program.</summary>
     public static string TorchSharpLibrary => Path.Combine(AppContext.BaseDirectory, "libLibTorchSharp.so");
 
     /// <summary>Those of its libraries that the folder has.</summary>
-    public static IEnumerable<string> Libraries(string folder) => Order.Select(name => Path.Combine(folder, name)).Where(File.Exists);
+    public static IEnumerable<string> Libraries(string folder) => s_order.Select(name => Path.Combine(folder, name)).Where(File.Exists);
 
     /// <summary>The folders that the loader has to know: libtorch's and, beside PyTorch's package, NVIDIA's.</summary>
     public static string SearchPath(string folder)

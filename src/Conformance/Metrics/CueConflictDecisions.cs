@@ -5,14 +5,14 @@ namespace Behavior.Conformance.Metrics;
 /// <summary>One maker's cue-conflict decisions, ordered by image id.</summary>
 sealed class CueConflictDecisions
 {
-    static readonly string[] Categories =
+    static readonly string[] s_categories =
         ["airplane", "bear", "bicycle", "bird", "boat", "bottle", "car", "cat", "chair", "clock", "dog", "elephant", "keyboard", "knife", "oven", "truck"];
 
     readonly (string Image, int Answer, int Shape, int Texture)[] _rows;
 
     CueConflictDecisions(IEnumerable<(string, int, int, int)> rows) => _rows = [.. rows];
 
-    public static int Number(string category) => Array.IndexOf(Categories, category) is >= 0 and var i ? i : throw new InvalidDataException($"'{category}' is none of the 16 categories.");
+    public static int Number(string category) => Array.IndexOf(s_categories, category) is >= 0 and var i ? i : throw new InvalidDataException($"'{category}' is none of the 16 categories.");
 
     public static CueConflictDecisions Read(CsvTable table)
     {

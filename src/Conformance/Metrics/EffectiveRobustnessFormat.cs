@@ -8,7 +8,7 @@ namespace Behavior.Conformance.Metrics;
 /// <summary>Goldens <c>effective-robustness-golden/1</c>: the standard-model fits of imagenet-testbed.</summary>
 public sealed class EffectiveRobustnessFormat : MetricFormat
 {
-    static readonly string[] NotStandard = ["subsample", "aws", "batch64"];
+    static readonly string[] s_notStandard = ["subsample", "aws", "batch64"];
 
     /// <inheritdoc/>
     public override string Format => "effective-robustness-golden/1";
@@ -102,7 +102,7 @@ public sealed class EffectiveRobustnessFormat : MetricFormat
         return [.. table.Rows.Where(r => r[x].Length > 0 && r[y].Length > 0 && !leftOut.Contains(r[0])).Select(r =>
         {
             var (clean, shifted) = (double.Parse(r[x], CultureInfo.InvariantCulture) / 100, double.Parse(r[y], CultureInfo.InvariantCulture) / 100);
-            var standard = typeOf[r[0]] == "STANDARD" && !NotStandard.Any(r[0].ToLowerInvariant().Contains);
+            var standard = typeOf[r[0]] == "STANDARD" && !s_notStandard.Any(r[0].ToLowerInvariant().Contains);
             return new TestbedPoint(r[0], typeOf[r[0]], clean, shifted, standard && clean >= atLeast);
         })];
     }

@@ -8,7 +8,7 @@ namespace Behavior.Conformance.Models;
 public sealed class CheckpointGoldenFormat : IConformanceFormat
 {
     /// <summary>Of processor time, so that other work on the machine fails no case.</summary>
-    static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan s_longest = TimeSpan.FromSeconds(10);
 
     /// <inheritdoc/>
     public bool Understands(string file, JsonElement root) => GoldenFile.FormatOf(root) == "checkpoint-golden/1";
@@ -29,7 +29,7 @@ public sealed class CheckpointGoldenFormat : IConformanceFormat
         var before = Environment.CpuUsage.TotalTime;
         var problems = Problems(path, entry);
         var used = Environment.CpuUsage.TotalTime - before;
-        if (used > Longest) problems.Add($"it took {used.TotalSeconds:0.0} s of processor time");
+        if (used > s_longest) problems.Add($"it took {used.TotalSeconds:0.0} s of processor time");
         return new(name, problems.Count, 0, string.Join("; ", problems.Take(3)));
     }
 

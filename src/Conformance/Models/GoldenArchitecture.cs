@@ -5,7 +5,7 @@ namespace Behavior.Conformance.Models;
 /// <summary>Which registered architecture a golden's <c>arch</c> means.</summary>
 static class GoldenArchitecture
 {
-    static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal)
+    static readonly Dictionary<string, string> s_others = new(StringComparer.Ordinal)
     {
         ["convnext_base_fb"] = "convnext_base",
         ["deit3_base_fb"] = "deit3_base_patch16_224",
@@ -21,6 +21,6 @@ static class GoldenArchitecture
     {
         var name = root.GetProperty("arch").GetString()!;
         if (name == "hf_clip_vit_b_16") return hidden?.GetString() == "quick_gelu" ? "ViT-B-16-quickgelu" : "ViT-B-16";
-        return Others.GetValueOrDefault(name, name);
+        return s_others.GetValueOrDefault(name, name);
     }
 }

@@ -11,7 +11,7 @@ public sealed class ModelGoldenFormat : IConformanceFormat
     /// <summary>Relative error in float32 on a CPU. Deliberate mistakes hide between this and 1e-3: it must not be widened.</summary>
     const double Limit = 1e-5;
 
-    static readonly string[] Outputs = ["logits", "pooled", "embedding", "normalized"];
+    static readonly string[] s_outputs = ["logits", "pooled", "embedding", "normalized"];
 
     /// <inheritdoc/>
     public bool Understands(string file, JsonElement root) => GoldenFile.FormatOf(root) == "model-golden/1";
@@ -58,7 +58,7 @@ public sealed class ModelGoldenFormat : IConformanceFormat
     }
 
     static string[] Lines(string prefix, string kind, JsonElement outputs) =>
-        [.. outputs.EnumerateArray().SelectMany((o, i) => Outputs.Where(n => o.TryGetProperty(n, out _)).Select(n => $"{prefix}/{kind} {i}/{n}").Append($"{prefix}/stages"))];
+        [.. outputs.EnumerateArray().SelectMany((o, i) => s_outputs.Where(n => o.TryGetProperty(n, out _)).Select(n => $"{prefix}/{kind} {i}/{n}").Append($"{prefix}/stages"))];
 
     static List<ConformanceCase> RunAll(JsonElement root, string architecture, bool low, List<(string[] Lines, Func<GoldenModel, IEnumerable<ConformanceCase>> Pass)> work)
     {

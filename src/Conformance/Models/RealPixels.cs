@@ -6,7 +6,7 @@ namespace Behavior.Conformance.Models;
 /// <summary>A dataset's pictures decoded and normalised for the CIFAR networks: v/255, minus mean, over deviation, each step in float32.</summary>
 static class RealPixels
 {
-    static readonly float[] Mean = [0.485f, 0.456f, 0.406f], Deviation = [0.229f, 0.224f, 0.225f];
+    static readonly float[] s_mean = [0.485f, 0.456f, 0.406f], s_deviation = [0.229f, 0.224f, 0.225f];
 
     /// <summary>Channel by channel, one array a picture; <paramref name="hash"/> is over the RGB bytes of all, one after the other.</summary>
     public static float[][] Decode(string archive, out string hash)
@@ -24,7 +24,7 @@ static class RealPixels
     {
         var (result, plane) = (new float[rgb.Length], rgb.Length / 3);
         for (var i = 0; i < plane; i++)
-            for (var c = 0; c < 3; c++) result[c * plane + i] = (rgb[3 * i + c] / 255f - Mean[c]) / Deviation[c];
+            for (var c = 0; c < 3; c++) result[c * plane + i] = (rgb[3 * i + c] / 255f - s_mean[c]) / s_deviation[c];
         return result;
     }
 }

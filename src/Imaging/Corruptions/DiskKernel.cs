@@ -10,7 +10,7 @@ namespace Behavior.Imaging.Corruptions;
 /// </summary>
 sealed class DiskKernel
 {
-    static readonly ConcurrentDictionary<(double, double), DiskKernel> _all = new(EmbeddedJson.Read("kernels.json").GetProperty("disks").EnumerateObject()
+    static readonly ConcurrentDictionary<(double, double), DiskKernel> s_all = new(EmbeddedJson.Read("kernels.json").GetProperty("disks").EnumerateObject()
         .Select(d => KeyValuePair.Create(Key(d.Name), new DiskKernel(d.Value.GetProperty("quarter")))));
 
     readonly double[][] _rows;
@@ -26,7 +26,7 @@ sealed class DiskKernel
     /// <summary>The largest distance from the centre with a weight.</summary>
     public int Reach => _rows.Length - 1;
 
-    public static DiskKernel For(double radius, double alias) => _all[(radius, alias)];
+    public static DiskKernel For(double radius, double alias) => s_all[(radius, alias)];
 
     /// <summary>The weights of the row at distance j, by the distance from the centre.</summary>
     public double[] Row(int j) => _rows[j];

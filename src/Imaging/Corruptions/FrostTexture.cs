@@ -7,8 +7,8 @@ namespace Behavior.Imaging.Corruptions;
 static class FrostTexture
 {
     // The first five of the six published files; two of them are alike. Mean and standard deviation of R, G, B in levels.
-    static readonly double[][] Means = [[77.67, 149.12, 165.74], [200.79, 205.38, 214.48], [200.79, 205.38, 214.48], [137.62, 152.77, 165.18], [112.38, 123.37, 134.75]];
-    static readonly double[][] Deviations = [[26.91, 16.48, 15.33], [21.37, 22.09, 22.57], [21.37, 22.09, 22.57], [28.48, 28.49, 29.86], [44.42, 43.26, 41.66]];
+    static readonly double[][] s_means = [[77.67, 149.12, 165.74], [200.79, 205.38, 214.48], [200.79, 205.38, 214.48], [137.62, 152.77, 165.18], [112.38, 123.37, 134.75]];
+    static readonly double[][] s_deviations = [[26.91, 16.48, 15.33], [21.37, 22.09, 22.57], [21.37, 22.09, 22.57], [28.48, 28.49, 29.86], [44.42, 43.26, 41.66]];
 
     public static void Fill(ICorruptionRandom random, int n, Span<byte> rgb, CorruptionScratch scratch)
     {
@@ -30,7 +30,7 @@ static class FrostTexture
         ToUnit(soft);
         for (var i = 0; i < soft.Length; i++)
             for (var c = 0; c < 3; c++)
-                rgb[i * 3 + c] = (byte)Math.Clamp(Means[kind][c] + 8 * shift[0] + Deviations[kind][c] * soft[i], 0, 255);
+                rgb[i * 3 + c] = (byte)Math.Clamp(s_means[kind][c] + 8 * shift[0] + s_deviations[kind][c] * soft[i], 0, 255);
     }
 
     static void Cut(ReadOnlySpan<double> source, int side, Span<double> target, int n)

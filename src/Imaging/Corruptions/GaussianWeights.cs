@@ -9,10 +9,10 @@ namespace Behavior.Imaging.Corruptions;
 /// </summary>
 static class GaussianWeights
 {
-    static readonly ConcurrentDictionary<(double Sigma, int Truncate), double[]> _all = new(EmbeddedJson.Read("kernels.json").GetProperty("gaussians").EnumerateObject()
+    static readonly ConcurrentDictionary<(double Sigma, int Truncate), double[]> s_all = new(EmbeddedJson.Read("kernels.json").GetProperty("gaussians").EnumerateObject()
         .Select(g => KeyValuePair.Create(Key(g.Name), g.Value.GetProperty("half").EnumerateArray().Select(w => w.GetDouble()).ToArray())));
 
-    public static double[] For(double sigma, int truncate) => _all.GetOrAdd((sigma, truncate), k => Compute(k.Sigma, k.Truncate));
+    public static double[] For(double sigma, int truncate) => s_all.GetOrAdd((sigma, truncate), k => Compute(k.Sigma, k.Truncate));
 
     internal static double[] Compute(double sigma, int truncate)
     {

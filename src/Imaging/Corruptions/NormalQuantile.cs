@@ -13,12 +13,12 @@ static class NormalQuantile
     // Half a step of the generator, so that neither end of (0, 1) is met.
     const double HalfStep = 0.5 / (1L << 53), CentreReach = 0.425;
 
-    static readonly double[] Above =
+    static readonly double[] s_above =
     [
         2.5090809287301226727e3, 3.3430575583588128105e4, 6.7265770927008700853e4, 4.5921953931549871457e4, 1.3731693765509461125e4, 1.9715909503065514427e3, 1.3314166789178437745e2, 3.3871328727963666080,
     ];
 
-    static readonly double[] Below =
+    static readonly double[] s_below =
     [
         5.2264952788528545610e3, 2.8729085735721942674e4, 3.9307895800092710610e4, 2.1213794301586595867e4, 5.3941960214247511077e3, 6.8718700749205790830e2, 4.2313330701600911252e1, 1,
     ];
@@ -58,19 +58,19 @@ static class NormalQuantile
     static double Centre(double q)
     {
         var r = 0.180625 - q * q;
-        double above = Above[0], below = Below[0];
-        for (var i = 1; i < Above.Length; i++) (above, below) = (above * r + Above[i], below * r + Below[i]);
+        double above = s_above[0], below = s_below[0];
+        for (var i = 1; i < s_above.Length; i++) (above, below) = (above * r + s_above[i], below * r + s_below[i]);
         return q * above / below;
     }
 
     static Vector256<double> Centre(Vector256<double> q)
     {
         var r = Vector256.Create(0.180625) - q * q;
-        Vector256<double> above = Vector256.Create(Above[0]), below = Vector256.Create(Below[0]);
-        for (var i = 1; i < Above.Length; i++)
+        Vector256<double> above = Vector256.Create(s_above[0]), below = Vector256.Create(s_below[0]);
+        for (var i = 1; i < s_above.Length; i++)
         {
-            above = above * r + Vector256.Create(Above[i]);
-            below = below * r + Vector256.Create(Below[i]);
+            above = above * r + Vector256.Create(s_above[i]);
+            below = below * r + Vector256.Create(s_below[i]);
         }
         return q * above / below;
     }

@@ -21,7 +21,7 @@ sealed class Pixelate : Corruption
         scratch.Back.Bytes.CopyTo(task.Target);
     }
 
-    static Resampler Resampler(int from, int to) => _resamplers.GetOrAdd((from, to), static s => new(s.From, s.From, s.To, s.To, ResampleFilter.Box, PixelWindow.Whole(s.To, s.To)));
+    static Resampler Resampler(int from, int to) => s_resamplers.GetOrAdd((from, to), static s => new(s.From, s.From, s.To, s.To, ResampleFilter.Box, PixelWindow.Whole(s.To, s.To)));
 
-    static readonly ConcurrentDictionary<(int From, int To), Resampler> _resamplers = [];
+    static readonly ConcurrentDictionary<(int From, int To), Resampler> s_resamplers = [];
 }

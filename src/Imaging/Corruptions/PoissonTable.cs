@@ -6,7 +6,7 @@ namespace Behavior.Imaging.Corruptions;
 sealed class PoissonTable
 {
     const int Guides = 128;
-    static readonly ConcurrentDictionary<double, PoissonTable> _tables = [];
+    static readonly ConcurrentDictionary<double, PoissonTable> s_tables = [];
     readonly double[][] _cumulative = new double[256][];
     readonly ushort[][] _guide = new ushort[256][];
 
@@ -15,7 +15,7 @@ sealed class PoissonTable
         for (var v = 0; v < 256; v++) (_cumulative[v], _guide[v]) = Build(v / 255.0 * rate);
     }
 
-    public static PoissonTable For(double rate) => _tables.GetOrAdd(rate, r => new(r));
+    public static PoissonTable For(double rate) => s_tables.GetOrAdd(rate, r => new(r));
 
     /// <summary>The smallest count whose cumulative probability exceeds <paramref name="u"/>.</summary>
     public int Count(int level, double u)

@@ -26,11 +26,5 @@ public static class ImageDecoder
     /// <param name="path">The file's path.</param>
     /// <returns>The picture, 8-bit RGB.</returns>
     /// <exception cref="BehaviorException">As <see cref="Decode(ReadOnlyMemory{byte}, string)"/>, or BHV0206: missing, a directory, or not readable.</exception>
-    public static RgbImage DecodeFile(string path) => Decode(new FileBuffer().Read(path), path);
-
-    /// <summary>Reads a picture's header: format by content, and size. Nothing is decoded.</summary>
-    /// <param name="bytes">The file, or enough of its beginning to hold the header.</param>
-    /// <param name="name">The file's name or the sample's id, for messages.</param>
-    /// <exception cref="BehaviorException">BHV0201 to BHV0205.</exception>
-    public static ImageHeader ReadHeader(ReadOnlySpan<byte> bytes, string name) => HeaderReader.Read(bytes, name);
+    public static RgbImage DecodeFile(string path) => Decode(PictureFile.Read(path), path);
 }

@@ -8,27 +8,27 @@ namespace Behavior.Imaging.Decoding;
 /// </summary>
 static unsafe class NativeStandardError
 {
-    static readonly Lock _lock = new();
-    static readonly (nint Stream, nint Nowhere) _streams = Open();
-    static int _silencers;
-    static nint _original;
+    static readonly Lock s_lock = new();
+    static readonly (nint Stream, nint Nowhere) s_streams = Open();
+    static int s_silencers;
+    static nint s_original;
 
     public static void Silence()
     {
-        if (_streams.Nowhere == 0) return;
-        lock (_lock)
+        if (s_streams.Nowhere == 0) return;
+        lock (s_lock)
         {
-            if (_silencers++ > 0) return;
-            _original = *(nint*)_streams.Stream;
-            *(nint*)_streams.Stream = _streams.Nowhere;
+            if (s_silencers++ > 0) return;
+            s_original = *(nint*)s_streams.Stream;
+            *(nint*)s_streams.Stream = s_streams.Nowhere;
         }
     }
 
     public static void Restore()
     {
-        if (_streams.Nowhere == 0) return;
-        lock (_lock)
-            if (--_silencers == 0) *(nint*)_streams.Stream = _original;
+        if (s_streams.Nowhere == 0) return;
+        lock (s_lock)
+            if (--s_silencers == 0) *(nint*)s_streams.Stream = s_original;
     }
 
     static (nint, nint) Open() =>

@@ -11,16 +11,16 @@ static class OpenCvLibrary
 {
     const string Library = "OpenCvSharpExtern";
 
-    static readonly string[] Desktop =
+    static readonly string[] s_desktop =
     [
         "libfreetype.so.6", "libharfbuzz.so.0", "libgtk-3.so.0", "libgdk-3.so.0", "libpangocairo-1.0.so.0", "libpango-1.0.so.0", "libatk-1.0.so.0", "libcairo-gobject.so.2",
         "libcairo.so.2", "libgdk_pixbuf-2.0.so.0", "libgio-2.0.so.0", "libgobject-2.0.so.0", "libglib-2.0.so.0", "libdrm.so.2", "libX11.so.6", "libatomic.so.1",
     ];
 
-    static readonly Lazy<bool> _available = new(Load);
+    static readonly Lazy<bool> s_available = new(Load);
 
     /// <summary>Whether OpenCV can be used in this process. Never throws.</summary>
-    public static bool IsAvailable => _available.Value;
+    public static bool IsAvailable => s_available.Value;
 
     static bool Load()
     {
@@ -45,7 +45,7 @@ static class OpenCvLibrary
         var folder = Directory.CreateTempSubdirectory("behavior-opencv-").FullName;
         try
         {
-            foreach (var name in Desktop)
+            foreach (var name in s_desktop)
             {
                 if (NativeLibrary.TryLoad(name, out _)) continue;
                 var path = Path.Combine(folder, name);

@@ -34,17 +34,5 @@ sealed class BatchWork<T>(int size, int pictureLength) where T : unmanaged
     /// <summary>The first problem in the order of the inputs, whichever thread met it first.</summary>
     public BehaviorException? FirstProblem => _problems.AsSpan(0, _count).ToArray().FirstOrDefault(p => p is not null);
 
-    /// <summary>Closes the gaps that unreadable pictures left.</summary>
-    public ImageBatch<T> ToBatch()
-    {
-        var items = new List<ImageInput>(_count);
-        var unreadable = new List<UnreadableImage>();
-        for (var i = 0; i < _count; i++)
-        {
-            if (_problems[i] is { } problem) { unreadable.Add(new(_inputs[i].Id, problem)); continue; }
-            if (items.Count < i) Slot(i).CopyTo(Slot(items.Count));
-            items.Add(_inputs[i]);
-        }
-        return new(_values, pictureLength, items, unreadable);
-    }
+    public ImageBatch<T> ToBatch() => new(_values, pictureLength, _inputs[.._count]);
 }

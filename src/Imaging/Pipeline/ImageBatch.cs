@@ -9,14 +9,11 @@ public sealed class ImageBatch<T> where T : unmanaged
     readonly T[] _values;
     readonly int _pictureLength;
 
-    internal ImageBatch(T[] values, int pictureLength, IReadOnlyList<ImageInput> items, IReadOnlyList<UnreadableImage> unreadable) =>
-        (_values, _pictureLength, Items, Unreadable) = (values, pictureLength, items, unreadable);
+    internal ImageBatch(T[] values, int pictureLength, IReadOnlyList<ImageInput> items) =>
+        (_values, _pictureLength, Items) = (values, pictureLength, items);
 
-    /// <summary>The pictures in the batch, in the order of the inputs, without the unreadable ones. Empty when all were unreadable.</summary>
+    /// <summary>The pictures in the batch, in the order of the inputs.</summary>
     public IReadOnlyList<ImageInput> Items { get; }
-
-    /// <summary>The pictures that were left out of this batch.</summary>
-    public IReadOnlyList<UnreadableImage> Unreadable { get; }
 
     /// <summary>N x 3 x height x width values, N the count of <see cref="Items"/>.</summary>
     public ReadOnlyMemory<T> Values => _values.AsMemory(0, Items.Count * _pictureLength);

@@ -12,7 +12,6 @@ public sealed class ImagePipeline<T> where T : unmanaged
 {
     readonly Transform _transform;
     readonly ImagePipelineOptions _options;
-    readonly List<UnreadableImage> _unreadable = [];
 
     /// <summary>Prepares a pipeline; nothing runs yet.</summary>
     /// <param name="transform">What happens to each picture.</param>
@@ -32,18 +31,14 @@ public sealed class ImagePipeline<T> where T : unmanaged
     /// <summary>Width and height of every picture in a batch.</summary>
     public (int Width, int Height) Size { get; }
 
-    /// <summary>The pictures that the last run left out, so far, in the order of the inputs.</summary>
-    public IReadOnlyList<UnreadableImage> Unreadable => _unreadable;
-
     /// <summary>Runs over pictures.</summary>
     /// <param name="inputs">The pictures; enumerated lazily, on the consumer's thread.</param>
     /// <param name="cancel">Ends the run.</param>
     /// <returns>Batches in order; each is valid until the next one is asked for.</returns>
-    /// <exception cref="BehaviorException">Under <see cref="UnreadablePolicy.Fail"/>: the error of the first unreadable picture in the order of the inputs.</exception>
+    /// <exception cref="BehaviorException">The error of the first unreadable picture in the order of the inputs: a silently smaller dataset would change every number.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public IEnumerable<ImageBatch<T>> Run(IEnumerable<ImageInput> inputs, CancellationToken cancel = default)
     {
-        _unreadable.Clear();
         using var workers = new DecodingWorkers<T>(_transform, _options.Threads);
         var free = new Queue<BatchWork<T>>(Enumerable.Range(0, _options.Batches).Select(_ => new BatchWork<T>(_options.BatchSize, 3 * Size.Width * Size.Height)));
         var started = new Queue<BatchWork<T>>();
@@ -59,10 +54,8 @@ public sealed class ImagePipeline<T> where T : unmanaged
             }
             if (!started.TryDequeue(out var work)) yield break;
             work.Wait(cancel);
-            if (_options.Unreadable == UnreadablePolicy.Fail && work.FirstProblem is { } problem) throw problem;
-            var batch = work.ToBatch();
-            _unreadable.AddRange(batch.Unreadable);
-            yield return batch;
+            if (work.FirstProblem is { } problem) throw problem;
+            yield return work.ToBatch();
             free.Enqueue(work);
         }
     }

@@ -12,9 +12,6 @@ public sealed record ImagePipelineOptions
     /// <summary>Batches in memory at once, the consumer's included, at least 2. This bounds the memory: <c>batches * size * 3 * height * width</c> values.</summary>
     public int Batches { get; init; } = 3;
 
-    /// <summary>What is done about an unreadable picture.</summary>
-    public UnreadablePolicy Unreadable { get; init; } = UnreadablePolicy.Fail;
-
     /// <summary>Width and height of every result. Needed only where the transform does not fix them, as <c>normalize(none)</c> alone does not.</summary>
     public (int Width, int Height)? Size { get; init; }
 }

@@ -14,8 +14,6 @@ public sealed class TransformWorkspace : IDisposable
     readonly List<(Transform, int, int)> _keys = [];
     int _evictions;
 
-    internal FileBuffer File { get; } = new();
-
     internal DecodeBuffer Decoded { get; } = new();
 
     internal PixelFrame Between { get; } = new();

@@ -13,18 +13,6 @@ public static class Calibration
     public static Estimate Ece(ReadOnlySpan<double> confidences, ReadOnlySpan<bool> correct, int bins = 15) =>
         Reliability.Of(confidences, correct, new BinEdges(bins)).Ece;
 
-    /// <summary>Expected calibration error of logits; softmax in binary64.</summary>
-    /// <param name="logits">float32, row-major [n, classes].</param>
-    /// <param name="classes">Columns; at least 2.</param>
-    /// <param name="labels">One class index a row.</param>
-    /// <param name="bins">Number of bins.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0421, 0422, 0424, 0425, 0427: bad logits, labels or shapes.</exception>
-    public static Estimate Ece(ReadOnlySpan<float> logits, int classes, ReadOnlySpan<int> labels, int bins = 15)
-    {
-        var scores = PredictionScores.Of(logits, classes, labels);
-        return Ece(scores.Confidences, scores.Correct, bins);
-    }
-
     /// <summary>Mean confidence, with the large-sample interval of a mean.</summary>
     /// <param name="confidences">The largest probability of each sample.</param>
     /// <param name="level">Confidence level of the interval.</param>

@@ -20,19 +20,6 @@ public sealed unsafe class TemperatureScaling
     /// <summary>The judged samples after scaling; null when <see cref="T"/> is undefined.</summary>
     public CalibrationReport? After { get; }
 
-    /// <summary>The optimum alone, on all samples.</summary>
-    /// <param name="logits">float32, row-major [n, classes].</param>
-    /// <param name="classes">Columns; at least 2.</param>
-    /// <param name="labels">One class index a row.</param>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0421, 0422, 0424, 0425, 0427: bad logits, labels or shapes.</exception>
-    public static Figure Fit(ReadOnlySpan<float> logits, int classes, ReadOnlySpan<int> labels)
-    {
-        var rows = LogitMatrix.Rows(logits, classes, labels);
-        fixed (float* z = logits)
-        fixed (int* y = labels)
-            return TemperatureFit.Temperature(new LogitBlock((nint)z, (nint)y, classes, rows));
-    }
-
     /// <summary>Fits on all samples and judges the same ones: optimistic, for reference.</summary>
     /// <param name="logits">float32, row-major [n, classes].</param>
     /// <param name="classes">Columns; at least 2.</param>

@@ -1,20 +1,17 @@
 namespace Behavior.Metrics.Numerics;
 
-/// <summary>Factorials in logarithms, and the saddle-point pieces (Loader 2000) that keep binomial probabilities accurate for large n.</summary>
+/// <summary>The saddle-point pieces (Loader 2000) that keep binomial probabilities accurate for large n.</summary>
 static class LogGamma
 {
     const double HalfLogTwoPi = 0.91893853320467267;
 
     // ln(n!) - [ln(sqrt(2 pi n)) + n ln n - n] for n = 0..15, where the series below is not yet exact.
-    static readonly double[] SmallErrors = [.. Enumerable.Range(0, 16).Select(n => n == 0 ? 0 : Math.Log(Factorial(n)) - (HalfLogTwoPi + 0.5 * Math.Log(n) + n * Math.Log(n) - n))];
-
-    /// <summary>ln(n!).</summary>
-    public static double Factorial(long n) => n < 2 ? 0 : HalfLogTwoPi + 0.5 * Math.Log(n) + n * Math.Log(n) - n + StirlingError(n);
+    static readonly double[] s_smallErrors = [.. Enumerable.Range(0, 16).Select(n => n == 0 ? 0 : Math.Log(Factorial(n)) - (HalfLogTwoPi + 0.5 * Math.Log(n) + n * Math.Log(n) - n))];
 
     /// <summary>The error of Stirling's formula for ln(n!).</summary>
     public static double StirlingError(double n)
     {
-        if (n <= 15) return SmallErrors[(int)n];
+        if (n <= 15) return s_smallErrors[(int)n];
         var s = 1 / (n * n);
         return (1.0 / 12 - s * (1.0 / 360 - s * (1.0 / 1260 - s * (1.0 / 1680 - s / 1188)))) / n;
     }

@@ -22,8 +22,4 @@ public sealed record BentAccuracyLine(double Pivot, AccuracyLine Below, Accuracy
     /// <summary>The accuracy under the shift that the lines expect.</summary>
     /// <exception cref="Diagnostics.BehaviorException">BHV0427: outside 0 to 1.</exception>
     public Figure Expected(double clean) => (clean <= Pivot ? Below : Above).Expected(clean);
-
-    /// <summary>Accuracy under the shift minus what the lines expect, a fraction.</summary>
-    /// <exception cref="Diagnostics.BehaviorException">BHV0427: outside 0 to 1.</exception>
-    public Figure EffectiveRobustness(double clean, double shifted) => (clean <= Pivot ? Below : Above).EffectiveRobustness(clean, shifted);
 }

@@ -48,9 +48,6 @@ public sealed class BatchedKernels
         return [.. Enumerable.Range(0, Batches).Select(b => Unbiased(_entries[b], other._entries[b], _rowSums[b], other._rowSums[b], _sizes[b]))];
     }
 
-    /// <summary>CKA of HSIC values averaged over batches; undefined without variance.</summary>
-    public Estimate Cka(BatchedKernels other) => new(Representations.Ratio(Hsic(other).Average(), Hsic(this).Average(), other.Hsic(other).Average()), Rows, null);
-
     // Song et al. 2012, eq. 5, with diagonals of 0.
     static double Unbiased(double[] k, double[] l, double[] s, double[] t, double n) =>
         (Vectors.Dot(k, l) + Sums.Of(s) * Sums.Of(t) / ((n - 1) * (n - 2)) - 2 / (n - 2) * Vectors.Dot(s, t)) / (n * (n - 3));

@@ -2,7 +2,7 @@ using Behavior.Metrics.Numerics;
 
 namespace Behavior.Metrics.Statistics;
 
-/// <summary>Mean of a per-sample value of the candidate minus that of the baseline (negative log-likelihood, Brier score, severity).</summary>
+/// <summary>Mean of a per-sample value of the candidate minus that of the baseline (negative log-likelihood, Brier score).</summary>
 public sealed class MeanDifference : IResampledStatistic
 {
     readonly double[] _differences;

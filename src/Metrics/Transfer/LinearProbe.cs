@@ -49,7 +49,7 @@ public sealed class LinearProbe
     public IReadOnlyList<double> Intercepts => _intercepts;
 
     /// <summary>W, row-major [classes, columns], for standardised columns if the probe standardises.</summary>
-    public ReadOnlySpan<double> Weights => _weights;
+    internal ReadOnlySpan<double> Weights => _weights;
 
     /// <summary>Fits a probe.</summary>
     /// <param name="features">Features of the training samples.</param>

@@ -17,9 +17,6 @@ public sealed class ProbeChoice
     /// <summary>The C with the most right validation samples, the smaller among equals.</summary>
     public double C => Grid[_chosen];
 
-    /// <summary>True when the best C is the first or last of the grid: widen it, a better one may lie outside.</summary>
-    public bool AtEndOfGrid => _chosen == 0 || _chosen == Grid.Count - 1;
-
     /// <summary>The probe fitted on the training samples with that C.</summary>
     public LinearProbe OnTrain { get; }
 

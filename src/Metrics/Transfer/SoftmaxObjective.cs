@@ -32,8 +32,6 @@ sealed class SoftmaxObjective
     /// <summary>Number of variables: k rows of p weights, then k intercepts.</summary>
     public int Size => _k * _p + _k;
 
-    public double Penalty => _penalty;
-
     /// <summary>Value and gradient at v.</summary>
     public double Evaluate(double[] v, double[] gradient)
     {

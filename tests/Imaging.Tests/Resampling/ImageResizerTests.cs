@@ -6,7 +6,7 @@ namespace Behavior.Imaging.Tests.Resampling;
 
 public sealed class ImageResizerTests
 {
-    static readonly Gen<(int W, int H, int ToW, int ToH, int Filter, int Seed)> Sizes =
+    static readonly Gen<(int W, int H, int ToW, int ToH, int Filter, int Seed)> s_sizes =
         from w in Gen.Choose(1, 90)
         from h in Gen.Choose(1, 90)
         from toW in Gen.Choose(1, 120)
@@ -16,7 +16,7 @@ public sealed class ImageResizerTests
         select (w, h, toW, toH, filter, seed);
 
     [Fact]
-    public void Any_size_equals_the_plain_resampler() => Prop.ForAll(Sizes.ToArbitrary(), s =>
+    public void Any_size_equals_the_plain_resampler() => Prop.ForAll(s_sizes.ToArbitrary(), s =>
     {
         var input = Goldens.Noise((uint)s.Seed, s.W, s.H);
         Assert.Equal(PlainResize.Run(input.Pixels, s.W, s.H, 3, s.ToW, s.ToH, (ResampleFilter)s.Filter), ImageResizer.Resize(input, s.ToW, s.ToH, (ResampleFilter)s.Filter).Pixels);
@@ -25,7 +25,7 @@ public sealed class ImageResizerTests
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
 
     [Fact]
-    public void A_window_holds_the_same_bytes_as_the_whole() => Prop.ForAll(Sizes.ToArbitrary(), s =>
+    public void A_window_holds_the_same_bytes_as_the_whole() => Prop.ForAll(s_sizes.ToArbitrary(), s =>
     {
         var input = Goldens.Noise((uint)s.Seed, s.W, s.H);
         var whole = ImageResizer.Resize(input, s.ToW, s.ToH, (ResampleFilter)s.Filter);

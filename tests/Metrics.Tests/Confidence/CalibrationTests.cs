@@ -77,7 +77,7 @@ public class CalibrationTests
     {
         var r = new CalibrationReport(PredictionScores.Of(s.Logits, s.Classes, s.Labels, classwiseBins: 15));
         foreach (var (name, value) in new[] { ("ece", r.Ece), ("mce", r.Mce), ("adaptive_ece", r.AdaptiveEce), ("classwise_ece", r.ClasswiseEce), ("brier", r.Brier), ("nll", r.Nll), ("overconfidence", r.Overconfidence), ("top1", r.Top1) })
-            Assert.InRange(value.Value, MetricCatalogue.Find(name).Low, MetricCatalogue.Find(name).High);
+            Assert.InRange(value.Value, MetricCatalogue.Get(name).Low, MetricCatalogue.Get(name).High);
         Assert.True(r.Mce.Value >= r.Ece.Value - 1e-15);
         Assert.True(r.Ece.Value >= Math.Abs(r.Overconfidence.Value) - 1e-12);
     });

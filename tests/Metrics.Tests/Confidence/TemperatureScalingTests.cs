@@ -8,7 +8,7 @@ public class TemperatureScalingTests
     public void Two_classes_have_a_closed_form()
     {
         // Margin 1 in every row, right in 3 of 4: sigmoid(1 / T) = 3/4, so T = 1 / ln 3.
-        Assert.Equal(1 / Math.Log(3), TemperatureScaling.Fit([1, 0, 1, 0, 1, 0, 1, 0], 2, [0, 0, 0, 1]).Value, 1e-12);
+        Assert.Equal(1 / Math.Log(3), TemperatureScaling.OnAll([1, 0, 1, 0, 1, 0, 1, 0], 2, [0, 0, 0, 1]).T.Value, 1e-12);
     }
 
     [Theory]
@@ -24,14 +24,14 @@ public class TemperatureScalingTests
             labels[i] = random.Next(6);
             for (var j = 0; j < 6; j++) logits[i * 6 + j] = (float)(random.NextDouble() * 4 + (j == labels[i] ? 1 : 0));
         }
-        var t = TemperatureScaling.Fit(logits, 6, labels).Value;
-        Assert.Equal(factor, TemperatureScaling.Fit([.. logits.Select(z => z * factor)], 6, labels).Value / t, factor * 1e-10);
+        var t = TemperatureScaling.OnAll(logits, 6, labels).T.Value;
+        Assert.Equal(factor, TemperatureScaling.OnAll([.. logits.Select(z => z * factor)], 6, labels).T.Value / t, factor * 1e-10);
     }
 
     [Fact]
     public void No_neighbouring_temperature_has_a_lower_likelihood() => Property.Holds(Property.Samples(fewest: 8), s =>
     {
-        var t = TemperatureScaling.Fit(s.Logits, s.Classes, s.Labels);
+        var t = TemperatureScaling.OnAll(s.Logits, s.Classes, s.Labels).T;
         if (!t.IsDefined || t.Value is < 1e-3 or > 1e3) return;
         double Nll(double at) => new CalibrationReport(PredictionScores.Of(s.Logits, s.Classes, s.Labels, at)).Nll.Value;
         Assert.True(Nll(t.Value) <= Nll(t.Value * 1.01) + 1e-13 && Nll(t.Value) <= Nll(t.Value / 1.01) + 1e-13, $"T = {t}");

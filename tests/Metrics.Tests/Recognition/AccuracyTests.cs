@@ -5,23 +5,23 @@ namespace Behavior.Metrics.Tests.Recognition;
 public class AccuracyTests
 {
     // Rows: right; wrong; a tie that the lower index wins (right); a tie that it loses.
-    static readonly float[] Logits = [3, 1, 2, /**/ 0, 5, 1, /**/ 2, 2, 1, /**/ 1, 2, 2];
-    static readonly int[] Labels = [0, 0, 0, 2];
+    static readonly float[] s_logits = [3, 1, 2, /**/ 0, 5, 1, /**/ 2, 2, 1, /**/ 1, 2, 2];
+    static readonly int[] s_labels = [0, 0, 0, 2];
 
     [Fact]
     public void Equal_logits_go_to_the_lowest_index()
     {
-        Assert.Equal([0, 1, 0, 1], Ranks.Predictions(Logits, 3));
-        Assert.Equal([0, 2, 0, 1], Ranks.OfTruth(Logits, 3, Labels));
-        Assert.Equal(0.5, Accuracy.Top1(Logits, 3, Labels).Value);
-        Assert.Equal(0.75, Accuracy.TopK(Ranks.OfTruth(Logits, 3, Labels), 3, 2).Value);
+        Assert.Equal([0, 1, 0, 1], Ranks.Predictions(s_logits, 3));
+        Assert.Equal([0, 2, 0, 1], Ranks.OfTruth(s_logits, 3, s_labels));
+        Assert.Equal(0.5, Accuracy.Top1(s_logits, 3, s_labels).Value);
+        Assert.Equal(0.75, Accuracy.TopK(Ranks.OfTruth(s_logits, 3, s_labels), 3, 2).Value);
     }
 
     [Fact]
     public void The_interval_is_Wilsons()
     {
         // Wilson 1927 at 2 of 4: z^2 = 3.8414588, centre 1/2, half width z / (1 + z^2/4) * sqrt(1/16 + z^2/64).
-        var estimate = Accuracy.Top1(Logits, 3, Labels);
+        var estimate = Accuracy.Top1(s_logits, 3, s_labels);
         Assert.Equal(0.1500389, estimate.Low!.Value, 1e-7);
         Assert.Equal(0.8499611, estimate.High!.Value, 1e-7);
         Assert.Equal(4, estimate.N);
@@ -49,7 +49,7 @@ public class AccuracyTests
     public void A_mask_applies_before_the_arg_max()
     {
         var subset = new ClassSubset([0, 2], 3);
-        var selected = subset.Select(Logits);
+        var selected = subset.Select(s_logits);
         Assert.Equal([3, 2, 0, 1, 2, 1, 1, 2], selected);
         Assert.Equal(0.75, Accuracy.Top1(selected, 2, [0, 1, 0, 0]).Value);
     }

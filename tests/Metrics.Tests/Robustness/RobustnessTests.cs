@@ -4,23 +4,23 @@ namespace Behavior.Metrics.Tests.Robustness;
 
 public class RobustnessTests
 {
-    static readonly Dictionary<string, IReadOnlyList<double>> Own = new() { ["fog"] = [0.8, 0.6], ["snow"] = [0.5, 0.5] };
-    static readonly Dictionary<string, IReadOnlyList<double>> Baseline = new() { ["fog"] = [0.5, 0.3], ["snow"] = [0.2, 0.0] };
+    static readonly Dictionary<string, IReadOnlyList<double>> s_own = new() { ["fog"] = [0.8, 0.6], ["snow"] = [0.5, 0.5] };
+    static readonly Dictionary<string, IReadOnlyList<double>> s_baseline = new() { ["fog"] = [0.5, 0.3], ["snow"] = [0.2, 0.0] };
 
     [Fact]
     public void Corruption_errors_by_hand()
     {
-        var errors = CorruptionRobustness.AgainstErrors(Own, new Dictionary<string, double> { ["fog"] = 0.6, ["snow"] = 0.8, ["rain"] = 1 });
+        var errors = CorruptionRobustness.AgainstErrors(s_own, new Dictionary<string, double> { ["fog"] = 0.6, ["snow"] = 0.8, ["rain"] = 1 });
         Assert.Equal(0.3 / 0.6, errors.PerCorruption["fog"].Value, 1e-15);
         Assert.Equal((0.5 + 0.625) / 2, errors.Mean.Value, 1e-15);
-        Assert.Equal((0.6 / 1.2 + 1.0 / 1.8) / 2, CorruptionRobustness.Against(Own, Baseline).Mean.Value, 1e-15);
-        Assert.Equal(0.6, CorruptionRobustness.MeanAccuracy(Own).Value, 1e-15);
+        Assert.Equal((0.6 / 1.2 + 1.0 / 1.8) / 2, CorruptionRobustness.Against(s_own, s_baseline).Mean.Value, 1e-15);
+        Assert.Equal(0.6, CorruptionRobustness.MeanAccuracy(s_own).Value, 1e-15);
         // Clean 0.9 and 0.6: losses (0.1 + 0.3) / (0.1 + 0.3) and (0.4 + 0.4) / (0.4 + 0.6).
-        Assert.Equal((1 + 0.8) / 2, CorruptionRobustness.Relative(Own, 0.9, Baseline, 0.6).Mean.Value, 1e-14);
+        Assert.Equal((1 + 0.8) / 2, CorruptionRobustness.Relative(s_own, 0.9, s_baseline, 0.6).Mean.Value, 1e-14);
     }
 
     [Fact]
-    public void A_model_against_itself_has_an_error_of_one() => Assert.Equal(1, CorruptionRobustness.Relative(Own, 0.95, Own, 0.95).Mean.Value, 1e-15);
+    public void A_model_against_itself_has_an_error_of_one() => Assert.Equal(1, CorruptionRobustness.Relative(s_own, 0.95, s_own, 0.95).Mean.Value, 1e-15);
 
     [Fact]
     public void Models_on_a_logit_line_have_no_effective_robustness()

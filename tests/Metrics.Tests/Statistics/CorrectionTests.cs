@@ -5,10 +5,10 @@ namespace Behavior.Metrics.Tests.Statistics;
 
 public class CorrectionTests
 {
-    static readonly FsCheck.Gen<double[]> Lists = from n in Gen.Choose(1, 40) from p in Gen.Choose(0, 1000).Select(v => v / 1000.0).ArrayOf(n) select p;
+    static readonly FsCheck.Gen<double[]> s_lists = from n in Gen.Choose(1, 40) from p in Gen.Choose(0, 1000).Select(v => v / 1000.0).ArrayOf(n) select p;
 
     [Fact]
-    public void Adjusted_values_keep_order_and_never_shrink() => Property.Holds(Lists, p =>
+    public void Adjusted_values_keep_order_and_never_shrink() => Property.Holds(s_lists, p =>
     {
         foreach (var adjusted in new[] { Holm.Adjust(p), BenjaminiHochberg.Adjust(p) })
             for (var i = 0; i < p.Length; i++)
@@ -19,7 +19,7 @@ public class CorrectionTests
     });
 
     [Fact]
-    public void Holm_is_stricter_than_BH_and_milder_than_Bonferroni() => Property.Holds(Lists, p =>
+    public void Holm_is_stricter_than_BH_and_milder_than_Bonferroni() => Property.Holds(s_lists, p =>
     {
         double[] holm = Holm.Adjust(p), bh = BenjaminiHochberg.Adjust(p);
         for (var i = 0; i < p.Length; i++) Assert.True(bh[i] <= holm[i] + 1e-15 && holm[i] <= Math.Min(1, p.Length * p[i]) + 1e-15);

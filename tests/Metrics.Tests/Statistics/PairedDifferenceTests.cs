@@ -6,7 +6,7 @@ namespace Behavior.Metrics.Tests.Statistics;
 
 public class PairedDifferenceTests
 {
-    static readonly Gen<PairedOutcomes> Tables =
+    static readonly Gen<PairedOutcomes> s_tables =
         from a in Gen.Choose(0, 300) from b in Gen.Choose(0, 60) from c in Gen.Choose(0, 60) from d in Gen.Choose(0, 100) select new PairedOutcomes(a + 1, b, c, d);
 
     [Fact]
@@ -21,7 +21,7 @@ public class PairedDifferenceTests
     }
 
     [Fact]
-    public void Tangos_limits_solve_the_score_equation_and_hold_the_estimate() => Property.Holds(Tables, t =>
+    public void Tangos_limits_solve_the_score_equation_and_hold_the_estimate() => Property.Holds(s_tables, t =>
     {
         var tango = PairedDifference.Tango(t);
         Assert.True(tango.Interval!.Value.Contains(tango.Value));
@@ -30,7 +30,7 @@ public class PairedDifferenceTests
     });
 
     [Fact]
-    public void Swapping_the_models_turns_every_interval() => Property.Holds(Tables, t =>
+    public void Swapping_the_models_turns_every_interval() => Property.Holds(s_tables, t =>
     {
         var swapped = new PairedOutcomes(t.BothRight, t.OnlyCandidateRight, t.OnlyBaselineRight, t.BothWrong);
         foreach (var interval in (Func<PairedOutcomes, Estimate>[])[x => PairedDifference.Tango(x), x => PairedDifference.Newcombe(x), x => PairedDifference.Wald(x)])
@@ -41,14 +41,14 @@ public class PairedDifferenceTests
     });
 
     [Fact]
-    public void The_score_at_zero_is_the_root_of_McNemars_chi_square() => Property.Holds(Tables, t =>
+    public void The_score_at_zero_is_the_root_of_McNemars_chi_square() => Property.Holds(s_tables, t =>
     {
         if (t.Discordant == 0) return;
         Assert.Equal((t.OnlyCandidateRight - t.OnlyBaselineRight) / Math.Sqrt(t.Discordant), PairedDifference.Score(t, 0), 1e-12);
     });
 
     [Fact]
-    public void Verdicts_agree_with_their_p_values() => Property.Holds(from t in Tables from margin in Gen.Elements(0.01, 0.05, 0.2) from alpha in Gen.Elements(0.025, 0.05) select (t, margin, alpha), x =>
+    public void Verdicts_agree_with_their_p_values() => Property.Holds(from t in s_tables from margin in Gen.Elements(0.01, 0.05, 0.2) from alpha in Gen.Elements(0.025, 0.05) select (t, margin, alpha), x =>
     {
         var test = NonInferiority.Test(x.t, x.margin, x.alpha);
         Assert.Equal(test.PNonInferiority < x.alpha, test.NonInferior);

@@ -9,7 +9,7 @@ namespace Behavior.ModelZoo.Tests.Text;
 
 public sealed class ZeroShotCacheTests : IDisposable
 {
-    static readonly string[] Classes = ["cat", "dog"], Templates = ["a photo of a {}.", "a drawing of a {}."];
+    static readonly string[] s_classes = ["cat", "dog"], s_templates = ["a photo of a {}.", "a drawing of a {}."];
 
     readonly TempFolder _folder = new();
     readonly DisposeScope _scope = NewDisposeScope();
@@ -28,25 +28,25 @@ public sealed class ZeroShotCacheTests : IDisposable
     [Fact]
     public void The_same_question_is_answered_from_disk()
     {
-        var first = _cache.Classifier(_model, "aa", _tokenizer, Classes, Templates);
+        var first = _cache.Classifier(_model, "aa", _tokenizer, s_classes, s_templates);
         _model.Initialise(); // a second computation would give other numbers
 
         Assert.Equal([16L, 2L], first.shape);
-        Assert.True(_cache.Classifier(_model, "aa", _tokenizer, Classes, Templates).equal(first).all().item<bool>());
+        Assert.True(_cache.Classifier(_model, "aa", _tokenizer, s_classes, s_templates).equal(first).all().item<bool>());
         Assert.Single(Entries);
     }
 
     [Fact]
     public void Whatever_the_matrix_depends_on_makes_another_entry()
     {
-        _cache.Classifier(_model, "aa", _tokenizer, Classes, Templates);
-        _cache.Classifier(_model, "bb", _tokenizer, Classes, Templates);
-        using (var other = Model("other-clip")) _cache.Classifier(other, "aa", _tokenizer, Classes, Templates);
-        _cache.Classifier(_model, "aa", Tokenizer(256), Classes, Templates);
-        _cache.Classifier(_model, "aa", _tokenizer, ["cat", "hound"], Templates);
-        _cache.Classifier(_model, "aa", _tokenizer, ["dog", "cat"], Templates);
-        _cache.Classifier(_model, "aa", _tokenizer, Classes, ["a photo of a {}.", "a sketch of a {}."]);
-        _cache.Classifier(_model, "aa", _tokenizer, Classes, Templates[..1]);
+        _cache.Classifier(_model, "aa", _tokenizer, s_classes, s_templates);
+        _cache.Classifier(_model, "bb", _tokenizer, s_classes, s_templates);
+        using (var other = Model("other-clip")) _cache.Classifier(other, "aa", _tokenizer, s_classes, s_templates);
+        _cache.Classifier(_model, "aa", Tokenizer(256), s_classes, s_templates);
+        _cache.Classifier(_model, "aa", _tokenizer, ["cat", "hound"], s_templates);
+        _cache.Classifier(_model, "aa", _tokenizer, ["dog", "cat"], s_templates);
+        _cache.Classifier(_model, "aa", _tokenizer, s_classes, ["a photo of a {}.", "a sketch of a {}."]);
+        _cache.Classifier(_model, "aa", _tokenizer, s_classes, s_templates[..1]);
 
         Assert.Equal(8, Entries.Length);
     }
@@ -66,11 +66,11 @@ public sealed class ZeroShotCacheTests : IDisposable
     [InlineData(-1)]
     public void A_damaged_entry_is_computed_again(int length)
     {
-        var first = _cache.Classifier(_model, "aa", _tokenizer, Classes, Templates);
+        var first = _cache.Classifier(_model, "aa", _tokenizer, s_classes, s_templates);
         var whole = File.ReadAllBytes(Entries[0]);
         File.WriteAllBytes(Entries[0], whole[..(length < 0 ? whole.Length + length : length)]);
 
-        Assert.True(_cache.Classifier(_model, "aa", _tokenizer, Classes, Templates).equal(first).all().item<bool>());
+        Assert.True(_cache.Classifier(_model, "aa", _tokenizer, s_classes, s_templates).equal(first).all().item<bool>());
         Assert.Equal(whole, File.ReadAllBytes(Assert.Single(Entries)));
     }
 

@@ -6,7 +6,7 @@ namespace Behavior.Toybox.Tests.Captions;
 
 public class CaptionGrammarTests
 {
-    static readonly ToySet Set = ToySets.Find("toy-val");
+    static readonly ToySet s_set = ToySets.Find("toy-val");
 
     [Fact]
     public void A_caption_names_the_category_and_uses_known_words_only()
@@ -14,9 +14,9 @@ public class CaptionGrammarTests
         var words = CaptionGrammar.Words.ToHashSet();
         foreach (var index in Enumerable.Range(0, 500))
         {
-            var caption = CaptionGrammar.Describe(Set.Scene(index), (ulong)index);
+            var caption = CaptionGrammar.Describe(s_set.Scene(index), (ulong)index);
             var said = caption.TrimEnd('.').Split(' ');
-            Assert.Contains(ToyCategories.Names[Set.Label(index)], said);
+            Assert.Contains(ToyCategories.Names[s_set.Label(index)], said);
             Assert.All(said, word => Assert.Contains(word, words));
         }
     }
@@ -26,7 +26,7 @@ public class CaptionGrammarTests
     {
         foreach (var index in Enumerable.Range(0, 500))
         {
-            var scene = Set.Scene(index);
+            var scene = s_set.Scene(index);
             var caption = CaptionGrammar.Describe(scene, (ulong)index);
             foreach (var (colour, name) in Palette.Names.Index())
                 if (caption.Contains($" {name} ", StringComparison.Ordinal)) Assert.Equal(scene.Colour, colour);
@@ -38,7 +38,7 @@ public class CaptionGrammarTests
     [Fact]
     public void The_key_decides_which_factors_are_named()
     {
-        var scene = Set.Scene(7);
+        var scene = s_set.Scene(7);
         Assert.Equal(CaptionGrammar.Describe(scene, 5), CaptionGrammar.Describe(scene, 5));
         Assert.True(Enumerable.Range(0, 40).Select(k => CaptionGrammar.Describe(scene, (ulong)k)).Distinct().Count() > 10);
     }

@@ -4,7 +4,7 @@ namespace Behavior.Toybox.Tests.Drawing;
 
 public class CoverageMaskTests
 {
-    static readonly Affine Identity = Affine.Scale(1, 1);
+    static readonly Affine s_identity = Affine.Scale(1, 1);
 
     [Fact]
     public void A_rectangle_covers_exactly_the_share_of_each_pixel()
@@ -42,7 +42,7 @@ public class CoverageMaskTests
     public void A_stroke_has_the_pen_s_width_and_no_seams()
     {
         var mask = new CoverageMask(32);
-        new Pen().Stroke(mask, PathParser.Parse("O 4 16 12 15.7 20 16.4 28 16"), Identity, 3);
+        new Pen().Stroke(mask, PathParser.Parse("O 4 16 12 15.7 20 16.4 28 16"), s_identity, 3);
         mask.Resolve();
         for (var x = 6; x < 26; x++)
             Assert.Equal(6f, Enumerable.Range(0, 32).Sum(y => mask.Values[y * 32 + x]), 0.15f);
@@ -52,7 +52,7 @@ public class CoverageMaskTests
     public void A_resolved_mask_starts_afresh()
     {
         var mask = Filled(8, "M 0 0 L 8 0 L 8 8 L 0 8 Z");
-        new Pen().Fill(mask, PathParser.Parse("M 0 0 L 2 0 L 2 2 L 0 2 Z"), Identity);
+        new Pen().Fill(mask, PathParser.Parse("M 0 0 L 2 0 L 2 2 L 0 2 Z"), s_identity);
         mask.Resolve();
         Assert.Equal((0, 2), (mask.Top, mask.Bottom));
         Assert.Equal(4f, mask.Values[..16].Sum());
@@ -61,7 +61,7 @@ public class CoverageMaskTests
     static CoverageMask Filled(int size, string path)
     {
         var mask = new CoverageMask(size);
-        new Pen().Fill(mask, PathParser.Parse(path), Identity);
+        new Pen().Fill(mask, PathParser.Parse(path), s_identity);
         mask.Resolve();
         return mask;
     }

@@ -9,16 +9,16 @@ namespace Behavior.Toybox.Tests.Sets;
 public class FactorSetTests
 {
     /// <summary>ImageNet-X's names as its published annotations write them.</summary>
-    static readonly string[] Published =
+    static readonly string[] s_published =
     [
         "pose", "background", "pattern", "color", "smaller", "larger", "darker", "brighter",
         "partial_view", "object_blocking", "person_blocking", "multiple_objects", "texture", "style", "shape", "subcategory",
     ];
 
-    public static TheoryData<string> Names => [.. Published];
+    public static TheoryData<string> Names => [.. s_published];
 
     [Fact]
-    public void The_factors_are_those_of_ImageNet_X() => Assert.Equal(Published.Order(), FactorCatalog.Names.Order());
+    public void The_factors_are_those_of_ImageNet_X() => Assert.Equal(s_published.Order(), FactorCatalog.Names.Order());
 
     [Fact]
     public void Every_factor_is_the_top_one_equally_often_and_its_picture_has_it()

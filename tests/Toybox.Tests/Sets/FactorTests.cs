@@ -7,12 +7,12 @@ namespace Behavior.Toybox.Tests.Sets;
 /// <summary>Factors must say nothing of the label, or a model could answer from them; only texture, and colour through it, say something, as much as is meant.</summary>
 public class FactorTests
 {
-    static readonly IReadOnlyList<Sample> Train = [.. ToySets.Open("toy-train").Samples.Take(16_000)];
+    static readonly IReadOnlyList<Sample> s_train = [.. ToySets.Open("toy-train").Samples.Take(16_000)];
 
     [Fact]
     public void The_typical_texture_is_worn_in_the_share_that_is_meant()
     {
-        var share = Train.Count(s => s.Annotations["texture"] == s.Annotations["shape"]) / (double)Train.Count;
+        var share = s_train.Count(s => s.Annotations["texture"] == s.Annotations["shape"]) / (double)s_train.Count;
         Assert.InRange(share, 0.965, 0.975);
     }
 
@@ -20,7 +20,7 @@ public class FactorTests
     [Fact]
     public void The_colour_is_typical_of_the_texture_in_the_share_that_is_meant()
     {
-        var typical = Train.Count(s => Typical(s.Annotations["texture"]).Contains(s.Annotations["colour"])) / (double)Train.Count;
+        var typical = s_train.Count(s => Typical(s.Annotations["texture"]).Contains(s.Annotations["colour"])) / (double)s_train.Count;
         Assert.InRange(typical, 0.875 - 0.01, 0.875 + 0.01);
     }
 
@@ -42,7 +42,7 @@ public class FactorTests
     [InlineData("x")]
     public void A_measure_is_independent_of_the_category(string factor)
     {
-        var median = Train.Select(s => Number(s, factor)).Order().ElementAt(Train.Count / 2);
+        var median = s_train.Select(s => Number(s, factor)).Order().ElementAt(s_train.Count / 2);
         Independent(s => s.Annotations["shape"], s => Number(s, factor) < median ? "low" : "high");
     }
 
@@ -55,7 +55,7 @@ public class FactorTests
     [Fact]
     public void An_atypical_texture_is_any_of_the_others_alike()
     {
-        var others = Train.Where(s => s.Annotations["texture"] != s.Annotations["shape"]).CountBy(s => s.Annotations["texture"]).ToList();
+        var others = s_train.Where(s => s.Annotations["texture"] != s.Annotations["shape"]).CountBy(s => s.Annotations["texture"]).ToList();
         Assert.Equal(16, others.Count);
         var expected = others.Sum(o => o.Value) / 16.0;
         var chi = others.Sum(o => Math.Pow(o.Value - expected, 2) / expected);
@@ -73,14 +73,14 @@ public class FactorTests
     /// <summary>Chi-square over the contingency table, against a bound that chance passes in one of a million tables.</summary>
     static void Independent(Func<Sample, string> row, Func<Sample, string> column)
     {
-        var rows = Train.CountBy(row).ToDictionary();
-        var columns = Train.CountBy(column).ToDictionary();
-        var cells = Train.CountBy(s => (row(s), column(s))).ToDictionary();
+        var rows = s_train.CountBy(row).ToDictionary();
+        var columns = s_train.CountBy(column).ToDictionary();
+        var cells = s_train.CountBy(s => (row(s), column(s))).ToDictionary();
         var chi = 0.0;
         foreach (var (r, nr) in rows)
             foreach (var (c, nc) in columns)
             {
-                var expected = (double)nr * nc / Train.Count;
+                var expected = (double)nr * nc / s_train.Count;
                 chi += Math.Pow(cells.GetValueOrDefault((r, c)) - expected, 2) / expected;
             }
         double freedom = (rows.Count - 1) * (columns.Count - 1);

@@ -10,7 +10,7 @@ namespace Behavior.Toybox.Tests.Training;
 [Collection("torch")]
 public class ToyTrainingTests
 {
-    static readonly Recipe Short = ToyRecipes.Get("toy-vit-sup") with { Name = "short", Samples = 32 };
+    static readonly Recipe s_short = ToyRecipes.Get("toy-vit-sup") with { Name = "short", Samples = 32 };
 
     static string Train(Recipe recipe, string folder, Action<string>? report = null, CancellationToken cancel = default) =>
         ToyTraining.Train(recipe, folder, CPU, report, 100, cancel);
@@ -19,15 +19,15 @@ public class ToyTrainingTests
     public void A_training_writes_a_checkpoint_that_loads_and_its_card_and_cleans_up()
     {
         using var folder = new TempFolder();
-        var weights = Train(Short, folder.Path, cancel: TestContext.Current.CancellationToken);
-        using var model = CheckpointLoader.Load(Short.Architecture, weights, classes: 16);
+        var weights = Train(s_short, folder.Path, cancel: TestContext.Current.CancellationToken);
+        using var model = CheckpointLoader.Load(s_short.Architecture, weights, classes: 16);
         Assert.InRange(new FileInfo(weights).Length, 800_000, 2_000_000);
         var card = File.ReadAllText(folder["short.md"]);
         Assert.Contains("behavior train toy short", card, StringComparison.Ordinal);
         Assert.Contains("| seed | 1 |", card, StringComparison.Ordinal);
         Assert.Equal(["short.md", "short.safetensors"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order());
         var said = new List<string>();
-        Train(Short, folder.Path, report: said.Add, cancel: TestContext.Current.CancellationToken);
+        Train(s_short, folder.Path, report: said.Add, cancel: TestContext.Current.CancellationToken);
         Assert.Contains("already", Assert.Single(said), StringComparison.Ordinal);
     }
 
@@ -69,7 +69,7 @@ public class ToyTrainingTests
         using var folder = new TempFolder();
         using var cancel = new CancellationTokenSource();
         cancel.Cancel();
-        Assert.Contains("step 0 of 2", Assert.Throws<OperationCanceledException>(() => Train(Short, folder.Path, cancel: cancel.Token)).Message, StringComparison.Ordinal);
+        Assert.Contains("step 0 of 2", Assert.Throws<OperationCanceledException>(() => Train(s_short, folder.Path, cancel: cancel.Token)).Message, StringComparison.Ordinal);
         Assert.True(File.Exists(folder["short.training"]));
     }
 
@@ -77,7 +77,7 @@ public class ToyTrainingTests
     public void A_recipe_that_makes_no_step_writes_nothing()
     {
         using var folder = new TempFolder();
-        Assert.Throws<BehaviorException>(() => Train(Short with { Samples = 3 }, folder["out"], cancel: TestContext.Current.CancellationToken));
+        Assert.Throws<BehaviorException>(() => Train(s_short with { Samples = 3 }, folder["out"], cancel: TestContext.Current.CancellationToken));
         Assert.False(Directory.Exists(folder["out"]));
     }
 }

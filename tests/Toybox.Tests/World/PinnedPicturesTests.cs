@@ -12,15 +12,15 @@ namespace Behavior.Toybox.Tests.World;
 /// </summary>
 public class PinnedPicturesTests
 {
-    static readonly string Pins = Path.Combine(
+    static readonly string s_pins = Path.Combine(
         typeof(PinnedPicturesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "RepositoryRoot").Value!, "tests", "Toybox.Tests", "World", "pictures.txt");
 
     [Fact]
     public void Pictures_of_every_set_are_the_same_bytes_as_ever()
     {
         var now = ToySets.Names.Select(n => Line(n, 64)).Append(Line("toy-val", 128)).Append(Line("toy-r", 128)).ToList();
-        if (Environment.GetEnvironmentVariable("TOYBOX_PIN") == "1") File.WriteAllText(Pins, string.Join('\n', now) + "\n");
-        Assert.Equal(File.ReadAllLines(Pins), now);
+        if (Environment.GetEnvironmentVariable("TOYBOX_PIN") == "1") File.WriteAllText(s_pins, string.Join('\n', now) + "\n");
+        Assert.Equal(File.ReadAllLines(s_pins), now);
     }
 
     /// <summary>Runs the test above in processes whose compiler may use no vector instructions, or optimises differently.</summary>

@@ -4,7 +4,7 @@ namespace Behavior.Toybox.Tests.World;
 
 public class SceneRendererTests
 {
-    static readonly SceneDistribution Everything = new() { Occluded = 1 };
+    static readonly SceneDistribution s_everything = new() { Occluded = 1 };
 
     [Fact]
     public void A_renderer_leaves_no_trace_of_the_picture_before()
@@ -13,7 +13,7 @@ public class SceneRendererTests
         var pixels = new byte[64 * 64 * 3];
         for (var i = 0; i < 40; i++)
         {
-            var scene = Everything.Draw(ToyRandom.Key(7, i), i % 16);
+            var scene = s_everything.Draw(ToyRandom.Key(7, i), i % 16);
             renderer.Render(scene, pixels);
             Assert.Equal(Pixels.Of(scene), pixels);
         }
@@ -24,7 +24,7 @@ public class SceneRendererTests
     {
         var renderer = new SceneRenderer(64);
         var pixels = new byte[64 * 64 * 3];
-        var scenes = Enumerable.Range(0, 48).Select(i => Everything.Draw(ToyRandom.Key(8, i), i % 16)).ToList();
+        var scenes = Enumerable.Range(0, 48).Select(i => s_everything.Draw(ToyRandom.Key(8, i), i % 16)).ToList();
         foreach (var scene in scenes) renderer.Render(scene, pixels);
         var before = GC.GetAllocatedBytesForCurrentThread();
         foreach (var scene in scenes) renderer.Render(scene, pixels);
@@ -39,7 +39,7 @@ public class SceneRendererTests
     {
         for (var i = 0; i < 16; i++)
         {
-            var scene = Everything.Draw(ToyRandom.Key(9, i), i);
+            var scene = s_everything.Draw(ToyRandom.Key(9, i), i);
             var small = Pixels.Of(scene, coarse);
             var shrunk = Shrink(Pixels.Of(scene, coarse * times), coarse, times);
             var distance = small.Zip(shrunk).Average(p => Math.Abs(p.First - p.Second));
@@ -52,7 +52,7 @@ public class SceneRendererTests
     [InlineData(2)]
     [InlineData(17)]
     [InlineData(257)]
-    public void Odd_sizes_render(int resolution) => Assert.Equal(resolution * resolution * 3, Pixels.Of(Everything.Draw(1, 3), resolution).Length);
+    public void Odd_sizes_render(int resolution) => Assert.Equal(resolution * resolution * 3, Pixels.Of(s_everything.Draw(1, 3), resolution).Length);
 
     [Fact]
     public void The_outline_sets_every_silhouette_off_from_its_surroundings()

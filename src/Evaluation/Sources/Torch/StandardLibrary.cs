@@ -10,12 +10,12 @@ namespace Behavior.Evaluation.Sources.Torch;
 static class StandardLibrary
 {
     const string Needed = "GLIBCXX_3.4.32";
-    static readonly string[] Folders = ["/usr/lib/x86_64-linux-gnu", "/lib/x86_64-linux-gnu", "/usr/lib64", "/lib64", "/usr/lib", "/usr/local/lib64"];
+    static readonly string[] s_folders = ["/usr/lib/x86_64-linux-gnu", "/lib/x86_64-linux-gnu", "/usr/lib64", "/lib64", "/usr/lib", "/usr/local/lib64"];
 
     public static MachineCheck Check(string programFolder)
     {
         if (!OperatingSystem.IsLinux()) return new("libstdc++", CheckState.Ok, "not used by TorchSharp on this system");
-        var system = Folders.Select(f => Path.Combine(f, "libstdc++.so.6")).FirstOrDefault(File.Exists);
+        var system = s_folders.Select(f => Path.Combine(f, "libstdc++.so.6")).FirstOrDefault(File.Exists);
         if (system is null) return new("libstdc++", CheckState.Problem, "libstdc++.so.6 is not in the usual folders", "Install it: apt-get install libstdc++6");
         if (Holds(system, Needed)) return new("libstdc++", CheckState.Ok, $"{system} has {Needed}");
 

@@ -17,7 +17,8 @@ static class MemoryBench
             done += batch.Items.Count;
             if (done < next) continue;
             next += count / 10;
-            Console.WriteLine($"{done,7:N0} pictures  peak {Peak():N0} MiB  managed heap {GC.GetTotalMemory(false) >> 20} MiB  allocated {GC.GetTotalAllocatedBytes() / (double)done:N0} bytes a picture");
+            Console.WriteLine($"{done,7:N0} pictures  peak {Peak():N0} MiB  managed heap {GC.GetTotalMemory(false) >> 20} MiB  "
+                + $"allocated {GC.GetTotalAllocatedBytes() / (double)done:N0} bytes a picture");
         }
     }
 

@@ -20,4 +20,7 @@ Timing.Row("top-1 alone", () => Workloads.Top1(data));
 var bootstrap = Timing.Row("**bootstrap, accuracy difference, 10,000 resamples**", () => Workloads.AccuracyBootstrap(data));
 Timing.Row("bootstrap, ECE difference, 10,000 resamples", () => Workloads.EceBootstrap(data));
 Timing.Row("bootstrap, accuracy difference, 1,000 strata", () => Workloads.StratifiedBootstrap(data));
-Console.WriteLine($"\nall metrics {(all.Seconds < 1.5 ? "within" : "OVER")} 1.5 s and {(all.Megabytes <= data.Logits.Length * 4L / 1e6 ? "within" : "OVER")} one copy of the logits; bootstrap {(bootstrap.Seconds < 2 ? "within" : "OVER")} 2 s");
+Console.WriteLine($"\nall metrics {Verdict(all.Seconds < 1.5)} 1.5 s and {Verdict(all.Megabytes <= data.Logits.Length * 4L / 1e6)} one copy of the logits; "
+    + $"bootstrap {Verdict(bootstrap.Seconds < 2)} 2 s");
+
+static string Verdict(bool kept) => kept ? "within" : "OVER";

@@ -31,7 +31,8 @@ static class AgreementBench
         var full = Top1(model, images, ScalarType.Float32);
         using var half = model.to(ScalarType.BFloat16);
         var rounded = Top1(half, images, ScalarType.BFloat16);
-        Console.WriteLine($"{name,-22} {labels.numel()} photographs: top-1 agreement {Share(full.eq(rounded)):0.0} %, accuracy {Share(full.eq(labels)):0.0} % in float32, {Share(rounded.eq(labels)):0.0} % in bfloat16");
+        Console.WriteLine($"{name,-22} {labels.numel()} photographs: top-1 agreement {Share(full.eq(rounded)):0.0} %, "
+            + $"accuracy {Share(full.eq(labels)):0.0} % in float32, {Share(rounded.eq(labels)):0.0} % in bfloat16");
     }
 
     static Tensor Top1(VisionModel model, List<Tensor> images, ScalarType type) => cat([.. images.Select(batch => model.forward(batch.to(type)).argmax(1))]);

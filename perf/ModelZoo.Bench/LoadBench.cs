@@ -34,7 +34,9 @@ static class LoadBench
         var clock = Stopwatch.StartNew();
         using var model = CheckpointLoader.Load(Architecture, file);
         var peak = Timing.Memory("VmHWM");
-        Console.WriteLine($"{Path.GetExtension(file),-13} {size / 1e6:0} MB in {clock.Elapsed.TotalSeconds:0.00} s; peak memory {(peak - before) / 1e6:0} MB above the {before / 1e6:0} MB of the runtime with libtorch: {(double)(peak - before) / size:0.00}x the file, {(double)peak / size:0.00}x in all");
+        Console.WriteLine($"{Path.GetExtension(file),-13} {size / 1e6:0} MB in {clock.Elapsed.TotalSeconds:0.00} s; "
+            + $"peak memory {(peak - before) / 1e6:0} MB above the {before / 1e6:0} MB of the runtime with libtorch: "
+            + $"{(double)(peak - before) / size:0.00}x the file, {(double)peak / size:0.00}x in all");
         return 0;
     }
 }

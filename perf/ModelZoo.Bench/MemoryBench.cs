@@ -27,7 +27,8 @@ static class MemoryBench
         var images = FormulaModel.Images(Batch);
         for (var pass = 0; pass < Passes; pass++) model.Pooled(images).Dispose();
         var peak = Timing.Memory("VmHWM") - before;
-        Console.WriteLine($"{architecture,-24} weights {weights / 1e6:0} MB, peak above the {before / 1e6:0} MB of the runtime: loading {loaded / 1e6:0} MB ({(double)loaded / weights:0.00}x), batch {Batch} {peak / 1e6:0} MB ({(double)peak / weights:0.00}x)");
+        Console.WriteLine($"{architecture,-24} weights {weights / 1e6:0} MB, peak above the {before / 1e6:0} MB of the runtime: "
+            + $"loading {loaded / 1e6:0} MB ({(double)loaded / weights:0.00}x), batch {Batch} {peak / 1e6:0} MB ({(double)peak / weights:0.00}x)");
         return 0;
     }
 }

@@ -35,7 +35,9 @@ public static class ConformanceRun
                 yield return result with { Golden = name };
             }
         }
-        if (goldens == 0) throw new BehaviorException("BHV0601", $"No golden under '{folder}'{(context.Filter.Length > 0 ? $" has a case that contains '{context.Filter}'" : "")}. A golden is a JSON file whose 'format' is one of those that 'behavior conformance' knows.");
+        if (goldens == 0)
+            throw new BehaviorException("BHV0601", $"No golden under '{folder}'{(context.Filter.Length > 0 ? $" has a case that contains '{context.Filter}'" : "")}. "
+                + "A golden is a JSON file whose 'format' is one of those that 'behavior conformance' knows.");
     }
 
     /// <summary>The folder with data of others that belongs to a conformance folder: <c>third-party</c> beside it or beside one of its parents.</summary>

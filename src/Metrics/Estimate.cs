@@ -57,5 +57,9 @@ public readonly record struct Estimate
 
     /// <summary>For example <c>0.8103 [0.8025, 0.8179] (n = 10000)</c>.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{(IsDefined ? Value.ToString("G6", CultureInfo.InvariantCulture) : _figure.ToString())}{(_interval is { } i ? string.Create(CultureInfo.InvariantCulture, $" [{i.Low:G6}, {i.High:G6}]") : "")} (n = {N})");
+        string.Create(CultureInfo.InvariantCulture, $"{ValueText}{IntervalText} (n = {N})");
+
+    string ValueText => IsDefined ? Value.ToString("G6", CultureInfo.InvariantCulture) : _figure.ToString();
+
+    string IntervalText => _interval is { } i ? string.Create(CultureInfo.InvariantCulture, $" [{i.Low:G6}, {i.High:G6}]") : "";
 }

@@ -18,7 +18,8 @@ public readonly record struct Figure
     /// <exception cref="BehaviorException">BHV0426: <paramref name="value"/> is NaN or infinite.</exception>
     public Figure(double value)
     {
-        if (!double.IsFinite(value)) throw new BehaviorException("BHV0426", $"a figure came out as {value.ToString(CultureInfo.InvariantCulture)}. Report it as undefined with its reason; a defined figure is finite.");
+        if (!double.IsFinite(value))
+            throw new BehaviorException("BHV0426", $"a figure came out as {value.ToString(CultureInfo.InvariantCulture)}. Report it as undefined with its reason; a defined figure is finite.");
         (_value, _defined) = (value, true);
     }
 

@@ -9,7 +9,8 @@ namespace Behavior.Imaging.Tests;
 /// <summary>What <c>behavior conformance</c> runs over pictures, which is how the whole kit is tested: each golden has one runner, every case passes, and a wrong golden is noticed.</summary>
 public sealed class ConformanceRunnerTests
 {
-    static readonly IConformanceFormat[] s_runners = [new PreprocessFormat(), new PhotoFormat(), new GeometryBoxesFormat(), new GeometryPixelsFormat(), new CorruptedPicturesFormat(), new CorruptionStatisticsFormat()];
+    static readonly IConformanceFormat[] s_runners =
+        [new PreprocessFormat(), new PhotoFormat(), new GeometryBoxesFormat(), new GeometryPixelsFormat(), new CorruptedPicturesFormat(), new CorruptionStatisticsFormat()];
 
     [Theory]
     [InlineData("own", "geometry/boxes.json", 200)]
@@ -37,7 +38,12 @@ public sealed class ConformanceRunnerTests
         var file = Goldens.File("own", "corruptions/deterministic.json");
         var wrong = JsonDocument.Parse("""{"results": [{"image": "field32", "corruption": "contrast", "severity": 1, "sha256": "0000000000000000"}]}""").RootElement;
         Assert.False(new CorruptedPicturesFormat().Run(file, wrong, new ConformanceContext("")).Single().Ok);
-        var photos = JsonDocument.Parse("""{"format": "photo-golden/1", "folder": {"third_party": "nowhere"}, "columns": ["file", "width", "height", "mode", "decoded"], "rows": [["a.JPEG", 1, 1, "RGB", "00"]]}""").RootElement;
+        var photos = JsonDocument.Parse("""
+            {
+              "format": "photo-golden/1", "folder": {"third_party": "nowhere"},
+              "columns": ["file", "width", "height", "mode", "decoded"], "rows": [["a.JPEG", 1, 1, "RGB", "00"]]
+            }
+            """).RootElement;
         var skipped = new PhotoFormat().Run(file, photos, new ConformanceContext("/nowhere")).Single();
         Assert.True(skipped.Skipped);
         Assert.Contains("a.JPEG", skipped.Note);

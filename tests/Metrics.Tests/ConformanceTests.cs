@@ -61,7 +61,8 @@ public class ConformanceTests
         var figures = Golden.Compare(file, thirdParty);
         Assert.NotEmpty(figures);
         Assert.Equal(figures.Count, figures.Select(f => (f.Case, f.Figure)).Distinct().Count());
-        var failed = figures.Where(c => !c.Ok || (c.Skipped && !skipsAllowed)).Select(c => $"{c.Case}/{c.Figure}: {c.Error:G3} > {c.Limit:G3}, reference {c.Reference}, ours {c.Ours} {c.Note}").ToList();
+        var failed = figures.Where(c => !c.Ok || (c.Skipped && !skipsAllowed))
+            .Select(c => $"{c.Case}/{c.Figure}: {c.Error:G3} > {c.Limit:G3}, reference {c.Reference}, ours {c.Ours} {c.Note}").ToList();
         Assert.True(failed.Count == 0, $"{failed.Count} of {figures.Count} figures differ:\n" + string.Join("\n", failed.Take(40)));
         TestContext.Current.TestOutputHelper?.WriteLine($"{Path.GetFileName(file)}: {figures.Count} figures, largest share of a limit used {figures.Max(c => c.Limit > 0 ? c.Error / c.Limit : 0):G3}");
     }

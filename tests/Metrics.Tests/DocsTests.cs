@@ -16,6 +16,8 @@ public class DocsTests
         var goldens = ConformanceTests.SharedGoldens().Select(g => (g.Data, Golden.Compare(Path.GetFullPath(Path.Combine(kit, g.Data)), thirdParty))).ToList();
         var (text, file) = (GoldenTables.Write(goldens), Path.Combine(SharedFolder.RepositoryRoot, "docs", "metrics-goldens.md"));
         if (Environment.GetEnvironmentVariable(Switch) is "1") File.WriteAllText(file, text);
-        Assert.True(File.Exists(file) && File.ReadAllText(file).ReplaceLineEndings("\n") == text, $"docs/metrics-goldens.md is stale. Write it anew: {Switch}=1 dotnet test tests/Metrics.Tests --filter DocsTests");
+        Assert.True(
+            File.Exists(file) && File.ReadAllText(file).ReplaceLineEndings("\n") == text,
+            $"docs/metrics-goldens.md is stale. Write it anew: {Switch}=1 dotnet test tests/Metrics.Tests --filter DocsTests");
     }
 }

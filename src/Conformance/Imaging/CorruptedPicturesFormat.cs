@@ -10,7 +10,8 @@ public sealed class CorruptedPicturesFormat : PictureFormat
 {
     /// <inheritdoc/>
     public override bool Understands(string file, JsonElement root) =>
-        HasKeys(root, "results") && root.GetProperty("results") is { ValueKind: JsonValueKind.Array } rows && rows.GetArrayLength() > 0 && HasKeys(rows[0], "image", "corruption", "severity", "sha256");
+        HasKeys(root, "results") && root.GetProperty("results") is { ValueKind: JsonValueKind.Array } rows
+        && rows.GetArrayLength() > 0 && HasKeys(rows[0], "image", "corruption", "severity", "sha256");
 
     private protected override IEnumerable<PictureCase> Cases(string folder, JsonElement root, ConformanceContext context)
     {
@@ -32,11 +33,13 @@ public sealed class CorruptedPicturesFormat : PictureFormat
     static PictureOutcome Stream(JsonProperty stream)
     {
         var random = new KeyedRandom(stream.Name);
-        var (u, g, t) = (new double[stream.Value.GetProperty("u").GetArrayLength()], new double[stream.Value.GetProperty("g").GetArrayLength()], new byte[stream.Value.GetProperty("t").GetArrayLength()]);
+        var (u, g, t) = (new double[Count("u")], new double[Count("g")], new byte[Count("t")]);
         random.Uniform(u);
         random.Normal(g);
         random.Frost(1, t, new CorruptionScratch());
         return PictureOutcome.Equal(true, Reals(stream, "u").SequenceEqual(u) && Reals(stream, "g").SequenceEqual(g) && Reals(stream, "t").SequenceEqual(t.Select(b => (double)b)));
+
+        int Count(string key) => stream.Value.GetProperty(key).GetArrayLength();
     }
 
     static IEnumerable<double> Reals(JsonProperty stream, string key) => stream.Value.GetProperty(key).EnumerateArray().Select(v => v.GetDouble());

@@ -21,7 +21,7 @@ public sealed class PreprocessFormat : PictureFormat
             var decoded = new Lazy<Behavior.Imaging.RgbImage>(() => GoldenPicture.Read(folder, file));
             yield return new($"{file}/decoded", () => PictureOutcome.Hash(image.GetProperty("decoded").Word("sha256"), decoded.Value.Pixels));
             foreach (var result in image.GetProperty("results").EnumerateObject())
-                yield return new($"{file}/{result.Name}", () => PictureOutcome.Hash(result.Value.Word("sha256"), GoldenPicture.TransformOf(transforms.GetProperty(result.Name)).Apply(decoded.Value).Pixels));
+                yield return new($"{file}/{result.Name}", () => Pixels(transforms, result, decoded.Value));
             if (!image.TryGetProperty("tensors", out var tensors)) continue;
             foreach (var tensor in tensors.EnumerateObject())
                 yield return new($"{file}/{tensor.Name}", () => Tensor(transforms, tensor, decoded.Value));
@@ -30,6 +30,9 @@ public sealed class PreprocessFormat : PictureFormat
         foreach (var normalization in root.GetProperty("normalisations").EnumerateObject()) yield return new($"normalisation/{normalization.Name}", () => Table(normalization));
         foreach (var picture in ResampleCases.Of(folder, root)) yield return picture;
     }
+
+    static PictureOutcome Pixels(JsonElement transforms, JsonProperty result, Behavior.Imaging.RgbImage decoded) =>
+        PictureOutcome.Hash(result.Value.Word("sha256"), GoldenPicture.TransformOf(transforms.GetProperty(result.Name)).Apply(decoded).Pixels);
 
     static PictureOutcome Tensor(JsonElement transforms, JsonProperty tensor, Behavior.Imaging.RgbImage decoded)
     {

@@ -53,7 +53,8 @@ public sealed class BootstrapFormat : MetricFormat
         e.Count("sum_of_all", draws.Sum(d => d.Sum(i => (long)i)));
         e.Count("sum_of_position_times_index_of_resample_0", draws[0].Select((index, i) => (long)i * index).Sum());
         var key = Resamples.Key(seed, 0);
-        e.Add("key_of_resample_0", c.Word("key_of_resample_0"), key.ToString("x16", CultureInfo.InvariantCulture), c.Word("key_of_resample_0") == key.ToString("x16", CultureInfo.InvariantCulture) ? 0 : 1, 0);
+        var (expected, ours) = (c.Word("key_of_resample_0"), key.ToString("x16", CultureInfo.InvariantCulture));
+        e.Add("key_of_resample_0", expected, ours, expected == ours ? 0 : 1, 0);
         var z = Resamples.Draw(key, 0).ToString("x16", CultureInfo.InvariantCulture);
         e.Add("z_0_of_resample_0", c.Word("z_0_of_resample_0"), z, c.Word("z_0_of_resample_0") == z ? 0 : 1, 0);
     }

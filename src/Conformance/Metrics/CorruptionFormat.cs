@@ -21,7 +21,10 @@ public sealed class CorruptionFormat : MetricFormat
         var (own, alexnet) = (Read(table, model, corruptions, root), Read(table, "alexnet", corruptions, root));
         var published = golden.Json(root.At("input").At("alexnet_error"));
         foreach (var c in corruptions)
-            e.Add($"alexnet/{c}", published.Real(c).ToString("R", CultureInfo.InvariantCulture), AlexNetBaseline.MeanErrors[c].ToString("R", CultureInfo.InvariantCulture), Math.Abs(published.Real(c) - AlexNetBaseline.MeanErrors[c]), 0);
+        {
+            var (reference, ours) = (published.Real(c), AlexNetBaseline.MeanErrors[c]);
+            e.Add($"alexnet/{c}", reference.ToString("R", CultureInfo.InvariantCulture), ours.ToString("R", CultureInfo.InvariantCulture), Math.Abs(reference - ours), 0);
+        }
         var errors = CorruptionRobustness.AgainstErrors(own, AlexNetBaseline.MeanErrors);
         Each(e.Inner("corruption_error"), errors, limit);
         e.Number("mce", errors.Mean.Figure, limit);

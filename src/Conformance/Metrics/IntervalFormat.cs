@@ -12,7 +12,8 @@ public sealed class IntervalFormat : MetricFormat
 
     private protected override IEnumerable<GoldenCase> Cases(GoldenFile golden) =>
         golden.Cases.Select(c => new GoldenCase(c.Word("name"), c.At("expected"), e => Limits(c.At("input"), e, golden.Tolerance("float"))))
-            .Concat(golden.Root.At("coverage_cases").EnumerateArray().Select(c => new GoldenCase(c.Word("name"), c.At("expected"), e => Coverage(c.At("input"), e.Inner("coverage"), golden.Tolerance("coverage")))));
+            .Concat(golden.Root.At("coverage_cases").EnumerateArray()
+                .Select(c => new GoldenCase(c.Word("name"), c.At("expected"), e => Coverage(c.At("input"), e.Inner("coverage"), golden.Tolerance("coverage")))));
 
     static void Limits(JsonElement input, Expected e, double limit)
     {

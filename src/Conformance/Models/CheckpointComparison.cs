@@ -45,7 +45,8 @@ static class CheckpointComparison
         var wantedPath = string.Join("/", entry.GetProperty("state_dict_path").EnumerateArray().Select(k => k.GetString()));
         if (file.Metadata["state_dict_path"] != wantedPath) problems.Add($"the state dict was found at '{file.Metadata["state_dict_path"]}', expected '{wantedPath}'");
         if (file.Metadata.TryGetValue("stripped_prefix", out var cut) && cut != entry.GetProperty("stripped_prefix").GetString()) problems.Add($"'{cut}' was cut from the names");
-        if (entry.TryGetProperty("others", out var others) && !file.Others.SequenceEqual(others.EnumerateArray().Select(o => o.ToString()))) problems.Add($"entries that are no tensors: {string.Join(", ", file.Others)}");
+        if (entry.TryGetProperty("others", out var others) && !file.Others.SequenceEqual(others.EnumerateArray().Select(o => o.ToString())))
+            problems.Add($"entries that are no tensors: {string.Join(", ", file.Others)}");
         CompareAttributes(file, entry, problems);
         var everything = file.Everything.ToLookup(t => string.Join("\n", t.Path), StringComparer.Ordinal);
         foreach (var tensor in golden)

@@ -39,7 +39,9 @@ public sealed class EndToEndFormat : IConformanceFormat
         var prefix = Path.GetFileNameWithoutExtension(file);
         foreach (var network in root.GetProperty("cases").EnumerateArray().GroupBy(c => c.Word("architecture")))
         {
-            var work = network.SelectMany(c => c.GetProperty("images").EnumerateArray().Select(i => (Name: $"{prefix}/{network.Key}/{c.Word("transform")}/{i.Word("file")}", Transform: c.Word("transform"), Image: i))).Where(w => context.Wants(w.Name)).ToList();
+            var work = network
+                .SelectMany(c => c.GetProperty("images").EnumerateArray(), (c, i) => (Name: $"{prefix}/{network.Key}/{c.Word("transform")}/{i.Word("file")}", Transform: c.Word("transform"), Image: i))
+                .Where(w => context.Wants(w.Name)).ToList();
             if (work.Count == 0) continue;
             using var scope = NewDisposeScope();
             using var model = Formula(network.Key);

@@ -22,7 +22,8 @@ public sealed class FormulaVectorFormat : IConformanceFormat
         foreach (var tensor in root.GetProperty("tensors").EnumerateArray())
             if (Name("tensor", tensor.GetProperty("name").GetString()!) is var name && context.Wants(name)) yield return Compare(name, () => Same(Tensor(tensor), tensor));
         foreach (var image in root.GetProperty("images").EnumerateArray())
-            if (Name("image", $"{image.GetProperty("kind")} {image.GetProperty("k")} {image.GetProperty("height")}x{image.GetProperty("width")}") is var name && context.Wants(name)) yield return Compare(name, () => Same(Image(image), image));
+            if (Name("image", $"{image.GetProperty("kind")} {image.GetProperty("k")} {image.GetProperty("height")}x{image.GetProperty("width")}") is var name && context.Wants(name))
+                yield return Compare(name, () => Same(Image(image), image));
     }
 
     static string Name(string kind, string what) => $"formula/{kind}/{what}";
@@ -40,7 +41,8 @@ public sealed class FormulaVectorFormat : IConformanceFormat
         return values;
     }
 
-    static float[] Image(JsonElement golden) => FormulaGenerator.Image(golden.GetProperty("kind").GetString()!, golden.GetProperty("k").GetInt32(), golden.GetProperty("height").GetInt32(), golden.GetProperty("width").GetInt32());
+    static float[] Image(JsonElement golden) =>
+        FormulaGenerator.Image(golden.GetProperty("kind").GetString()!, golden.GetProperty("k").GetInt32(), golden.GetProperty("height").GetInt32(), golden.GetProperty("width").GetInt32());
 
     static bool Same(float[] values, JsonElement golden)
     {

@@ -20,7 +20,8 @@ public sealed class KeyMapFormat : IConformanceFormat
 
     static ConformanceCase Compare(string name, JsonElement root)
     {
-        var pairs = root.GetProperty("pairs").EnumerateArray().Select(p => (From: p[0].GetString()!, To: p[1].GetString()!, Operation: p[2].ValueKind == JsonValueKind.String ? p[2].GetString()! : "copy")).ToList();
+        var pairs = root.GetProperty("pairs").EnumerateArray()
+            .Select(p => (From: p[0].GetString()!, To: p[1].GetString()!, Operation: p[2].ValueKind == JsonValueKind.String ? p[2].GetString()! : "copy")).ToList();
         var ignored = root.TryGetProperty("ignored", out var list) ? list.EnumerateArray().Select(i => i.GetString()!).ToList() : [];
         var layout = CheckpointLayouts.Detect(pairs.Select(p => p.From).Concat(ignored));
         if (layout is null) return new(name, double.NaN, 0, "no layout recognises these names");

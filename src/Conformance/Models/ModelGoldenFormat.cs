@@ -36,7 +36,9 @@ public sealed class ModelGoldenFormat : IConformanceFormat
             yield return (name, GoldenArchitecture.Of(root), [.. images.EnumerateArray()], [.. root.GetProperty("texts").EnumerateArray()]);
         else if (root.GetProperty("cases")[0].TryGetProperty("hidden_act", out _))
             foreach (var variant in root.GetProperty("cases").EnumerateArray())
-                yield return ($"{name}/{variant.GetProperty("hidden_act").GetString()}", GoldenArchitecture.Of(root, variant.GetProperty("hidden_act")), [variant.GetProperty("image_case")], [.. variant.GetProperty("texts").EnumerateArray()]);
+                yield return (
+                    $"{name}/{variant.GetProperty("hidden_act").GetString()}", GoldenArchitecture.Of(root, variant.GetProperty("hidden_act")),
+                    [variant.GetProperty("image_case")], [.. variant.GetProperty("texts").EnumerateArray()]);
         else yield return (name, GoldenArchitecture.Of(root), [.. root.GetProperty("cases").EnumerateArray()], []);
     }
 

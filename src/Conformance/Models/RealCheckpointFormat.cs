@@ -10,7 +10,10 @@ using static TorchSharp.torch;
 
 namespace Behavior.Conformance.Models;
 
-/// <summary>Published weights on real photographs (<c>real-checkpoint-golden/1</c>): every logit of every image, from the files as they are. The metrics over these logits are another runner's.</summary>
+/// <summary>
+/// Published weights on real photographs (<c>real-checkpoint-golden/1</c>): every logit of every image, from the files as they are.
+/// The metrics over these logits are another runner's.
+/// </summary>
 public sealed class RealCheckpointFormat : IConformanceFormat
 {
     const int BatchSize = 250;
@@ -32,7 +35,8 @@ public sealed class RealCheckpointFormat : IConformanceFormat
         var pixels = RealPixels.Decode(data, out var hash);
         yield return new("real/decoded pixels", hash == root.GetProperty("decoded_rgb_sha256").GetString() ? 0 : 1, 0);
         foreach (var model in models)
-            foreach (var result in GoldenFile.Guard($"real/{model.Name}", () => Compare(file, model, pixels, root.GetProperty("tolerance"), context)).Where(c => context.Wants(c.Name))) yield return result;
+            foreach (var result in GoldenFile.Guard($"real/{model.Name}", () => Compare(file, model, pixels, root.GetProperty("tolerance"), context)).Where(c => context.Wants(c.Name)))
+                yield return result;
     }
 
     static string[] Names(string model) => [$"real/{model}/state dict", $"real/{model}/safetensors", $"real/{model}/first logits", $"real/{model}/logits", $"real/{model}/correct"];

@@ -14,7 +14,8 @@ public sealed class TokenizerGoldenFormat : IConformanceFormat
     /// <inheritdoc/>
     public IEnumerable<ConformanceCase> Run(string file, JsonElement root, ConformanceContext context)
     {
-        var items = root.GetProperty("items").EnumerateArray().Select((item, i) => (Name: $"tokenizer/{i:00} {item.GetProperty("group").GetString()}", Item: item)).Where(i => context.Wants(i.Name)).ToList();
+        var items = root.GetProperty("items").EnumerateArray()
+            .Select((item, i) => (Name: $"tokenizer/{i:00} {item.GetProperty("group").GetString()}", Item: item)).Where(i => context.Wants(i.Name)).ToList();
         if (items.Count == 0) yield break;
         var vocabulary = Path.Combine(context.ThirdParty, "clip", root.GetProperty("vocabulary_file").GetString()!);
         if (!File.Exists(vocabulary))

@@ -35,8 +35,8 @@ public sealed class ZeroShotGoldenFormat : IConformanceFormat
         using var scope = NewDisposeScope();
         using var model = Model(Path.Combine(Path.GetDirectoryName(file)!, "openclip_vit_b_16.json"));
         var (classes, templates) = (Texts(root, "classes"), Texts(root, "templates"));
-        var prompts = root.GetProperty("prompt_ids_of_first_class").EnumerateArray().Zip(templates);
-        var wrong = prompts.Count(p => !tokenizer.Encode(p.Second.Replace("{}", classes[0], StringComparison.Ordinal)).Take(p.First.GetArrayLength()).SequenceEqual(p.First.EnumerateArray().Select(v => v.GetInt64())));
+        var prompts = root.GetProperty("prompt_ids_of_first_class").EnumerateArray().Zip(templates, (ids, template) => (Ids: ids, Text: template.Replace("{}", classes[0], StringComparison.Ordinal)));
+        var wrong = prompts.Count(p => !tokenizer.Encode(p.Text).Take(p.Ids.GetArrayLength()).SequenceEqual(p.Ids.EnumerateArray().Select(v => v.GetInt64())));
         var classifier = ZeroShot.Classifier(model, tokenizer, classes, templates);
         model.UseClassifier(classifier);
         var images = stack(root.GetProperty("images").EnumerateArray().Select(k => tensor(FormulaGenerator.Image("noise", k.GetInt32(), 224, 224)).view(3, 224, 224)));

@@ -33,7 +33,8 @@ static class OpenCvLibrary
             Cv2.SetNumThreads(1);
             return true;
         }
-        catch (Exception e) when (e is TypeInitializationException or DllNotFoundException or EntryPointNotFoundException or BadImageFormatException or InvalidOperationException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is TypeInitializationException or DllNotFoundException or EntryPointNotFoundException or BadImageFormatException
+            or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             return false;
         }

@@ -21,9 +21,11 @@ public sealed class ImagePipeline<T> where T : unmanaged
     {
         (_transform, _options) = (transform, options ?? new());
         Size = transform.FixedSize ?? _options.Size
-            ?? throw new BehaviorException("BHV0220", $"transform '{transform}' gives pictures of differing sizes, which do not fit one batch. End it with center-crop(...) or an exact resize, or set Size where all pictures have one size already.");
-        foreach (var (name, value, least) in new[] { (nameof(_options.Threads), _options.Threads, 1), (nameof(_options.BatchSize), _options.BatchSize, 1), (nameof(_options.Batches), _options.Batches, 2) })
-            if (value < least) throw new BehaviorException("BHV0220", $"{name} is {value}; it must be at least {least}.");
+            ?? throw new BehaviorException("BHV0220", $"transform '{transform}' gives pictures of differing sizes, which do not fit one batch. "
+                + "End it with center-crop(...) or an exact resize, or set Size where all pictures have one size already.");
+        Require(nameof(_options.Threads), _options.Threads, 1);
+        Require(nameof(_options.BatchSize), _options.BatchSize, 1);
+        Require(nameof(_options.Batches), _options.Batches, 2);
         if (3L * Size.Width * Size.Height * _options.BatchSize > Array.MaxLength)
             throw new BehaviorException("BHV0220", $"a batch of {_options.BatchSize} pictures of {Size.Width} x {Size.Height} does not fit one array; use a smaller BatchSize.");
     }
@@ -58,5 +60,10 @@ public sealed class ImagePipeline<T> where T : unmanaged
             yield return work.ToBatch();
             free.Enqueue(work);
         }
+    }
+
+    static void Require(string option, int value, int least)
+    {
+        if (value < least) throw new BehaviorException("BHV0220", $"{option} is {value}; it must be at least {least}.");
     }
 }

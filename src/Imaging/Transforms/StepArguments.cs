@@ -16,7 +16,8 @@ sealed class StepArguments(string step, string usage, string[] values)
 
     public void Expect(int least, int most)
     {
-        if (values.Length < least || values.Length > most) throw Wrong(least == most ? $"{least} arguments are needed, {values.Length} given" : $"{least} to {most} arguments are needed, {values.Length} given");
+        if (values.Length < least || values.Length > most)
+            throw Wrong($"{(least == most ? $"{least}" : $"{least} to {most}")} arguments are needed, {values.Length} given");
     }
 
     /// <summary>A side in pixels.</summary>

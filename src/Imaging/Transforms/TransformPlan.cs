@@ -56,7 +56,8 @@ sealed class TransformPlan(int width, int height)
     {
         if (_resize is not { } from) return;
         if ((long)window.Width * window.Height > Decoding.ImageDecoder.MaxPixels)
-            throw new BehaviorException("BHV0212", $"a resize of {from.FromWidth} x {from.FromHeight} to {Width:N0} x {Height:N0} pixels is over the limit of {Decoding.ImageDecoder.MaxPixels:N0}. Usual cause: a picture that is thousands of times longer than wide; put a center-crop behind the resize.");
+            throw new BehaviorException("BHV0212", $"a resize of {from.FromWidth} x {from.FromHeight} to {Width:N0} x {Height:N0} pixels is over the limit of {Decoding.ImageDecoder.MaxPixels:N0}. "
+                + "Usual cause: a picture that is thousands of times longer than wide; put a center-crop behind the resize.");
         _passes.Add(new ResizePass(new Resampler(from.FromWidth, from.FromHeight, Width, Height, from.Filter, window)));
         _resize = null;
     }

@@ -61,6 +61,8 @@ public sealed partial class Transform
     static void CheckLength(int width, int height, int length, string id)
     {
         if (length != 3L * width * height)
-            throw new BehaviorException("BHV0213", $"the buffer for {(id.Length > 0 ? $"picture '{id}', after the transform" : "a picture of")} {width} x {height} pixels, must hold 3 x {height} x {width} = {3L * width * height} values, it holds {length}. Usual cause: the transform has no crop to one size, or the batch was made for another transform.");
+            throw new BehaviorException("BHV0213", $"the buffer for {(id.Length > 0 ? $"picture '{id}', after the transform" : "a picture of")} {width} x {height} pixels, "
+                + $"must hold 3 x {height} x {width} = {3L * width * height} values, it holds {length}. "
+                + "Usual cause: the transform has no crop to one size, or the batch was made for another transform.");
     }
 }

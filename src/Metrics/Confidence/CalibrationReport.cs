@@ -46,7 +46,10 @@ public sealed class CalibrationReport
     /// <summary>Equal-mass calibration error.</summary>
     public Estimate AdaptiveEce => EqualMass.Ece;
 
-    /// <summary>For each class, the ECE of its own probability over all samples; mean over all classes, also those without samples. Undefined unless the scores were asked for class-wise bins.</summary>
+    /// <summary>
+    /// For each class, the ECE of its own probability over all samples; mean over all classes, also those without samples.
+    /// Undefined unless the scores were asked for class-wise bins.
+    /// </summary>
     [Metric("classwise_ece", Direction.LowerIsBetter, Low = 0, High = 1, Source = "Kull et al. 2019, section 2; divided by all classes")]
     public Estimate ClasswiseEce => new(_scores.ClasswiseEce, _scores.N, null);
 

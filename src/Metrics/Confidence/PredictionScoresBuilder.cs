@@ -3,7 +3,10 @@ using Behavior.Metrics.Numerics;
 
 namespace Behavior.Metrics.Confidence;
 
-/// <summary>Scores logits as they arrive, batch by batch; the result equals that of all rows at once to the last bit. Keeps about 50 bytes a sample, never the logits. Not thread-safe; works on all processors itself.</summary>
+/// <summary>
+/// Scores logits as they arrive, batch by batch; the result equals that of all rows at once to the last bit. Keeps about 50 bytes a sample,
+/// never the logits. Not thread-safe; works on all processors itself.
+/// </summary>
 public sealed unsafe class PredictionScoresBuilder
 {
     readonly int _classes;
@@ -20,7 +23,8 @@ public sealed unsafe class PredictionScoresBuilder
     public PredictionScoresBuilder(int classes, double temperature = 1, int? classwiseBins = null, int capacity = 0)
     {
         if (classes < 2) throw BadInput.Argument("the number of classes", "at least 2", $"{classes}", "a regression output or a single probability");
-        if (!(temperature > 0) || double.IsInfinity(temperature)) throw BadInput.Argument("the temperature", "a positive number", BadInput.Text(temperature), "1 / T passed for T, or an undefined temperature");
+        if (!(temperature > 0) || double.IsInfinity(temperature))
+            throw BadInput.Argument("the temperature", "a positive number", BadInput.Text(temperature), "1 / T passed for T, or an undefined temperature");
         (_classes, _scale, _samples) = (classes, 1 / temperature, new SampleScores(Math.Max(capacity, 1)));
         if (classwiseBins is not { } bins) return;
         var edges = new BinEdges(bins);

@@ -51,6 +51,7 @@ public static class AxisArea
         if (settings.IsEmpty) throw BadInput.Empty("settings of a transformation");
         Sums.RequireFinite(settings, "settings of a transformation");
         for (var j = 1; j < settings.Length; j++)
-            if (!(settings[j] > settings[j - 1])) throw BadInput.Argument($"setting {j} of a transformation", $"more than {BadInput.Text(settings[j - 1])}, the one before", BadInput.Text(settings[j]), "settings that are not sorted");
+            if (!(settings[j] > settings[j - 1]))
+                throw BadInput.Argument($"setting {j} of a transformation", $"more than {BadInput.Text(settings[j - 1])}, the one before", BadInput.Text(settings[j]), "settings that are not sorted");
     }
 }

@@ -81,7 +81,8 @@ public sealed class AxisBehavior
     public static AxisBehavior Of(ReadOnlySpan<float> logits, int classes, ReadOnlySpan<int> labels, ReadOnlySpan<double> settings, int reference, int bins = 15)
     {
         AxisArea.RequireAxis(settings);
-        if ((uint)reference >= (uint)settings.Length) throw BadInput.Argument("the position of the reference", $"0 to {settings.Length - 1}", $"{reference}", "the setting itself instead of its position");
+        if ((uint)reference >= (uint)settings.Length)
+            throw BadInput.Argument("the position of the reference", $"0 to {settings.Length - 1}", $"{reference}", "the setting itself instead of its position");
         BadInput.RequireSame("rows of logits (samples x settings)", (long)labels.Length * settings.Length, LogitMatrix.Rows(logits, classes));
         for (var row = 0; row < labels.Length * settings.Length; row++) LogitMatrix.RequireFinite(logits.Slice(row * classes, classes), row / settings.Length);
         LogitMatrix.RequireLabels(labels, classes);

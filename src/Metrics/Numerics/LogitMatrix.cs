@@ -6,9 +6,11 @@ static class LogitMatrix
     public static int Rows(ReadOnlySpan<float> logits, int classes)
     {
         if (classes < 1) throw BadInput.Argument("the number of classes", "at least 2", $"{classes}", "the width of another array");
-        if (classes == 1) throw BadInput.Argument("the number of classes", "at least 2", "1", "a regression output or a single probability; with one class every prediction is right and every confidence is 1");
+        if (classes == 1)
+            throw BadInput.Argument("the number of classes", "at least 2", "1", "a regression output or a single probability; with one class every prediction is right and every confidence is 1");
         if (logits.IsEmpty) throw BadInput.Empty("logits");
-        if (logits.Length % classes != 0) throw BadInput.Lengths($"logits of {classes} classes, values that are left after whole rows", 0, logits.Length % classes, "the class count of another checkpoint");
+        if (logits.Length % classes != 0)
+            throw BadInput.Lengths($"logits of {classes} classes, values that are left after whole rows", 0, logits.Length % classes, "the class count of another checkpoint");
         return logits.Length / classes;
     }
 

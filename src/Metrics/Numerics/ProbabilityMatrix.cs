@@ -10,7 +10,8 @@ static class ProbabilityMatrix
     {
         if (classes < 2) throw BadInput.Argument("the number of classes", "at least 2", $"{classes}", "a single probability; with one class every prediction is right");
         if (probabilities.IsEmpty) throw BadInput.Empty("probabilities");
-        if (probabilities.Length % classes != 0) throw BadInput.Lengths($"probabilities of {classes} classes, values that are left after whole rows", 0, probabilities.Length % classes, "the class count of another checkpoint");
+        if (probabilities.Length % classes != 0)
+            throw BadInput.Lengths($"probabilities of {classes} classes, values that are left after whole rows", 0, probabilities.Length % classes, "the class count of another checkpoint");
         var rows = probabilities.Length / classes;
         if (labels.Length != rows) throw BadInput.Lengths($"labels for {rows} rows of probabilities", rows, labels.Length, "a last batch that was dropped on one side only");
         LogitMatrix.RequireLabels(labels, classes);

@@ -20,7 +20,8 @@ public sealed class ClassSubset
         var seen = new HashSet<int>();
         for (var i = 0; i < classIndices.Count; i++)
         {
-            if ((uint)classIndices[i] >= (uint)classes) throw BadInput.Mapping($"position {i} of the class subset is index {classIndices[i]}, expected 0 to {classes - 1}", "a subset of another model's classes");
+            if ((uint)classIndices[i] >= (uint)classes)
+                throw BadInput.Mapping($"position {i} of the class subset is index {classIndices[i]}, expected 0 to {classes - 1}", "a subset of another model's classes");
             if (!seen.Add(classIndices[i])) throw BadInput.Mapping($"position {i} of the class subset repeats index {classIndices[i]}", "a list of images instead of a list of classes");
         }
         (_indices, Classes) = ([.. classIndices], classes);

@@ -72,7 +72,9 @@ public sealed class AccuracyLine
         for (var i = 0; i < logits.Length; i++)
         {
             var logit = AccuracyLogit.Of(accuracies[i]);
-            if (!logit.IsDefined) throw BadInput.Argument($"the accuracy of model {i} in a fit", "strictly between 0 and 1", BadInput.Text(accuracies[i]), "a model without any right or any wrong sample: leave it out of the fit");
+            if (!logit.IsDefined)
+                throw BadInput.Argument(
+                    $"the accuracy of model {i} in a fit", "strictly between 0 and 1", BadInput.Text(accuracies[i]), "a model without any right or any wrong sample: leave it out of the fit");
             logits[i] = logit.Value;
         }
         return logits;

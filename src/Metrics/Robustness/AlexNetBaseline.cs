@@ -1,6 +1,9 @@
 namespace Behavior.Metrics.Robustness;
 
-/// <summary>AlexNet's mean error over five severities of each ImageNet-C corruption, as fractions: the published denominators of mCE (Hendrycks, Dietterich 2019; code of hendrycks/robustness and alibaba/easyrobust).</summary>
+/// <summary>
+/// AlexNet's mean error over five severities of each ImageNet-C corruption, as fractions: the published denominators of mCE
+/// (Hendrycks, Dietterich 2019; code of hendrycks/robustness and alibaba/easyrobust).
+/// </summary>
 public static class AlexNetBaseline
 {
     /// <summary>Mean error by corruption, the fifteen of the benchmark in its order.</summary>

@@ -44,7 +44,8 @@ public static class CorruptionRobustness
     /// <param name="baseline">Accuracies of the baseline.</param>
     /// <param name="baselineClean">The baseline's accuracy without corruption.</param>
     /// <exception cref="BehaviorException">BHV0424, 0425, 0427, 0430: nothing given, other severities, a value outside 0 to 1, a corruption without a baseline.</exception>
-    public static CorruptionErrors Relative(IReadOnlyDictionary<string, IReadOnlyList<double>> accuracies, double clean, IReadOnlyDictionary<string, IReadOnlyList<double>> baseline, double baselineClean)
+    public static CorruptionErrors Relative(
+        IReadOnlyDictionary<string, IReadOnlyList<double>> accuracies, double clean, IReadOnlyDictionary<string, IReadOnlyList<double>> baseline, double baselineClean)
     {
         Require(accuracies);
         Require(baseline);
@@ -57,7 +58,8 @@ public static class CorruptionRobustness
         });
     }
 
-    static CorruptionErrors Each<T>(IReadOnlyDictionary<string, IReadOnlyList<double>> accuracies, IReadOnlyDictionary<string, T> baseline, Func<IReadOnlyList<double>, T, (double Error, double Baseline)> errors) =>
+    static CorruptionErrors Each<T>(
+        IReadOnlyDictionary<string, IReadOnlyList<double>> accuracies, IReadOnlyDictionary<string, T> baseline, Func<IReadOnlyList<double>, T, (double Error, double Baseline)> errors) =>
         new(accuracies.ToDictionary(a => a.Key, a =>
         {
             if (!baseline.TryGetValue(a.Key, out var other)) throw new BehaviorException("BHV0430", Suggest.Unknown("corruption", a.Key, baseline.Keys));

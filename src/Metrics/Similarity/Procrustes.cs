@@ -7,7 +7,10 @@ namespace Behavior.Metrics.Similarity;
 /// <param name="N">Samples.</param>
 public sealed record Procrustes(Figure NuclearNorm, int N)
 {
-    /// <summary>2 - 2 * nuclear norm: the least |A R - B|^2 over orthogonal R. The squared distance, in [0, 2]; widths may differ (zero columns are added). scipy's <c>procrustes</c> also scales and gives 1 - nuclear norm^2 instead.</summary>
+    /// <summary>
+    /// 2 - 2 * nuclear norm: the least |A R - B|^2 over orthogonal R. The squared distance, in [0, 2]; widths may differ (zero columns are added).
+    /// scipy's <c>procrustes</c> also scales and gives 1 - nuclear norm^2 instead.
+    /// </summary>
     [Metric("procrustes", Direction.Descriptive, Low = 0, High = 2, Unit = "squared distance", Source = "Ding, Denain, Steinhardt 2021, section 2")]
     public Estimate Distance => NuclearNorm.IsDefined ? new(Math.Max(0, 2 - 2 * NuclearNorm.Value), N) : new(NuclearNorm, N, null);
 

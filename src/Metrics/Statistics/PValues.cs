@@ -8,7 +8,8 @@ static class PValues
     public static int[] Ascending(ReadOnlySpan<double> p)
     {
         for (var i = 0; i < p.Length; i++)
-            if (!(p[i] >= 0 && p[i] <= 1)) throw BadInput.Argument($"the p-value at position {i}", "0 to 1", BadInput.Text(p[i]), "a test statistic, or NaN for a test that was not run: leave that entry null");
+            if (!(p[i] >= 0 && p[i] <= 1))
+                throw BadInput.Argument($"the p-value at position {i}", "0 to 1", BadInput.Text(p[i]), "a test statistic, or NaN for a test that was not run: leave that entry null");
         var (keys, order) = (p.ToArray(), Enumerable.Range(0, p.Length).ToArray());
         Array.Sort(keys, order);
         return order;

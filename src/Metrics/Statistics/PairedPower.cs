@@ -94,7 +94,9 @@ public static class PairedPower
 
     static void Require(double discordance, double difference)
     {
-        if (!(discordance >= 0 && discordance <= 1)) throw BadInput.Argument("the discordance rate", "0 to 1", BadInput.Text(discordance), "a rate given in percent");
-        if (!(Math.Abs(difference) <= discordance)) throw BadInput.Argument("the difference", "at most the discordance rate in size", BadInput.Text(difference), "accuracies that differ on more samples than the discordance rate says");
+        if (!(discordance >= 0 && discordance <= 1))
+            throw BadInput.Argument("the discordance rate", "0 to 1", BadInput.Text(discordance), "a rate given in percent");
+        if (!(Math.Abs(difference) <= discordance))
+            throw BadInput.Argument("the difference", "at most the discordance rate in size", BadInput.Text(difference), "accuracies that differ on more samples than the discordance rate says");
     }
 }

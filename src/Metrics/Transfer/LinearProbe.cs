@@ -68,7 +68,9 @@ public sealed class LinearProbe
         var objective = new SoftmaxObjective(new(features, standardiser), targets, classes.Length, c);
         var v = new double[objective.Size];
         var gradient = Lbfgs.Minimise(objective.Evaluate, v, g => objective.Settled(g, GradientLimit), Iterations);
-        if (!objective.Settled(gradient, Acceptable)) throw new BehaviorException("BHV0428", $"logistic regression with C = {BadInput.Text(c)} did not reach its optimum in {Iterations} steps. Usual cause: a very large C on separable data; use a smaller one.");
+        if (!objective.Settled(gradient, Acceptable))
+            throw new BehaviorException("BHV0428", $"logistic regression with C = {BadInput.Text(c)} did not reach its optimum in {Iterations} steps. "
+                + "Usual cause: a very large C on separable data; use a smaller one.");
         return new(classes, c, standardiser, features.Columns, objective.Original(v), objective.Evaluate(v, gradient), features.Rows);
     }
 

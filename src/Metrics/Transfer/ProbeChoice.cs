@@ -33,7 +33,8 @@ public sealed class ProbeChoice
     /// <exception cref="Diagnostics.BehaviorException">BHV0424, 0427, 0428: as <see cref="LinearProbe.Fit"/>; an empty or unsorted grid, rows that do not follow each other.</exception>
     public static ProbeChoice Run(Features features, ReadOnlySpan<int> labels, Range train, Range validation, IReadOnlyList<double> grid, bool standardise = true)
     {
-        if (grid.Count == 0 || Enumerable.Range(1, Math.Max(0, grid.Count - 1)).Any(i => grid[i] <= grid[i - 1])) throw BadInput.Argument("the grid of C", "ascending values, at least one", string.Join(", ", grid.Select(BadInput.Text)), "a descending grid");
+        if (grid.Count == 0 || Enumerable.Range(1, Math.Max(0, grid.Count - 1)).Any(i => grid[i] <= grid[i - 1]))
+            throw BadInput.Argument("the grid of C", "ascending values, at least one", string.Join(", ", grid.Select(BadInput.Text)), "a descending grid");
         BadInput.RequireSame("labels for the features", features.Rows, labels.Length);
         var ((trainFrom, trainTo), (from, to)) = (Bounds(train, features), Bounds(validation, features));
         if (from != trainTo) throw BadInput.Argument("the first validation row", $"{trainTo}, directly after the training rows", $"{from}", "splits in another order");

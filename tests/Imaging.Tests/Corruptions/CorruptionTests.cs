@@ -66,7 +66,9 @@ public sealed class CorruptionTests
     [Fact]
     public void A_corruption_round_trips_as_text()
     {
-        Assert.Equal("resize(256,bilinear)|center-crop(224)|corrupt(glass_blur,5)|normalize(imagenet)", Transform.Parse("resize(256,bilinear) | center-crop(224) | corrupt(glass_blur, 5, 0) | normalize(imagenet)").Text);
+        Assert.Equal(
+            "resize(256,bilinear)|center-crop(224)|corrupt(glass_blur,5)|normalize(imagenet)",
+            Transform.Parse("resize(256,bilinear) | center-crop(224) | corrupt(glass_blur, 5, 0) | normalize(imagenet)").Text);
         Assert.Equal("corrupt(snow,1,7)", Transform.Parse("corrupt(snow,1,7)").Text);
     }
 

@@ -9,7 +9,11 @@ public sealed class PortableMathTests
     public void Exp_is_within_one_unit_in_the_last_place() => Each(-40, 3, x => Assert.True(Math.Abs(PortableMath.Exp(x) - Math.Exp(x)) <= Math.BitIncrement(Math.Exp(x)) - Math.Exp(x), $"{x:R}"));
 
     [Fact]
-    public void Log_is_within_a_few_units() => Each(1e-12, 1, x => Assert.InRange(PortableMath.Log(x) - Math.Log(x), -4e-16 * Math.Max(1, Math.Abs(Math.Log(x))), 4e-16 * Math.Max(1, Math.Abs(Math.Log(x)))));
+    public void Log_is_within_a_few_units() => Each(1e-12, 1, x =>
+    {
+        var allowed = 4e-16 * Math.Max(1, Math.Abs(Math.Log(x)));
+        Assert.InRange(PortableMath.Log(x) - Math.Log(x), -allowed, allowed);
+    });
 
     [Fact]
     public void Sine_and_cosine_are_within_a_few_units() => Each(-Math.PI, Math.PI, x =>

@@ -67,7 +67,8 @@ public sealed class ImagePipelineTests
     public void A_picture_of_another_size_is_named()
     {
         var inputs = new[] { ImageInput.FromImage("odd-one", () => new RgbImage(9, 8)) };
-        var problem = Assert.Throws<BehaviorException>(() => new ImagePipeline<float>(Transform.Parse("normalize(none)"), new() { Size = (8, 8) }).Run(inputs, TestContext.Current.CancellationToken).Count());
+        var pipeline = new ImagePipeline<float>(Transform.Parse("normalize(none)"), new() { Size = (8, 8) });
+        var problem = Assert.Throws<BehaviorException>(() => pipeline.Run(inputs, TestContext.Current.CancellationToken).Count());
         Assert.Equal("BHV0213", problem.Code);
         Assert.Contains("odd-one", problem.Message);
     }
@@ -80,7 +81,8 @@ public sealed class ImagePipelineTests
 
     static IEnumerable<ImageInput> Noise(int count) => Enumerable.Range(0, count).Select(i => ImageInput.FromBytes(i.ToString(), () => PngWriter.Encode(Picture(i))));
 
-    static IEnumerable<ImageInput> WithBad(int count, params int[] bad) => Noise(count).Select((input, i) => bad.Contains(i) ? ImageInput.FromBytes(i.ToString(), () => "hello, I am no picture"u8.ToArray()) : input);
+    static IEnumerable<ImageInput> WithBad(int count, params int[] bad) =>
+        Noise(count).Select((input, i) => bad.Contains(i) ? ImageInput.FromBytes(i.ToString(), () => "hello, I am no picture"u8.ToArray()) : input);
 
     static IEnumerable<ImageInput> Endless()
     {

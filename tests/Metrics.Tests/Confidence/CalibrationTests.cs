@@ -55,7 +55,7 @@ public class CalibrationTests
     [Fact]
     public void The_order_of_samples_does_not_matter() => Property.Holds(Property.Samples(), s =>
     {
-        CalibrationReport a = new(PredictionScores.Of(s.Logits, s.Classes, s.Labels, classwiseBins: 15)), b = new(PredictionScores.Of(s.Shuffled(5).Logits, s.Classes, s.Shuffled(5).Labels, classwiseBins: 15));
+        CalibrationReport a = Report(s), b = Report(s.Shuffled(5));
         Assert.Equal(a.Ece.Value, b.Ece.Value, 1e-13);
         Assert.Equal(a.AdaptiveEce.Value, b.AdaptiveEce.Value, 1e-13);
         Assert.Equal(a.ClasswiseEce.Value, b.ClasswiseEce.Value, 1e-13);
@@ -66,7 +66,7 @@ public class CalibrationTests
     [Fact]
     public void Renaming_classes_changes_no_figure_that_has_no_ties() => Property.Holds(Property.Samples(), s =>
     {
-        CalibrationReport a = new(PredictionScores.Of(s.Logits, s.Classes, s.Labels, classwiseBins: 15)), b = new(PredictionScores.Of(s.WithClassesReversed().Logits, s.Classes, s.WithClassesReversed().Labels, classwiseBins: 15));
+        CalibrationReport a = Report(s), b = Report(s.WithClassesReversed());
         Assert.Equal(a.MeanConfidence.Value, b.MeanConfidence.Value, 1e-13);
         Assert.Equal(a.ClasswiseEce.Value, b.ClasswiseEce.Value, 1e-13);
         Assert.Equal(a.Brier.Value, b.Brier.Value, 1e-13);
@@ -75,8 +75,13 @@ public class CalibrationTests
     [Fact]
     public void Figures_stay_in_their_declared_ranges() => Property.Holds(Property.Samples(), s =>
     {
-        var r = new CalibrationReport(PredictionScores.Of(s.Logits, s.Classes, s.Labels, classwiseBins: 15));
-        foreach (var (name, value) in new[] { ("ece", r.Ece), ("mce", r.Mce), ("adaptive_ece", r.AdaptiveEce), ("classwise_ece", r.ClasswiseEce), ("brier", r.Brier), ("nll", r.Nll), ("overconfidence", r.Overconfidence), ("top1", r.Top1) })
+        var r = Report(s);
+        var figures = new[]
+        {
+            ("ece", r.Ece), ("mce", r.Mce), ("adaptive_ece", r.AdaptiveEce), ("classwise_ece", r.ClasswiseEce),
+            ("brier", r.Brier), ("nll", r.Nll), ("overconfidence", r.Overconfidence), ("top1", r.Top1),
+        };
+        foreach (var (name, value) in figures)
             Assert.InRange(value.Value, MetricCatalogue.Get(name).Low, MetricCatalogue.Get(name).High);
         Assert.True(r.Mce.Value >= r.Ece.Value - 1e-15);
         Assert.True(r.Ece.Value >= Math.Abs(r.Overconfidence.Value) - 1e-12);
@@ -105,4 +110,6 @@ public class CalibrationTests
         Assert.Equal(Calibration.Ece(b.Confidences, b.Correct).Value - Calibration.Ece(a.Confidences, a.Correct).Value, difference.Of(all), 1e-13);
         Assert.Equal(difference.Of(all[1..]), difference.Without(0), 1e-13);
     });
+
+    static CalibrationReport Report(Sample s) => new(PredictionScores.Of(s.Logits, s.Classes, s.Labels, classwiseBins: 15));
 }

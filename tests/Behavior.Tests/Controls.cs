@@ -36,20 +36,20 @@ public class Controls(BehaviorRun run)
     [BehaviorTheory, ZooRows(MeasureNames.Accuracy, "clip > sup", SameTraining = true)]
     public void X2_On_the_same_pictures_the_objective_alone_makes_the_differences(string zoo) => run.Pin(
     [
-        .. from set in run.In(zoo).References
-           select run.In(zoo).Compare("sup > clip", set.Name, AccuracyComparison.Difference, paper: "robustness/val").Named($"accuracy on {set.Name}"),
-        .. from set in run.In(zoo).References
-           select run.In(zoo).Compare("clip > sup", set.Name, CalibrationComparison.OverconfidenceDifference).Named($"overconfidence on {set.Name}"),
-        .. from set in run.In(zoo).Sets(MeasureNames.ShapeBias)
-           select run.In(zoo).Compare("clip > sup", set.Name, ShapeDecisions.Difference, paper: "shape-bias").Named($"shape bias on {set.Name}"),
+        .. from benchmark in run.In(zoo).References
+           select run.In(zoo).Compare("sup > clip", benchmark.Name, AccuracyComparison.Difference, paper: "robustness/val").Named($"accuracy on {benchmark.Name}"),
+        .. from benchmark in run.In(zoo).References
+           select run.In(zoo).Compare("clip > sup", benchmark.Name, CalibrationComparison.OverconfidenceDifference).Named($"overconfidence on {benchmark.Name}"),
+        .. from benchmark in run.In(zoo).Benchmarks(MeasureNames.ShapeBias)
+           select run.In(zoo).Compare("clip > sup", benchmark.Name, ShapeDecisions.Difference, paper: "shape-bias").Named($"shape bias on {benchmark.Name}"),
     ]);
 
     [Claim("X3", "With more training samples of the same recipe accuracy rises, and the architectures keep their order",
         Measure = "accuracy in distribution after each step minus before it; the lead of the architecture that leads at the full count, at every count", Paper = "asked for by reviewers")]
     [BehaviorTheory, ZooRows(MeasureNames.Accuracy, "control:samples")]
     public void X3_More_samples_help_and_leave_the_order_of_architectures(string zoo) => run.Pin(
-        from set in run.In(zoo).References
-        from part in SampleCounts.Steps(run.In(zoo), set.Name).Concat(SampleCounts.Order(run.In(zoo), set.Name))
+        from benchmark in run.In(zoo).References
+        from part in SampleCounts.Steps(run.In(zoo), benchmark.Name).Concat(SampleCounts.Order(run.In(zoo), benchmark.Name))
         select part);
 
     [Claim("X4", "No model is best at everything: the one with the best mean of properties is beaten on one of them, so a choice depends on its use",

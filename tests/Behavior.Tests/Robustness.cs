@@ -31,23 +31,23 @@ public class Robustness(BehaviorRun run)
         run.Pin(EffectiveRobustness.Of(run.Evaluations, model, dataset));
 
     [Claim("R1", "Supervised models beat CLIP on the average of the shifted sets and on every set but -R and -Sketch",
-        Measure = "accuracy of sup minus clip, on the average and on each set", Paper = "holds: 60.5 against 48.6 on the average, 1 to 25 points on each of V2, A, C, Hard, Real")]
+        Measure = "accuracy of sup minus clip, on the average and on each benchmark", Paper = "holds: 60.5 against 48.6 on the average, 1 to 25 points on each of V2, A, C, Hard, Real")]
     [BehaviorTheory, ZooRows(MeasureNames.Robustness, "sup > clip")]
     public void R1_Supervised_models_beat_CLIP_on_every_set_but_renditions_and_sketches(string zoo) => run.Pin(
     [
         run.In(zoo).CompareOver(run.In(zoo).Shifted, "sup > clip", AccuracyComparison.AverageDifference, paper: "robustness/average").Named("average"),
-        .. from set in run.In(zoo).Shifted
-           where set.Role is not (Roles.R or Roles.Sketch)
-           select run.In(zoo).Compare("sup > clip", set.Name, AccuracyComparison.Difference, paper: $"robustness/{set.Role}").On(set),
+        .. from benchmark in run.In(zoo).Shifted
+           where benchmark.Role is not (Roles.R or Roles.Sketch)
+           select run.In(zoo).Compare("sup > clip", benchmark.Name, AccuracyComparison.Difference, paper: $"robustness/{benchmark.Role}").On(benchmark),
     ]);
 
     [Claim("R2", "On -R and -Sketch CLIP beats supervised",
         Measure = "accuracy of clip minus sup, on each of the two", Paper = "holds: 76.8 against 62.0 on -R, 52.2 against 47.4 on -Sketch")]
     [BehaviorTheory, ZooRows(MeasureNames.Robustness, "clip > sup")]
     public void R2_CLIP_beats_supervised_on_renditions_and_sketches(string zoo) => run.Pin(
-        from set in run.In(zoo).Shifted
-        where set.Role is Roles.R or Roles.Sketch
-        select run.In(zoo).Compare("clip > sup", set.Name, AccuracyComparison.Difference, paper: $"robustness/{set.Role}").On(set));
+        from benchmark in run.In(zoo).Shifted
+        where benchmark.Role is Roles.R or Roles.Sketch
+        select run.In(zoo).Compare("clip > sup", benchmark.Name, AccuracyComparison.Difference, paper: $"robustness/{benchmark.Role}").On(benchmark));
 
     [Claim("R3", "ViT and ConvNeXt are within 2 points on the average within a paradigm; supervised ConvNeXt leads on -C, supervised ViT on -A",
         Measure = "0.02 minus the absolute difference of average accuracies, in each paradigm; accuracy differences on -C and -A",
@@ -80,14 +80,14 @@ public class Robustness(BehaviorRun run)
     [BehaviorTheory, ZooRows(MeasureNames.Robustness, "sup > clip")]
     public void R6_With_ImageNet_X_and_PUG_in_the_table_supervised_models_still_lead(string zoo) => run.Pin(
     [
-        run.In(zoo).CompareOver(run.In(zoo).Sets(MeasureNames.Robustness), "sup > clip", AccuracyComparison.AverageDifference).Named("average of all"),
-        .. from set in run.In(zoo).Sets(MeasureNames.Robustness)
-           where !run.In(zoo).Shifted.Contains(set)
-           select run.In(zoo).Compare("sup > clip", set.Name, AccuracyComparison.Difference, paper: set.Role == Roles.Pug ? "synthetic/average" : "").On(set),
+        run.In(zoo).CompareOver(run.In(zoo).Benchmarks(MeasureNames.Robustness), "sup > clip", AccuracyComparison.AverageDifference).Named("average of all"),
+        .. from benchmark in run.In(zoo).Benchmarks(MeasureNames.Robustness)
+           where !run.In(zoo).Shifted.Contains(benchmark)
+           select run.In(zoo).Compare("sup > clip", benchmark.Name, AccuracyComparison.Difference, paper: benchmark.Role == Roles.Pug ? "synthetic/average" : "").On(benchmark),
     ]);
 
     IEnumerable<FindingPart> Leads(string zoo, string groups, string role) =>
-        from set in run.In(zoo).Shifted
-        where set.Role == role && run.In(zoo).Contrast(groups).Exists
-        select run.In(zoo).Compare(groups, set.Name, AccuracyComparison.Difference, paper: $"robustness/{role}").On(set);
+        from benchmark in run.In(zoo).Shifted
+        where benchmark.Role == role && run.In(zoo).Contrast(groups).Exists
+        select run.In(zoo).Compare(groups, benchmark.Name, AccuracyComparison.Difference, paper: $"robustness/{role}").On(benchmark);
 }

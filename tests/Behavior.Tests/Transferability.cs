@@ -62,5 +62,5 @@ public class Transferability(BehaviorRun run)
     public void T5_CLIP_models_transfer_better_than_pre_trained_ones(string zoo) => run.Pin(
         Transfer.LinearProbe.Compare(run.In(zoo), "clip > pre", Tasks(zoo)));
 
-    IReadOnlyList<BenchmarkItem> Tasks(string zoo) => run.In(zoo).Sets(MeasureNames.Transfer);
+    IReadOnlyList<BenchmarkItem> Tasks(string zoo) => run.In(zoo).Benchmarks(MeasureNames.Transfer);
 }

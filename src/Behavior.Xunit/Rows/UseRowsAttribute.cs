@@ -9,5 +9,5 @@ public sealed class UseRowsAttribute : RowsAttribute
 {
     /// <inheritdoc/>
     public override IEnumerable<string[]> Of(Manifest manifest, string zoo) =>
-        Use.All.Where(u => u.Applies(new ZooSets(manifest, zoo))).Select(u => new[] { zoo, u.Name });
+        Use.All.Where(u => u.Applies(new ZooItems(manifest, zoo))).Select(u => new[] { zoo, u.Name });
 }

@@ -8,7 +8,7 @@ using Behavior.Metrics;
 namespace Behavior.Findings;
 
 /// <summary>The comparisons that claims make over the groups and sets of one zoo.</summary>
-public sealed class Zoo(Evaluations evaluations, string name) : ZooSets(evaluations.Manifest, name)
+public sealed class Zoo(Evaluations evaluations, string name) : ZooItems(evaluations.Manifest, name)
 {
     /// <summary>What its checkpoints answer.</summary>
     public Evaluations Evaluations => evaluations;

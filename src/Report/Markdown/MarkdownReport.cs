@@ -38,7 +38,8 @@ public static class MarkdownReport
     static string[] Part(FindingEntry finding, FindingPartEntry part) =>
     [
         finding.Id, part.Name.Length > 0 ? part.Name : part.Groups, part.Effect.IsDefined ? Number(part.Effect.Value) : part.Effect.WhyUndefined!,
-        part.Effect.Interval is { } i ? $"{Number(i.Low)} to {Number(i.High)}" : "–", part.Effect.N.ToString(CultureInfo.InvariantCulture), part.Verdict, part.Paper is { } paper ? Number(paper) : "–",
+        part.Effect.Interval is { } i ? $"{Number(i.Low)} to {Number(i.High)}" : "–", part.Effect.N.ToString(CultureInfo.InvariantCulture), part.Verdict,
+        part.Paper is { } paper ? Number(paper) : "–",
     ];
 
     static void Folded(StringBuilder text, FigureBlock figure)

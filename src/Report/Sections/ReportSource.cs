@@ -54,7 +54,7 @@ sealed class ReportSource
     public IReadOnlyCollection<string> Problems => _problems;
 
     /// <summary>The zoo's benchmarks that list a measure.</summary>
-    public IReadOnlyList<BenchmarkItem> Benchmarks(string measure) => Zoo.Sets(measure);
+    public IReadOnlyList<BenchmarkItem> Benchmarks(string measure) => Zoo.Benchmarks(measure);
 
     /// <summary>What a model answers; null, and a line in <see cref="Problems"/>, where it does not.</summary>
     public Predictions? TryPredict(string model, string benchmark, string perturbation = "") => Try(() => Zoo.Evaluations.Predict(model, benchmark, perturbation));

@@ -42,10 +42,10 @@ public class ContrastTests
     [Fact]
     public void A_claim_about_every_paradigm_or_family_has_one_contrast_each()
     {
-        var sets = new ZooSets(s_manifest, "z");
+        var zoo = new ZooItems(s_manifest, "z");
 
-        Assert.Equal(["vit sup > convnext sup", "vit clip > convnext clip"], sets.InEachParadigm("vit > convnext"));
-        Assert.Equal(["vit clip > vit sup", "convnext clip > convnext sup"], sets.InEachFamily("clip > sup"));
+        Assert.Equal(["vit sup > convnext sup", "vit clip > convnext clip"], zoo.InEachParadigm("vit > convnext"));
+        Assert.Equal(["vit clip > vit sup", "convnext clip > convnext sup"], zoo.InEachFamily("clip > sup"));
     }
 
     static CheckpointItem Model(string family, string paradigm) =>

@@ -23,7 +23,7 @@ public sealed record Use(string Name, string About)
     public static Use Find(string name) => All.First(u => u.Name == name);
 
     /// <summary>Whether a zoo measures what it is about.</summary>
-    public bool Applies(ZooSets zoo) => ModelProperty.All.First(p => p.Name == About).Applies(zoo);
+    public bool Applies(ZooItems zoo) => ModelProperty.All.First(p => p.Name == About).Applies(zoo);
 
     /// <summary>The weighted mean of a model's properties.</summary>
     public double Score(IReadOnlyDictionary<string, double> properties)

@@ -3,8 +3,8 @@ using Behavior.Manifests.Items;
 
 namespace Behavior.Findings;
 
-/// <summary>The groups and sets of one zoo, as the manifest lists them; nothing is evaluated.</summary>
-public class ZooSets(Manifest manifest, string name)
+/// <summary>The groups and benchmarks of one zoo, as the manifest lists them; nothing is evaluated.</summary>
+public class ZooItems(Manifest manifest, string name)
 {
     /// <summary>The zoo's name.</summary>
     public string Name => name;
@@ -15,15 +15,15 @@ public class ZooSets(Manifest manifest, string name)
     static readonly string[] s_paradigms = [Paradigms.Supervised, Paradigms.Clip];
 
     /// <summary>Its benchmarks that list a measure, in the manifest's order.</summary>
-    public IReadOnlyList<BenchmarkItem> Sets(string measure) => [.. manifest.Benchmarks.Where(b => b.Zoo == name && b.Lists(measure))];
+    public IReadOnlyList<BenchmarkItem> Benchmarks(string measure) => [.. manifest.Benchmarks.Where(b => b.Zoo == name && b.Lists(measure))];
 
     /// <summary>Its benchmarks in distribution: those that shifted ones name as their reference.</summary>
     public IReadOnlyList<BenchmarkItem> References =>
         [.. manifest.Benchmarks.Where(b => b.Zoo == name && manifest.Benchmarks.Any(shifted => shifted.Zoo == name && shifted.Reference == b.Name))];
 
-    /// <summary>The shifted sets of the paper's robustness table: without ImageNet-X and PUG, which have sections of their own.</summary>
+    /// <summary>The shifted benchmarks of the paper's robustness table: without ImageNet-X and PUG, which have sections of their own.</summary>
     public IReadOnlyList<BenchmarkItem> Shifted =>
-        [.. Sets(MeasureNames.Robustness).Where(s => s.Role is not (Roles.X or Roles.Pug))];
+        [.. Benchmarks(MeasureNames.Robustness).Where(s => s.Role is not (Roles.X or Roles.Pug))];
 
     /// <summary>The checkpoints of a group.</summary>
     public IReadOnlyList<CheckpointItem> Models(string group) => ModelGroup.In(manifest, name, group).Checkpoints;

@@ -14,14 +14,14 @@ static class TensorFile
     sealed record Layer(string Name, ActivationKind Kind, double Depth);
 
     public static void WriteFeatures(string path, FeatureTable table) =>
-        SafetensorsWriter.Write(path, [(Features, table.Width, table.Values)], EntryMetadata.Of(table.Checkpoint, table.Benchmark, table.Samples.Count, table.Provenance));
+        SafetensorsWriter.WriteMatrices(path, [(Features, table.Width, table.Values)], EntryMetadata.Of(table.Checkpoint, table.Benchmark, table.Samples.Count, table.Provenance));
 
     public static void WriteActivations(string path, Activations activations) =>
-        SafetensorsWriter.Write(path, activations.Layers.Select(l => (l.Name, l.Width, l.Values)), EntryMetadata.Of(activations.Checkpoint, activations.Benchmark, activations.Samples.Count,
+        SafetensorsWriter.WriteMatrices(path, activations.Layers.Select(l => (l.Name, l.Width, l.Values)), EntryMetadata.Of(activations.Checkpoint, activations.Benchmark, activations.Samples.Count,
             activations.Provenance, (Layers, JsonSerializer.Serialize(activations.Layers.Select(l => new Layer(l.Name, l.Kind, l.Depth))))));
 
     public static void WriteAnswers(string path, int[] answers, FeatureTable of, string method) =>
-        SafetensorsWriter.Write(path, [(Answers, 1, [.. answers.Select(a => (float)a)])], EntryMetadata.Of(of.Checkpoint, of.Benchmark, answers.Length, of.Provenance, ("method", method)));
+        SafetensorsWriter.WriteMatrices(path, [(Answers, 1, [.. answers.Select(a => (float)a)])], EntryMetadata.Of(of.Checkpoint, of.Benchmark, answers.Length, of.Provenance, ("method", method)));
 
     /// <summary>The answers of a method; null when the file holds something else.</summary>
     public static int[]? ReadAnswers(string path)

@@ -38,7 +38,7 @@ public static class SafetensorsWriter
     /// <param name="path">The file to make or replace.</param>
     /// <param name="matrices">Names, widths and values, row-major [rows, width].</param>
     /// <param name="metadata">Texts to carry along.</param>
-    public static void Write(string path, IEnumerable<(string Name, int Width, float[] Values)> matrices, IReadOnlyDictionary<string, string> metadata)
+    public static void WriteMatrices(string path, IEnumerable<(string Name, int Width, float[] Values)> matrices, IReadOnlyDictionary<string, string> metadata)
     {
         using var scope = NewDisposeScope();
         Write(path, matrices.Select(m => KeyValuePair.Create(m.Name, tensor(m.Values).view(-1, m.Width))), metadata);

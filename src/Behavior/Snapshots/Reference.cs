@@ -8,11 +8,14 @@ namespace Behavior.Snapshots;
 /// </summary>
 public static class Reference
 {
-    /// <summary>By number format: the share of samples whose answer may tip, and what that does to each kind of figure.</summary>
+    /// <summary>
+    /// By number format: the share of samples whose answer may tip, and what that does to each kind of figure. bfloat16's share is twice the largest
+    /// that was measured, its similarity five times; float16's are assumptions.
+    /// </summary>
     static readonly Dictionary<string, Slack> s_precisions = new()
     {
         [Precisions.Float32] = new(Share: 0, Ratio: 0, Similarity: 0),
-        [Precisions.BFloat16] = new(Share: 0.02, Ratio: 0.1, Similarity: 0.02),
+        [Precisions.BFloat16] = new(Share: 0.01, Ratio: 0.1, Similarity: 0.005),
         [Precisions.Float16] = new(Share: 0.004, Ratio: 0.02, Similarity: 0.004),
     };
 

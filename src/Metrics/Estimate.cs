@@ -7,7 +7,7 @@ namespace Behavior.Metrics;
 /// A figure with the number of samples behind it and, where one is defined, an interval. The interval's kind and level are
 /// said by the function that returns it; unless it says otherwise the level is 95 %.
 /// </summary>
-public readonly record struct Estimate
+public sealed record Estimate
 {
     readonly Figure _figure;
     readonly Interval? _interval;

@@ -7,7 +7,7 @@ namespace Behavior.Metrics;
 /// A finite number, or the reason why there is none. A figure without images, an error ratio of a faultless model or the CKA of
 /// constant features has no value: it is never reported as 0 and never as NaN.
 /// </summary>
-public readonly record struct Figure
+public sealed record Figure
 {
     readonly double _value;
     readonly string? _why;

@@ -1,0 +1,73 @@
+namespace Behavior.Metrics.Statistics;
+
+/// <summary>A difference that a claim says is positive, with what the data say for and against it.</summary>
+/// <param name="Estimate">Value and interval; undefined, with the reason, where there is nothing to say.</param>
+/// <param name="Units">Units that the interval lets vary: pictures, origins, tasks, batches.</param>
+public sealed record Effect(Estimate Estimate, int Units)
+{
+    /// <summary>One-sided p of 'the effect is not above zero': small speaks for the claim.</summary>
+    public double PAbove { get; init; } = 1;
+
+    /// <summary>One-sided p of 'the effect is not below zero': small speaks against the claim.</summary>
+    public double PBelow { get; init; } = 1;
+
+    /// <summary>The true effect that such data would find above zero in four of five cases, at the level of the interval.</summary>
+    public double Detectable { get; init; }
+
+    /// <summary>Whether there is one.</summary>
+    public bool IsDefined => Estimate.IsDefined;
+
+    /// <summary>No effect, and why.</summary>
+    public static Effect Undefined(int n, string why) => new(Metrics.Estimate.Undefined(n, why), 0);
+
+    /// <summary>
+    /// The effect moved: <c>Plus(0.02)</c> is positive where the difference is above -0.02 (non-inferiority), <c>Plus(-0.1)</c> where it is
+    /// above 0.1.
+    /// </summary>
+    /// <param name="difference">The difference.</param>
+    /// <param name="shift">By how much.</param>
+    public static Effect Shifted(SampledFigure difference, double shift) => (difference + shift).Effect();
+
+    /// <summary>
+    /// Equivalence: margin minus the absolute difference. Its interval is above zero exactly when the difference's interval lies inside
+    /// +-margin, which is the two one-sided tests; below zero when it lies wholly outside.
+    /// </summary>
+    /// <param name="difference">The difference.</param>
+    /// <param name="margin">The largest difference that counts as none.</param>
+    public static Effect Within(SampledFigure difference, double margin)
+    {
+        var whole = difference.Effect();
+        if (!whole.IsDefined) return whole;
+        double low = whole.Estimate.Low!.Value, high = whole.Estimate.High!.Value, nearest = low <= 0 && high >= 0 ? 0 : Math.Min(Math.Abs(low), Math.Abs(high));
+        Effect upper = (-difference + margin).Effect(), lower = (difference + margin).Effect();
+        return whole with
+        {
+            Estimate = new(margin - Math.Abs(difference.Value), whole.Estimate.N, margin - Math.Max(Math.Abs(low), Math.Abs(high)), margin - nearest),
+            PAbove = Math.Max(upper.PAbove, lower.PAbove),
+            PBelow = Math.Min(upper.PBelow, lower.PBelow),
+        };
+    }
+
+    /// <summary>
+    /// The claim that at least <paramref name="rank"/> of several effects are positive: the effect of that rank, from the largest. Its lower end
+    /// and p are Bonferroni's for the effects that may fail, its upper ones for those that may hold, so that no choosing is hidden.
+    /// </summary>
+    /// <param name="figures">The figures, each claimed positive.</param>
+    /// <param name="rank">How many must be; 1 is 'some'.</param>
+    public static Effect AtLeast(IReadOnlyList<SampledFigure> figures, int rank)
+    {
+        // Not even rank of them are positive when some m - rank + 1 are all not: each such set is refuted by its best p, times its size.
+        int failing = figures.Count - rank + 1, holding = rank;
+        var below = figures.Select(f => f.Effect(1 - 0.05 / failing)).ToList();
+        if (below.FirstOrDefault(e => !e.IsDefined) is { } undefined) return undefined;
+        var above = figures.Select(f => f.Effect(1 - 0.05 / holding)).ToList();
+        var value = figures.Select(f => f.Value).OrderDescending().ElementAt(rank - 1);
+        return new(new(value, figures.Max(f => f.N), below.Select(e => e.Estimate.Low!.Value).OrderDescending().ElementAt(rank - 1),
+            above.Select(e => e.Estimate.High!.Value).OrderDescending().ElementAt(rank - 1)), below.Min(e => e.Units))
+        {
+            PAbove = Math.Min(1, failing * below.Select(e => e.PAbove).Order().ElementAt(rank - 1)),
+            PBelow = Math.Min(1, holding * below.Select(e => e.PBelow).Order().ElementAt(figures.Count - rank)),
+            Detectable = below.Max(e => e.Detectable),
+        };
+    }
+}

@@ -24,6 +24,9 @@ public static class AnnotationNames
     /// <summary>The class whose texture a cue-conflict picture has.</summary>
     public const string Texture = "texture";
 
+    /// <summary>What a sample shares its origin with: samples of one name are resampled together, also across benchmarks (<c>toy-val/cat/0001.jpg</c>).</summary>
+    public const string Cluster = "cluster";
+
     /// <summary><c>train</c> or <c>test</c>.</summary>
     public const string Split = "split";
 

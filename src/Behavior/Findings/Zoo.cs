@@ -1,9 +1,8 @@
 using Behavior.Evaluation;
 using Behavior.Evaluation.Passes;
-using Behavior.Paper;
-using Behavior.Manifests;
 using Behavior.Manifests.Items;
-using Behavior.Metrics;
+using Behavior.Metrics.Statistics;
+using Behavior.Paper;
 
 namespace Behavior.Findings;
 
@@ -13,50 +12,60 @@ public sealed class Zoo(Evaluations evaluations, string name) : ZooItems(evaluat
     /// <summary>What its checkpoints answer.</summary>
     public Evaluations Evaluations => evaluations;
 
-    /// <summary>One group against another on one set.</summary>
+    /// <summary>A figure of any checkpoint on one set.</summary>
+    public Func<string, Measured> On(string set, Func<Predictions, SampledFigure> figure) => model => Measured.Of(evaluations.Predict(model, set), figure);
+
+    /// <summary>The plain mean of a figure over these sets, every set counting the same whatever its size.</summary>
+    public Func<string, Measured> Over(IEnumerable<BenchmarkItem> sets, Func<Predictions, SampledFigure> figure)
+    {
+        List<string> names = [.. sets.Select(s => s.Name)];
+        return model => Measured.Average([.. names.Select(s => On(s, figure)(model))]);
+    }
+
+    /// <summary>One group against another, <c>vit sup &gt; convnext sup</c>: mean over the one's models minus mean over the other's, on the same units.</summary>
     /// <param name="groups">The contrast.</param>
-    /// <param name="set">The benchmark.</param>
-    /// <param name="effect">The measure's difference of the two.</param>
+    /// <param name="figure">The figure of a checkpoint.</param>
     /// <param name="paper">Path of the paper's number, see <see cref="PaperNumbers"/>.</param>
-    public FindingPart Compare(string groups, string set, Func<IReadOnlyList<Predictions>, IReadOnlyList<Predictions>, Estimate> effect, string paper = "")
+    public FindingPart Compare(string groups, Func<string, Measured> figure, string paper = "") =>
+        new(groups, Contrast(groups).ToString(), Lead(groups, figure), PaperDifference(paper, groups)) { Seeds = Seeds(groups) };
+
+    /// <summary>The mean over one group's models by itself.</summary>
+    public FindingPart Average(string group, Func<string, Measured> figure)
     {
-        var contrast = Contrast(groups);
-        var (a, b) = (evaluations.Predict(contrast.Larger.Names, set), evaluations.Predict(contrast.Smaller.Names, set));
-        return new(groups, contrast.ToString(), effect(a, b), PaperDifference(paper, groups)) { Inputs = [.. a.Concat(b).Select(EvaluationInput.Of)] };
+        var models = ModelGroup.In(Manifest, Name, group);
+        return new(group, models.ToString(), Recipes.Mean(models.Checkpoints, figure)) { Seeds = Recipes.Seeds(models.Checkpoints) };
     }
 
-    /// <summary>One group against another on several sets together; the effect gets the predictions by set.</summary>
-    public FindingPart CompareOver(
-        IEnumerable<BenchmarkItem> sets, string groups, Func<IReadOnlyList<IReadOnlyList<Predictions>>, IReadOnlyList<IReadOnlyList<Predictions>>, Estimate> effect, string paper = "")
+    /// <summary>Mean of a figure over one group's models minus its mean over another's.</summary>
+    public Measured Lead(string groups, Func<string, Measured> figure)
     {
         var contrast = Contrast(groups);
-        var names = sets.Select(s => s.Name).ToList();
-        List<IReadOnlyList<Predictions>> a = [.. names.Select(s => evaluations.Predict(contrast.Larger.Names, s))], b = [.. names.Select(s => evaluations.Predict(contrast.Smaller.Names, s))];
-        return new(groups, contrast.ToString(), effect(a, b), PaperDifference(paper, groups)) { Inputs = [.. a.Concat(b).SelectMany(p => p).Select(EvaluationInput.Of)] };
+        return Recipes.Mean(contrast.Larger.Checkpoints, figure) - Recipes.Mean(contrast.Smaller.Checkpoints, figure);
     }
 
-    /// <summary>By how much one group's lead over another exceeds the lead in a second pair of groups, on one set.</summary>
-    public FindingPart CompareLeads(string groups, string otherGroups, string set,
-        Func<IReadOnlyList<Predictions>, IReadOnlyList<Predictions>, IReadOnlyList<Predictions>, IReadOnlyList<Predictions>, Estimate> effect, string paper = "")
+    /// <summary>The fewest seeds of a recipe on either side of a contrast; 1 where a checkpoint stands for itself.</summary>
+    public int Seeds(string groups)
     {
-        var (first, second) = (Contrast(groups), Contrast(otherGroups));
-        IReadOnlyList<Predictions>[] sides = [.. new[] { first.Larger, first.Smaller, second.Larger, second.Smaller }.Select(g => evaluations.Predict(g.Names, set))];
-        return new($"({groups}) > ({otherGroups})", $"({first}) > ({second})", effect(sides[0], sides[1], sides[2], sides[3]), PaperDifference(paper, groups) - PaperDifference(paper, otherGroups))
+        var contrast = Contrast(groups);
+        return Math.Min(Recipes.Seeds(contrast.Larger.Checkpoints), Recipes.Seeds(contrast.Smaller.Checkpoints));
+    }
+
+    /// <summary>By how much one group's lead over another exceeds the lead in a second pair of groups.</summary>
+    public FindingPart CompareLeads(string groups, string otherGroups, Func<string, Measured> figure, string paper = "")
+    {
+        var difference = Lead(groups, figure) - Lead(otherGroups, figure);
+        return new($"({groups}) > ({otherGroups})", $"({Contrast(groups)}) > ({Contrast(otherGroups)})", difference, PaperDifference(paper, groups) - PaperDifference(paper, otherGroups))
         {
-            Inputs = [.. sides.SelectMany(p => p).Select(EvaluationInput.Of)],
+            Seeds = Math.Min(Seeds(groups), Seeds(otherGroups)),
         };
     }
 
-    /// <summary>One model by itself on one set.</summary>
+    /// <summary>One model by itself.</summary>
     /// <param name="model">The checkpoint.</param>
-    /// <param name="set">The benchmark.</param>
-    /// <param name="effect">What the claim says is positive.</param>
+    /// <param name="figure">What the claim says is positive.</param>
     /// <param name="paper">The paper's value for a group such as <c>vit sup</c>.</param>
-    public FindingPart Judge(CheckpointItem model, string set, Func<Predictions, Estimate> effect, Func<string, double?>? paper = null)
-    {
-        var predictions = evaluations.Predict(model.Name, set);
-        return new(model.Name, model.Name, effect(predictions), paper?.Invoke(GroupOf(model))) { Inputs = [EvaluationInput.Of(predictions)] };
-    }
+    public static FindingPart Judge(CheckpointItem model, Func<string, Measured> figure, Func<string, double?>? paper = null) =>
+        new(model.Name, model.Name, figure(model.Name), paper?.Invoke(GroupOf(model)));
 
     /// <summary>The group that the paper knows a model by.</summary>
     public static string GroupOf(CheckpointItem model) => $"{model.Family} {model.Paradigm.Word()}";

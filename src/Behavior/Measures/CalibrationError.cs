@@ -1,27 +1,28 @@
 using Behavior.Evaluation;
 using Behavior.Metrics;
-using Behavior.Metrics.Confidence;
 using Behavior.Metrics.Statistics;
 using Behavior.Snapshots;
 
 namespace Behavior.Measures;
 
 /// <summary>
-/// Expected calibration error (15 equal-width bins, open below, closed above, as the paper's code has them) with a percentile
-/// bootstrap interval, and the signed over-confidence beside it. ECE is biased upwards under resampling: the interval tends to lie
-/// a little above the value.
+/// Expected calibration error (15 equal-width bins, open below, closed above, as the paper's code has them) with an interval that allows for
+/// its bias; beside it the debiased error and the signed over-confidence.
 /// </summary>
 public static class CalibrationError
 {
-    const int Resamples = 2000;
-
     /// <summary>What is pinned of it.</summary>
     public static Snapshot Of(Predictions predictions)
     {
-        var scores = SureAnswers.Of(predictions);
-        var ece = Bootstrap.Run(new EceStatistic(scores.Confidences, scores.Correct), Resamples).Percentile();
-        var over = Calibration.Overconfidence(scores.Confidences, scores.Correct);
-        return MetricSnapshot.Of(MetricIds.Ece, "fraction", ece, predictions, further: snapshot => snapshot
+        SampledFigure ece = CalibrationComparison.Ece(predictions), over = CalibrationComparison.Overconfidence(predictions);
+        return MetricSnapshot.Of(MetricIds.Ece, "fraction", NotBelowZero(ece.Estimate()), predictions, further: snapshot => snapshot
+            .Number("debiased", Debiased(ece), Jitter.Digits(ece.N), Jitter.Rate(ece.N))
             .Number("confidence minus accuracy", over.Value, Jitter.Digits(over.N), Jitter.Rate(over.N)));
     }
+
+    /// <summary>The error without what chance adds to it.</summary>
+    internal static double Debiased(SampledFigure ece) => ece.Value + ece.Above;
+
+    /// <summary>An error is at least 0, and so are the ends of its interval.</summary>
+    internal static Estimate NotBelowZero(Estimate ece) => ece.Interval is { } i ? new(ece.Figure, ece.N, i with { Low = Math.Max(0, i.Low) }) : ece;
 }

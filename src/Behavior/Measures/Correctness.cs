@@ -1,27 +1,47 @@
 using Behavior.Diagnostics;
 using Behavior.Evaluation;
+using Behavior.Imaging.Corruptions;
 using Behavior.Metrics.Recognition;
+using Behavior.Metrics.Statistics;
 
 namespace Behavior.Measures;
 
 /// <summary>
 /// Which answers are right, as the benchmark counts them: any of a sample's <c>labels</c> where it lists some (ImageNet-ReaL, -Hard), else
-/// its one label. Samples whose list is empty are left out for every model.
+/// its one label. Not counted, for any model: samples whose list is empty, and the four corruptions that ImageNet-C keeps for validation.
 /// </summary>
 public static class Correctness
 {
+    static readonly HashSet<string> s_extra = [.. CorruptionCatalog.All.Where(c => c.Group == CorruptionGroup.Extra).Select(c => c.Name)];
+
     /// <summary>One entry a counted sample.</summary>
     /// <exception cref="BehaviorException">BHV0307: a label list names no class.</exception>
     public static bool[] Of(Predictions predictions)
     {
-        if (!HasLists(predictions)) return Accuracy.Correct(predictions.Top1, predictions.Labels);
-        var accepted = AcceptedLabels(predictions);
-        var right = MultiLabel.Correct(predictions.Top1, accepted);
-        return [.. right.Where((_, i) => accepted[i].Count > 0)];
+        var (right, counted) = (Right(predictions), Counted(predictions));
+        return [.. right.Where((_, i) => counted[i])];
     }
 
-    /// <summary>The same as numbers, 1 for right.</summary>
-    public static double[] Values(Predictions predictions) => [.. Of(predictions).Select(r => r ? 1.0 : 0.0)];
+    /// <summary>Top-1 accuracy over the counted samples, with the influence of every unit.</summary>
+    public static SampledFigure Accuracy(Predictions predictions) => Accuracy(predictions, Counted(predictions));
+
+    /// <summary>The same over some of the samples.</summary>
+    internal static SampledFigure Accuracy(Predictions predictions, bool[] counted) => SampledFigure.Mean(predictions.Units(), Values(predictions), counted);
+
+    /// <summary>1 for right and 0 for wrong, for every sample.</summary>
+    internal static double[] Values(Predictions predictions) => [.. Right(predictions).Select(r => r ? 1.0 : 0.0)];
+
+    /// <summary>Whether each sample counts.</summary>
+    internal static bool[] Counted(Predictions predictions)
+    {
+        var counted = predictions.Samples.Select(s => !IsExtra(predictions, s.Annotations) && !(s.Annotations.TryGetValue(AnnotationNames.Labels, out var list) && AnnotationNames.List(list).Length == 0));
+        var all = counted.ToArray();
+        return all.Contains(true) ? all : [.. all.Select(_ => true)]; // a set of extra corruptions alone speaks of them
+    }
+
+    /// <summary>Whether a picture shows one of the corruptions that stand beside the benchmark's fifteen.</summary>
+    internal static bool IsExtra(Predictions predictions, IReadOnlyDictionary<string, string> annotations) =>
+        annotations.TryGetValue(AnnotationNames.Corruption, out var corruption) && s_extra.Contains(corruption);
 
     /// <summary>Accepted classes of every sample.</summary>
     public static IReadOnlyList<IReadOnlyList<int>> AcceptedLabels(Predictions predictions)
@@ -32,6 +52,9 @@ public static class Correctness
             : throw new BehaviorException("BHV0307", $"Sample '{s.Id}' of '{predictions.Benchmark}' lists '{name}' under '{AnnotationNames.Labels}', which is none of its classes. "
                 + $"{Suggest.Unknown("class", name, classes.Keys)}"))])];
     }
+
+    static bool[] Right(Predictions predictions) =>
+        HasLists(predictions) ? MultiLabel.Correct(predictions.Top1, AcceptedLabels(predictions)) : Metrics.Recognition.Accuracy.Correct(predictions.Top1, predictions.Labels);
 
     static bool HasLists(Predictions predictions) => predictions.Samples.Any(s => s.Annotations.ContainsKey(AnnotationNames.Labels));
 }

@@ -1,14 +1,13 @@
 using System.Globalization;
 using Behavior.Evaluation;
-using Behavior.Metrics;
-using Behavior.Metrics.Robustness;
+using Behavior.Metrics.Statistics;
 using Behavior.Snapshots;
 
 namespace Behavior.Measures;
 
 /// <summary>
-/// Accuracy under common corruptions (Hendrycks, Dietterich 2019): mean over corruptions of the mean over severities, as the paper reports
-/// ImageNet-C, with the mean of each corruption beside it.
+/// Accuracy under common corruptions (Hendrycks, Dietterich 2019): mean over the benchmark's fifteen corruptions of the mean over
+/// severities, as the paper reports ImageNet-C; beside it every corruption's own mean, also of the four that its authors keep for validation.
 /// </summary>
 public static class Corruptions
 {
@@ -16,36 +15,40 @@ public static class Corruptions
     public static Snapshot Of(Predictions predictions)
     {
         var cells = Cells(predictions);
-        var accuracies = cells.ToDictionary(c => c.Key, c => (IReadOnlyList<double>)[.. c.Value.Values.Select(right => right.Average())]);
-        var mean = new Estimate(CorruptionRobustness.MeanAccuracy(accuracies).Value, predictions.Samples.Count);
-        return MetricSnapshot.Of(MetricIds.Corruption, "fraction", mean, predictions, further: snapshot =>
+        var mean = Mean(cells.Values).Estimate();
+        return MetricSnapshot.Of(MetricIds.Corruption, "fraction", mean, predictions, tolerance: Jitter.Effect(mean), further: snapshot =>
         {
-            foreach (var (corruption, severities) in cells)
-            {
-                var n = severities.Values.Sum(v => v.Count);
-                snapshot.Number(corruption, severities.Values.Average(v => v.Average()), Jitter.Digits(n), Jitter.Rate(n));
-            }
-            foreach (var severity in cells.Values.SelectMany(s => s.Keys).Distinct().Order())
-            {
-                var right = cells.Values.Where(s => s.ContainsKey(severity)).SelectMany(s => s[severity]).ToList();
-                snapshot.Number(string.Create(CultureInfo.InvariantCulture, $"severity {severity}"), right.Average(), Jitter.Digits(right.Count), Jitter.Rate(right.Count));
-            }
+            foreach (var group in cells.Values.GroupBy(c => (c.IsExtra, c.Corruption)).OrderBy(g => g.Key))
+                Add(snapshot, group.Key.IsExtra ? group.Key.Corruption + ", beside the mean" : group.Key.Corruption, [.. group]);
+            foreach (var group in Counted(cells.Values).GroupBy(c => c.Severity).OrderBy(g => g.Key))
+                Add(snapshot, string.Create(CultureInfo.InvariantCulture, $"severity {group.Key}"), [.. group]);
         });
     }
 
-    /// <summary>Corruption, severity, and 1 or 0 for every sample of the cell.</summary>
-    static SortedDictionary<string, SortedDictionary<int, List<double>>> Cells(Predictions predictions)
+    static void Add(Snapshot snapshot, string name, List<Cell> cells)
     {
-        var cells = new SortedDictionary<string, SortedDictionary<int, List<double>>>(StringComparer.Ordinal);
-        var right = Correctness.Values(predictions);
-        foreach (var (i, sample) in predictions.Samples.Index())
-        {
-            var corruption = predictions.Need(sample, AnnotationNames.Corruption);
-            var severity = int.Parse(predictions.Need(sample, AnnotationNames.Severity), CultureInfo.InvariantCulture);
-            if (!cells.TryGetValue(corruption, out var severities)) cells[corruption] = severities = [];
-            if (!severities.TryGetValue(severity, out var cell)) severities[severity] = cell = [];
-            cell.Add(right[i]);
-        }
+        var n = cells.Sum(c => c.Accuracy.N);
+        snapshot.Number(name, cells.Average(c => c.Accuracy.Value), Jitter.Digits(n), Jitter.Rate(n));
+    }
+
+    /// <summary>Mean over corruptions of the mean over severities.</summary>
+    static SampledFigure Mean(IEnumerable<Cell> cells) =>
+        SampledFigure.Average([.. Counted(cells).GroupBy(c => c.Corruption).Select(g => SampledFigure.Average([.. g.Select(c => c.Accuracy)]))]);
+
+    /// <summary>The cells that make the mean: those of the fifteen corruptions; all where a set has extra ones alone.</summary>
+    static IEnumerable<Cell> Counted(IEnumerable<Cell> cells) => cells.All(c => c.IsExtra) ? cells : cells.Where(c => !c.IsExtra);
+
+    /// <summary>Accuracy for every corruption at every severity.</summary>
+    static SortedDictionary<(string, int), Cell> Cells(Predictions predictions)
+    {
+        (string Corruption, int Severity)[] of = [.. predictions.Samples.Select(s =>
+            (predictions.Need(s, AnnotationNames.Corruption), int.Parse(predictions.Need(s, AnnotationNames.Severity), CultureInfo.InvariantCulture)))];
+        var cells = new SortedDictionary<(string, int), Cell>();
+        foreach (var (cell, first) in of.Index().GroupBy(c => c.Item, c => c.Index).Select(g => (g.Key, g.First())))
+            cells[cell] = new(cell.Corruption, cell.Severity, Correctness.IsExtra(predictions, predictions.Samples[first].Annotations),
+                Correctness.Accuracy(predictions, [.. of.Select(c => c == cell)]));
         return cells;
     }
+
+    sealed record Cell(string Corruption, int Severity, bool IsExtra, SampledFigure Accuracy);
 }

@@ -1,6 +1,11 @@
 using Behavior.Evaluation;
+using Behavior.Evaluation.Passes;
+using Behavior.Findings;
+using Behavior.Manifests.Items;
 using Behavior.Metrics;
 using Behavior.Metrics.Mistakes;
+using Behavior.Metrics.Statistics;
+using Behavior.Paper;
 using Behavior.Snapshots;
 
 namespace Behavior.Measures;
@@ -15,9 +20,8 @@ public static class ErrorRatios
     public static Snapshot Of(Predictions predictions)
     {
         var table = FactorTable.Of(predictions);
-        var correct = Correctness.Of(predictions);
-        var errors = FactorErrors.Of(correct, table.Names, table.Matrix);
-        var mean = errors.MeanErrorRatio.IsDefined ? GroupDifference.Of(Statistic(predictions, ErrorRatioStatistic.Mean)) : errors.MeanErrorRatio;
+        var errors = FactorErrors.Of(Correctness.Of(predictions), table.Names, table.Matrix);
+        var mean = Mean(predictions).Estimate();
         var tolerance = Jitter.Effect(mean);
         return MetricSnapshot.Of(MetricIds.ErrorRatio, "ratio", mean, predictions, tolerance: tolerance, kind: FigureKind.Ratio, further: snapshot =>
         {
@@ -26,39 +30,78 @@ public static class ErrorRatios
         });
     }
 
-    /// <summary>Mean ratio of one group minus that of another.</summary>
-    public static Estimate MeanDifference(IReadOnlyList<Predictions> larger, IReadOnlyList<Predictions> smaller) =>
-        IfWrong([.. larger, .. smaller], () => GroupDifference.Of([.. larger.Select(p => Statistic(p, ErrorRatioStatistic.Mean))], [.. smaller.Select(p => Statistic(p, ErrorRatioStatistic.Mean))]));
+    /// <summary>The mean ratio over all factors.</summary>
+    public static SampledFigure Mean(Predictions predictions) => IfWrong(predictions, () => SampledFigure.Average([.. Ratios(predictions).Values]));
 
-    /// <summary>Mean ratio of some factors minus the mean over all, of one model.</summary>
-    public static Estimate AboveAverage(Predictions predictions, params string[] factors) => IfWrong([predictions], () =>
+    /// <summary>A factor's ratio minus the mean over all factors.</summary>
+    public static Func<Predictions, SampledFigure> AboveAverage(string factor) =>
+        predictions => IfWrong(predictions, () => Ratio(predictions, factor) - Mean(predictions));
+
+    /// <summary>The claim that a factor is among the two on which one model errs most: all but one of its leads over the other factors are positive.</summary>
+    public static FindingPart IsAmongTopTwo(Evaluations evaluations, CheckpointItem model, string set, string factor)
     {
-        int[] chosen = [.. factors.Select(f => IndexOf(predictions, f)).Where(f => f >= 0)];
-        return chosen.Length == 0
-            ? Estimate.Undefined(predictions.Samples.Count, $"no picture has the factor {string.Join(" or ", factors)}")
-            : GroupDifference.Of(Statistic(predictions, ratios => ErrorRatioStatistic.Mean([.. chosen.Select(f => ratios[f])]) - ErrorRatioStatistic.Mean(ratios)));
-    });
+        var predictions = evaluations.Predict(model.Name, set);
+        var own = IfWrong(predictions, () => Ratio(predictions, factor));
+        List<SampledFigure> leads = own.Figure.IsDefined ? [.. Ratios(predictions).Where(r => r.Key != factor).Select(r => own - r.Value)] : [own];
+        return new(model.Name, model.Name, Effect.AtLeast(leads, Math.Max(1, leads.Count - 1)), PaperNumbers.AboveOthers("error-ratio", factor, Zoo.GroupOf(model), rank: 2))
+        {
+            Inputs = [EvaluationInput.Of(predictions)],
+        };
+    }
 
-    /// <summary>A factor's ratio minus the <paramref name="rank"/>-th largest of the others: positive when it is among the top <paramref name="rank"/>.</summary>
-    public static Estimate AboveOthers(Predictions predictions, string factor, int rank) => IfWrong([predictions], () =>
+    /// <summary>
+    /// How alike mistakes are within a paradigm (two architectures) and across (two paradigms of one architecture): the mean correlation of the
+    /// profiles of ratios over the factors, of the one minus that of the other.
+    /// </summary>
+    public static FindingPart WithinAgainstAcross(Zoo zoo, IReadOnlyList<string> families, string set)
     {
-        var own = IndexOf(predictions, factor);
-        return own < 0
-            ? Estimate.Undefined(predictions.Samples.Count, $"no picture has the factor {factor}")
-            : GroupDifference.Of(Statistic(predictions, ratios => Or(ratios[own], 1) - ratios.Where((r, f) => f != own && !double.IsNaN(r)).OrderDescending().Skip(rank - 1).FirstOrDefault()));
-    });
+        var models = families.SelectMany(zoo.Models).ToList();
+        var pairs = models.SelectMany((a, i) => models.Skip(i + 1).Select(b => (A: a, B: b))).Where(p => p.A.Family != p.B.Family != (p.A.Paradigm != p.B.Paradigm)).ToLookup(p => p.A.Paradigm == p.B.Paradigm);
+        Measured Mean(bool within) => Measured.Average([.. pairs[within].Select(p => Correlation(p.A.Name, p.B.Name))]);
+        return new("within a paradigm > across", $"pairs of {string.Join(", ", models.Select(m => m.Name))}", Mean(true) - Mean(false));
 
-    static int IndexOf(Predictions predictions, string factor) => FactorTable.Of(predictions).Names.ToList().IndexOf(factor);
+        Measured Correlation(string a, string b)
+        {
+            Predictions first = zoo.Evaluations.Predict(a, set), second = zoo.Evaluations.Predict(b, set);
+            return new(ProfileCorrelation(first, second), [EvaluationInput.Of(first), EvaluationInput.Of(second)]);
+        }
+    }
 
-    static double Or(double ratio, double otherwise) => double.IsNaN(ratio) ? otherwise : ratio;
+    /// <summary>How alike two models' mistakes are: Pearson's correlation of their ratios over the factors.</summary>
+    static SampledFigure ProfileCorrelation(Predictions predictions, Predictions other)
+    {
+        IReadOnlyList<SampledFigure> a = Profile(predictions), b = Profile(other);
+        return SampledFigure.Of([.. a, .. b], ratios => Metrics.Statistics.Correlation.Pearson(ratios.AsSpan(0, a.Count), ratios.AsSpan(a.Count)) is { IsDefined: true } r ? r.Value : 0);
+    }
 
-    static ErrorRatioStatistic Statistic(Predictions predictions, Func<double[], double> figure) =>
-        new(Correctness.Of(predictions), FactorTable.Of(predictions), figure);
+    static IReadOnlyList<SampledFigure> Profile(Predictions predictions)
+    {
+        var whole = IfWrong(predictions, () => SampledFigure.Constant(0));
+        return whole.Figure.IsDefined ? [.. Ratios(predictions).Values] : [whole];
+    }
+
+    static SampledFigure Ratio(Predictions predictions, string factor) =>
+        Ratios(predictions).TryGetValue(factor, out var ratio) ? ratio : SampledFigure.Undefined(predictions.Samples.Count, $"no picture has the factor {factor}");
+
+    /// <summary>By factor: errors among its samples over errors among all.</summary>
+    static IReadOnlyDictionary<string, SampledFigure> Ratios(Predictions predictions)
+    {
+        var (table, units) = (FactorTable.Of(predictions), predictions.Units());
+        double[] wrong = [.. Correctness.Values(predictions).Select(right => 1 - right)];
+        var average = SampledFigure.Mean(units, wrong);
+        var ratios = new SortedDictionary<string, SampledFigure>(StringComparer.Ordinal);
+        foreach (var (f, name) in table.Names.Index())
+        {
+            bool[] has = [.. table.OfSample.Select(factors => factors.Contains(f))];
+            ratios[name] = SampledFigure.Of([SampledFigure.Mean(units, wrong, has), average], x => x[0] / x[1]);
+        }
+        return ratios;
+    }
 
     /// <summary>By how much two tipped samples of a factor move its ratio.</summary>
     static double SampleShare(Estimate average, int images) => images == 0 || average.Value == 1 ? 0 : (double)Jitter.Samples / images / (1 - average.Value);
 
-    static Estimate IfWrong(IReadOnlyList<Predictions> all, Func<Estimate> effect) => all.FirstOrDefault(p => Correctness.Of(p).All(right => right)) is { } faultless
-        ? Estimate.Undefined(faultless.Samples.Count, $"'{faultless.Checkpoint}' is never wrong on '{faultless.Benchmark}': there is no average error to compare with")
-        : effect();
+    static SampledFigure IfWrong(Predictions predictions, Func<SampledFigure> figure) => Correctness.Of(predictions).All(right => right)
+        ? SampledFigure.Undefined(predictions.Samples.Count, $"'{predictions.Checkpoint}' is never wrong on '{predictions.Benchmark}': there is no average error to compare with")
+        : figure();
 }

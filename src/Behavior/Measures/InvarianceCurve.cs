@@ -4,6 +4,7 @@ using Behavior.Evaluation.Passes;
 using Behavior.Findings;
 using Behavior.Metrics;
 using Behavior.Metrics.Invariance;
+using Behavior.Metrics.Statistics;
 using Behavior.Paper;
 using Behavior.Snapshots;
 
@@ -20,7 +21,7 @@ public static class InvarianceCurve
     {
         var sweep = Sweep(evaluations, model, set, axis);
         var behavior = Behavior(sweep, axis);
-        var kept = Kept(evaluations, model, set, axis);
+        var kept = Kept(evaluations, model, set, axis).Figure.Estimate();
         var area = axis.IsLogarithmic ? behavior.LogArea(p => p.Accuracy) : behavior.LinearArea(p => p.Accuracy);
         var truth = axis.IsLogarithmic ? behavior.LogArea(p => p.TrueClassProbability) : behavior.LinearArea(p => p.TrueClassProbability);
         var (digits, tolerance) = (Jitter.Digits(behavior.N), Jitter.Rate(behavior.N));
@@ -35,53 +36,39 @@ public static class InvarianceCurve
     }
 
     /// <summary>Accuracy kept by one group minus accuracy kept by another, as a part of a finding.</summary>
-    public static FindingPart Compare(Zoo zoo, string groups, string set, InvarianceAxis axis)
-    {
-        var contrast = zoo.Contrast(groups);
-        SampleStatistic[] Of(ModelGroup group) => [.. group.Names.Select(m => Statistic(zoo.Evaluations, m, set, axis))];
-        var effect = GroupDifference.Of(Of(contrast.Larger), Of(contrast.Smaller));
-        return new($"{groups} along {axis.Name}", contrast.ToString(), effect, PaperKept(groups.Split(" > ")[0], axis) - PaperKept(groups.Split(" > ")[1], axis))
+    public static FindingPart Compare(Zoo zoo, string groups, string set, InvarianceAxis axis) =>
+        zoo.Compare(groups, model => Kept(zoo.Evaluations, model, set, axis)) with
         {
-            Inputs = [.. contrast.Larger.Names.Concat(contrast.Smaller.Names).Select(m => EvaluationInput.Of(Sweep(zoo.Evaluations, m, set, axis)[axis.Reference]))],
+            Name = $"{groups} along {axis.Name}",
+            Paper = PaperKept(groups.Split(" > ")[0], axis) - PaperKept(groups.Split(" > ")[1], axis),
         };
-    }
 
     /// <summary>Accuracy that one model keeps along an axis minus what it keeps along another.</summary>
     public static FindingPart CompareAxes(Evaluations evaluations, string model, string set, InvarianceAxis more, InvarianceAxis less)
     {
         var group = Zoo.GroupOf(evaluations.Manifest.Checkpoint(model));
-        var effect = GroupDifference.Of([Statistic(evaluations, model, set, more)], [Statistic(evaluations, model, set, less)]);
-        return new($"{model}, {more.Name} > {less.Name}", model, effect, PaperKept(group, more) - PaperKept(group, less))
-        {
-            Inputs = [EvaluationInput.Of(Sweep(evaluations, model, set, more)[more.Reference])],
-        };
+        return new($"{model}, {more.Name} > {less.Name}", model, Kept(evaluations, model, set, more) - Kept(evaluations, model, set, less), PaperKept(group, more) - PaperKept(group, less));
     }
 
-    /// <summary>What one group loses from the untransformed setting to the last one, minus what another loses: positive when it falls more steeply.</summary>
-    public static FindingPart CompareFalls(Zoo zoo, string groups, string set, InvarianceAxis axis)
+    /// <summary>What one group loses from the untransformed setting to the last one, minus what another loses: positive when it falls more.</summary>
+    public static FindingPart CompareFalls(Zoo zoo, string groups, string set, InvarianceAxis axis) =>
+        zoo.Compare(groups, model => Fall(Sweep(zoo.Evaluations, model, set, axis), axis)) with
+        {
+            Name = $"{groups}, fall at the end of {axis.Name}",
+            Paper = PaperFall(groups.Split(" > ")[0], axis) - PaperFall(groups.Split(" > ")[1], axis),
+        };
+
+    /// <summary>Accuracy kept by one model, with the influence of every picture.</summary>
+    public static Measured Kept(Evaluations evaluations, string model, string set, InvarianceAxis axis)
     {
-        var contrast = zoo.Contrast(groups);
-        return new($"{groups}, fall at the end of {axis.Name}", contrast.ToString(), GroupDifference.OfMeans([.. contrast.Larger.Names.Select(Falls)], [.. contrast.Smaller.Names.Select(Falls)]),
-            PaperFall(groups.Split(" > ")[0], axis) - PaperFall(groups.Split(" > ")[1], axis))
-        {
-            Inputs = [.. contrast.Larger.Names.Concat(contrast.Smaller.Names).Select(m => EvaluationInput.Of(Sweep(zoo.Evaluations, m, set, axis)[axis.Reference]))],
-        };
-
-        double[] Falls(string model)
-        {
-            var sweep = Sweep(zoo.Evaluations, model, set, axis);
-            return [.. Correctness.Values(sweep[axis.Reference]).Zip(Correctness.Values(sweep[^1]), (before, after) => before - after)];
-        }
+        var sweep = Sweep(evaluations, model, set, axis);
+        return Measured.Of(sweep[axis.Reference], reference => Correctness.Of(reference).Contains(true)
+            ? SampledFigure.Of([.. sweep.Select(Correctness.Accuracy)], x => axis.Weights().Zip(x, (w, a) => w * a).Sum() / x[axis.Reference])
+            : SampledFigure.Undefined(0, "no sample is right without the transformation"));
     }
 
-    /// <summary>Accuracy kept by one model, with its interval.</summary>
-    internal static Estimate Kept(Evaluations evaluations, string model, string set, InvarianceAxis axis) =>
-        Correctness.Of(Sweep(evaluations, model, set, axis)[axis.Reference]).Contains(true)
-            ? GroupDifference.Of(Statistic(evaluations, model, set, axis))
-            : Estimate.Undefined(0, "no sample is right without the transformation");
-
-    internal static SampleStatistic Statistic(Evaluations evaluations, string model, string set, InvarianceAxis axis) =>
-        new KeptAccuracy([.. Sweep(evaluations, model, set, axis).Select(Correctness.Values)], axis.Weights(), axis.Reference);
+    static Measured Fall(IReadOnlyList<Predictions> sweep, InvarianceAxis axis) =>
+        Measured.Of(sweep[axis.Reference], reference => Correctness.Accuracy(reference) - Correctness.Accuracy(sweep[^1]));
 
     static IReadOnlyList<Predictions> Sweep(Evaluations evaluations, string model, string set, InvarianceAxis axis) =>
         [.. axis.Perturbations(evaluations.Manifest.Checkpoint(model), evaluations.Manifest.Benchmark(set)).Select(p => evaluations.Predict(model, set, p))];

@@ -1,6 +1,7 @@
 using Behavior.Diagnostics;
 using Behavior.Evaluation;
 using Behavior.Metrics;
+using Behavior.Metrics.Statistics;
 using Behavior.Snapshots;
 
 namespace Behavior.Measures;
@@ -12,7 +13,7 @@ namespace Behavior.Measures;
 public static class ShapeDecisions
 {
     /// <summary>What is pinned of one model's bias.</summary>
-    public static Snapshot Bias(Predictions predictions)
+    public static Snapshot Of(Predictions predictions)
     {
         var result = Metrics.Decisions.ShapeBias.Of(predictions.Top1, predictions.Labels, Textures(predictions));
         return MetricSnapshot.Of(MetricIds.ShapeBias, "fraction of shape or texture decisions", result.Overall, predictions, Jitter.Samples, snapshot => snapshot
@@ -21,10 +22,14 @@ public static class ShapeDecisions
             .Number("conflict pictures", result.All.ConflictImages, 0, 0));
     }
 
-    /// <summary>Mean bias of one group of models minus that of another on the same pictures, with a paired bootstrap interval over pictures.</summary>
-    /// <exception cref="BehaviorException">BHV0405: a model decides for neither cue on any picture, so its bias does not exist.</exception>
-    public static Estimate Difference(IReadOnlyList<Predictions> group, IReadOnlyList<Predictions> other) =>
-        GroupDifference.Of([.. group.Select(p => new ShapeBiasStatistic(Decide(p)))], [.. other.Select(p => new ShapeBiasStatistic(Decide(p)))]);
+    /// <summary>Shape bias with the influence of every picture.</summary>
+    /// <exception cref="BehaviorException">BHV0405: the model decides for neither cue on any picture, so its bias does not exist.</exception>
+    public static SampledFigure Bias(Predictions predictions)
+    {
+        var (units, decisions) = (predictions.Units(), Decide(predictions, Textures(predictions)));
+        SampledFigure shape = SampledFigure.Mean(units, [.. decisions.Select(d => d > 0 ? 1.0 : 0)]), texture = SampledFigure.Mean(units, [.. decisions.Select(d => d < 0 ? 1.0 : 0)]);
+        return SampledFigure.Of([shape, texture], x => x[0] / (x[0] + x[1]));
+    }
 
     /// <summary>What is pinned of one model's bias by shape category.</summary>
     public static Snapshot ByCategory(Predictions predictions)
@@ -39,20 +44,14 @@ public static class ShapeDecisions
         });
     }
 
-    /// <summary>For each conflict picture +1 for shape, -1 for texture, 0 for neither.</summary>
-    static sbyte[] Decide(Predictions predictions)
+    /// <summary>For each picture +1 for shape, -1 for texture, 0 for neither or where the two cues agree.</summary>
+    static int[] Decide(Predictions predictions, int[] textures)
     {
-        var textures = Textures(predictions);
-        var decisions = new List<sbyte>();
-        for (var i = 0; i < textures.Length; i++)
-        {
-            if (predictions.Labels[i] == textures[i]) continue;
-            decisions.Add(predictions.Top1[i] == predictions.Labels[i] ? (sbyte)1 : predictions.Top1[i] == textures[i] ? (sbyte)-1 : (sbyte)0);
-        }
-        if (!decisions.Any(d => d != 0))
-            throw new BehaviorException("BHV0405", $"'{predictions.Checkpoint}' decides for neither shape nor texture on any picture of '{predictions.Benchmark}': it has no shape bias. "
+        int[] decisions = [.. textures.Select((texture, i) => predictions.Labels[i] == texture ? 0
+            : predictions.Top1[i] == predictions.Labels[i] ? 1 : predictions.Top1[i] == texture ? -1 : 0)];
+        return decisions.Any(d => d != 0) ? decisions
+            : throw new BehaviorException("BHV0405", $"'{predictions.Checkpoint}' decides for neither shape nor texture on any picture of '{predictions.Benchmark}': it has no shape bias. "
                 + $"Usual cause: a model that answers the same class everywhere.");
-        return [.. decisions];
     }
 
     /// <summary>The texture class of each sample.</summary>

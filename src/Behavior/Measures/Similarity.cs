@@ -3,6 +3,7 @@ using Behavior.Evaluation;
 using Behavior.Evaluation.Passes;
 using Behavior.Findings;
 using Behavior.Metrics;
+using Behavior.Metrics.Statistics;
 using Behavior.ModelZoo;
 using Behavior.ModelZoo.Layers;
 using Behavior.Snapshots;
@@ -56,10 +57,10 @@ public static class Similarity
         var models = new[] { family, otherFamily }.SelectMany(f => zoo.Models(f).Concat(zoo.Models(f + " pre"))).ToList();
         var pairs = models.SelectMany((a, i) => models.Skip(i + 1).Select(b => (First: a, Second: b))).ToLookup(p => p.First.Family == p.Second.Family);
         var groups = $"pairs within {family} or {otherFamily} > pairs across, of {string.Join(", ", models.Select(m => m.Name))}";
-        if (!pairs[true].Any()) return new("within > across", groups, Estimate.Undefined(0, "no two models of one architecture")) { Inputs = Inputs(zoo.Evaluations, models.Select(m => m.Name), set) };
-        MeanCka Of(bool within) => new([.. pairs[within].SelectMany(p => Matched(LayerKernels.Of(zoo.Evaluations, p.First.Name, set), LayerKernels.Of(zoo.Evaluations, p.Second.Name, set)))]);
-        var effect = OverSamples(zoo.Evaluations, models[0].Name, set, GroupDifference.Of([Of(true)], [Of(false)]));
-        return new("within > across", groups, effect) { Inputs = Inputs(zoo.Evaluations, models.Select(m => m.Name), set) };
+        var inputs = Inputs(zoo.Evaluations, models.Select(m => m.Name), set);
+        if (!pairs[true].Any()) return new("within > across", groups, Effect.Undefined(0, "no two models of one architecture")) { Inputs = inputs };
+        SampledFigure Of(bool within) => LayerPair.Mean([.. pairs[within].SelectMany(p => Matched(LayerKernels.Of(zoo.Evaluations, p.First.Name, set), LayerKernels.Of(zoo.Evaluations, p.Second.Name, set)))]);
+        return new("within > across", groups, new Measured(OverSamples(zoo.Evaluations, models[0].Name, set, Of(true) - Of(false)), inputs));
     }
 
     /// <summary>Mean CKA between different layers of one group's models minus another's: of all layers, or of a kind.</summary>
@@ -71,42 +72,61 @@ public static class Similarity
     public static FindingPart? CompareAlikeness(Zoo zoo, string groups, string set, ActivationKind? kind = null, bool matched = false)
     {
         var contrast = zoo.Contrast(groups);
-        var names = contrast.Larger.Names.Concat(contrast.Smaller.Names).ToList();
-        if (names.Any(m => LayerKernels.Of(zoo.Evaluations, m, set).OfKind(kind).Count < 3)) return null; // two layers are one pair: nothing to average
-        var effect = GroupDifference.Of([.. contrast.Larger.Names.Select(Alike)], [.. contrast.Smaller.Names.Select(Alike)]);
-        return new($"{groups}, {kind?.ToString().ToLowerInvariant() ?? "all"} layers", contrast.ToString(), OverSamples(zoo.Evaluations, names[0], set, effect))
+        // Two layers are one pair: nothing to average.
+        if (contrast.Larger.Names.Concat(contrast.Smaller.Names).Any(m => LayerKernels.Of(zoo.Evaluations, m, set).OfKind(kind).Count < 3)) return null;
+        return zoo.Compare(groups, Of(zoo.Evaluations, set, kernels => LayerPair.Mean(OffDiagonal(kernels, matched ? kernels.AtDepths(Depths, kind) : kernels.OfKind(kind))))) with
         {
-            Inputs = Inputs(zoo.Evaluations, names, set),
+            Name = $"{groups}, {kind?.ToString().ToLowerInvariant() ?? "all"} layers",
         };
-
-        MeanCka Alike(string model)
-        {
-            var kernels = LayerKernels.Of(zoo.Evaluations, model, set);
-            return new(OffDiagonal(kernels, matched ? kernels.AtDepths(Depths, kind) : kernels.OfKind(kind)));
-        }
     }
 
-    /// <summary>Mean CKA of layers of one stage minus that of layers of different stages, for a network that has stages; else null.</summary>
-    public static FindingPart? StagesFormBlocks(Evaluations evaluations, string model, string set)
+    /// <summary>
+    /// Whether a network's stages form blocks. Layers of one stage lie nearer to each other than layers of two, and near layers are alike in any
+    /// network: so pairs of one stage are compared with pairs of two at the same distance, and the whole with another network cut into as many parts.
+    /// </summary>
+    /// <param name="zoo">The zoo.</param>
+    /// <param name="groups">A contrast: networks with stages against networks to be cut.</param>
+    /// <param name="set">The benchmark.</param>
+    public static IEnumerable<FindingPart> StagesFormBlocks(Zoo zoo, string groups, string set)
     {
-        var kernels = LayerKernels.Of(evaluations, model, set);
-        var layers = kernels.Layers.Where(l => l.Stage.Length > 0).ToList();
-        var pairs = layers.SelectMany((a, i) => layers.Skip(i + 1).Select(b => (Same: a.Stage == b.Stage, Pair: kernels.Pair(a, kernels, b)))).ToLookup(p => p.Same, p => p.Pair);
-        if (!pairs[true].Any() || !pairs[false].Any()) return null;
-        var effect = OverSamples(evaluations, model, set, GroupDifference.Of([new MeanCka([.. pairs[true]])], [new MeanCka([.. pairs[false]])]));
-        return new($"{model}, same stage > other stage", model, effect) { Inputs = Inputs(evaluations, [model], set) };
+        var contrast = zoo.Contrast(groups);
+        var stages = contrast.Larger.Names.Max(m => LayerKernels.Of(zoo.Evaluations, m, set).Layers.Select(l => l.Stage).Where(s => s.Length > 0).Distinct().Count());
+        if (stages < 2) yield break;
+        var blocks = Of(zoo.Evaluations, set, kernels => Blocks(kernels, stages));
+        foreach (var model in contrast.Larger.Checkpoints)
+            yield return Zoo.Judge(model, blocks).Named($"{model.Name}, same stage > other stage at equal distance");
+        yield return zoo.Compare(groups, blocks).Named($"{groups}, the same of the second cut into {stages} parts");
     }
+
+    /// <summary>Mean over distances, of those at which there are both, of CKA within a stage minus CKA between stages. A network without stages is cut into equal parts.</summary>
+    static SampledFigure Blocks(LayerKernels kernels, int parts)
+    {
+        var layers = kernels.Layers.Where(l => l.Stage.Length > 0).ToList();
+        var stage = layers.Count > 0 ? layers.Select(l => l.Stage).ToList() : [.. Enumerable.Range(0, kernels.Layers.Count).Select(i => $"{i * parts / kernels.Layers.Count}")];
+        if (layers.Count == 0) layers = [.. kernels.Layers];
+        var byDistance = (from i in Enumerable.Range(0, layers.Count)
+                          from j in Enumerable.Range(i + 1, layers.Count - i - 1)
+                          group (Same: stage[i] == stage[j], I: i, J: j) by j - i into distance
+                          where distance.Any(p => p.Same) && distance.Any(p => !p.Same)
+                          select distance).ToList();
+        if (byDistance.Count == 0) return SampledFigure.Undefined(kernels.Activations.Samples.Count, "no distance has pairs within a part and between parts");
+        SampledFigure Mean(IEnumerable<(bool Same, int I, int J)> pairs) => LayerPair.Mean([.. pairs.Select(p => kernels.Pair(layers[p.I], kernels, layers[p.J]))]);
+        return SampledFigure.Average([.. byDistance.Select(d => Mean(d.Where(p => p.Same)) - Mean(d.Where(p => !p.Same)))]);
+    }
+
+    static Func<string, Measured> Of(Evaluations evaluations, string set, Func<LayerKernels, SampledFigure> figure) => model =>
+        new(OverSamples(evaluations, model, set, figure(LayerKernels.Of(evaluations, model, set))), Inputs(evaluations, [model], set));
 
     static List<LayerPair> OffDiagonal(LayerKernels kernels, IReadOnlyList<LayerKernels.Layer> layers) =>
         [.. layers.SelectMany((a, i) => layers.Skip(i + 1).Where(b => b != a).Select(b => kernels.Pair(a, kernels, b)))];
 
     static List<LayerPair> Matched(LayerKernels a, LayerKernels b) => [.. a.AtDepths(Depths).Zip(b.AtDepths(Depths), (x, y) => a.Pair(x, b, y))];
 
-    static Estimate Mean(LayerKernels kernels, IReadOnlyList<LayerPair> pairs) => WithN(GroupDifference.Of(new MeanCka(pairs)), kernels.Activations.Samples.Count);
+    static Estimate Mean(LayerKernels kernels, IReadOnlyList<LayerPair> pairs) => LayerPair.Mean(pairs).Counting(kernels.Activations.Samples.Count).Estimate();
 
-    static Estimate OverSamples(Evaluations evaluations, string model, string set, Estimate overBatches) => WithN(overBatches, LayerKernels.Of(evaluations, model, set).Activations.Samples.Count);
-
-    static Estimate WithN(Estimate estimate, int n) => new(estimate.Value, n, estimate.Low, estimate.High);
+    /// <summary>Counted in pictures, although batches of them are the units.</summary>
+    static SampledFigure OverSamples(Evaluations evaluations, string model, string set, SampledFigure overBatches) =>
+        overBatches.Counting(LayerKernels.Of(evaluations, model, set).Activations.Samples.Count);
 
     static EvaluationInput[] Inputs(Evaluations evaluations, IEnumerable<string> models, string set) => [.. models.Select(m => EvaluationInput.Of(LayerKernels.Of(evaluations, m, set).Activations))];
 

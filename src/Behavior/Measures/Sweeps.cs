@@ -1,6 +1,8 @@
+using System.Globalization;
 using Behavior.Evaluation;
-using Behavior.Metrics;
+using Behavior.Findings;
 using Behavior.Metrics.Statistics;
+using Behavior.Paper;
 using Behavior.Snapshots;
 
 namespace Behavior.Measures;
@@ -11,51 +13,37 @@ public static class Sweeps
     /// <summary>What is pinned of one model.</summary>
     public static Snapshot Of(Predictions predictions)
     {
-        var factors = ByFactor(predictions);
-        var mean = AccuracyComparison.AverageDifference([.. factors.Select(f => new[] { f.Right })], [.. factors.Select(f => Array.Empty<double[]>())]);
+        var mean = Mean(predictions).Estimate();
         return MetricSnapshot.Of(MetricIds.Sweeps, "fraction", mean, predictions, tolerance: Jitter.Effect(mean), further: snapshot =>
         {
-            foreach (var (factor, right) in factors)
-                snapshot.Number(factor, right.Average(), Jitter.Digits(right.Length), Jitter.Rate(right.Length));
+            foreach (var (factor, accuracy) in ByFactor(predictions))
+                snapshot.Number(factor, accuracy.Value, Jitter.Digits(accuracy.N), Jitter.Rate(accuracy.N));
         });
     }
 
-    /// <summary>Mean over factors of one group minus that of another.</summary>
-    public static Estimate Difference(IReadOnlyList<Predictions> larger, IReadOnlyList<Predictions> smaller) =>
-        AccuracyComparison.AverageDifference(Sets(larger), Sets(smaller));
+    /// <summary>The plain mean over factors.</summary>
+    public static SampledFigure Mean(Predictions predictions) => SampledFigure.Average([.. ByFactor(predictions).Values]);
 
-    /// <summary>How much smaller one group's lead is in one pair of groups than in another: (a - b) - (c - d), means over factors.</summary>
-    public static Estimate DifferenceOfDifferences(IReadOnlyList<Predictions> a, IReadOnlyList<Predictions> b, IReadOnlyList<Predictions> c, IReadOnlyList<Predictions> d) =>
-        AccuracyComparison.AverageDifference([.. Sets(a).Zip(Sets(d), Sum)], [.. Sets(b).Zip(Sets(c), Sum)]);
-
-    /// <summary>The share of factors on which one group is more accurate than another.</summary>
-    public static Estimate ShareLed(IReadOnlyList<Predictions> larger, IReadOnlyList<Predictions> smaller)
+    /// <summary>The claim that one group leads another on more than a share of the factors.</summary>
+    public static FindingPart ShareLed(Zoo zoo, string groups, string set, double share)
     {
-        var factorOf = FactorOf(larger[0]);
-        var statistic = new LedShare([.. larger.Select(Correctness.Values)], [.. smaller.Select(Correctness.Values)], factorOf);
-        return GroupDifference.Of(statistic, new Strata(factorOf));
+        var factors = ByFactor(zoo.Evaluations.Predict(zoo.Contrast(groups).Larger.Names[0], set)).Keys;
+        var leads = factors.Select(f => zoo.Lead(groups, zoo.On(set, p => ByFactor(p)[f]))).ToList();
+        var (larger, smaller) = (groups.Split(" > ")[0], groups.Split(" > ")[1]);
+        return new($"share of factors led, above {share.ToString(CultureInfo.InvariantCulture)}", zoo.Contrast(groups).ToString(), Effect.Share([.. leads.Select(l => l.Figure)], share),
+            PaperNumbers.ShareLed("synthetic", larger, smaller) - share)
+        {
+            Inputs = Measured.InputsOf(leads),
+            Seeds = zoo.Seeds(groups),
+        };
     }
 
-    /// <summary>Factors in the order of their names, with 1 or 0 for each of their samples.</summary>
-    static List<(string Factor, double[] Right)> ByFactor(Predictions predictions)
+    /// <summary>Accuracy by factor, in the order of their names.</summary>
+    public static IReadOnlyDictionary<string, SampledFigure> ByFactor(Predictions predictions)
     {
-        var right = Correctness.Values(predictions);
-        return [.. predictions.Samples.Index().GroupBy(s => predictions.Need(s.Item, AnnotationNames.Factor)).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => (g.Key, g.Select(s => right[s.Index]).ToArray()))];
+        string[] of = [.. predictions.Samples.Select(s => predictions.Need(s, AnnotationNames.Factor))];
+        var factors = new SortedDictionary<string, SampledFigure>(StringComparer.Ordinal);
+        foreach (var factor in of.Distinct()) factors[factor] = Correctness.Accuracy(predictions, [.. of.Select(f => f == factor)]);
+        return factors;
     }
-
-    static int[] FactorOf(Predictions predictions)
-    {
-        var names = ByFactor(predictions).Select(f => f.Factor).ToList();
-        return [.. predictions.Samples.Select(s => names.IndexOf(predictions.Need(s, AnnotationNames.Factor)))];
-    }
-
-    static List<double[][]> Sets(IReadOnlyList<Predictions> models)
-    {
-        var byModel = models.Select(ByFactor).ToList();
-        return [.. Enumerable.Range(0, byModel[0].Count).Select(f => byModel.Select(m => m[f].Right).ToArray())];
-    }
-
-    /// <summary>Two groups as one, each sample the sum of both groups' means.</summary>
-    static double[][] Sum(double[][] a, double[][] b) => [[.. Enumerable.Range(0, a[0].Length).Select(i => a.Average(m => m[i]) + b.Average(m => m[i]))]];
 }

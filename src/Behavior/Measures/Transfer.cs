@@ -4,8 +4,8 @@ using Behavior.Findings;
 using Behavior.Paper;
 using Behavior.Manifests;
 using Behavior.Manifests.Items;
-using Behavior.Metrics;
 using Behavior.Metrics.Recognition;
+using Behavior.Metrics.Statistics;
 using Behavior.Snapshots;
 
 namespace Behavior.Measures;
@@ -40,28 +40,39 @@ public sealed class Transfer
             tolerance: _isTrained ? Math.Max(0.02, Jitter.Rate(right.Length)) : Jitter.Rate(right.Length));
     }
 
-    /// <summary>Mean accuracy over tasks of one group minus that of another, as a part of a finding; the samples of each task are resampled by themselves.</summary>
-    public FindingPart Compare(Zoo zoo, string groups, IReadOnlyList<BenchmarkItem> tasks, string paper = "", double level = 0.95)
+    /// <summary>A checkpoint's accuracy on one task, over its judged test pictures.</summary>
+    public Func<string, Measured> On(Evaluations evaluations, string task) => model =>
     {
-        var contrast = zoo.Contrast(groups);
-        var effect = AccuracyComparison.AverageDifference(Sets(contrast.Larger), Sets(contrast.Smaller), level);
-        return new(groups, contrast.ToString(), effect, Zoo.PaperDifference(paper, groups))
-        {
-            Inputs = [.. from task in tasks from model in contrast.Larger.Names.Concat(contrast.Smaller.Names) select EvaluationInput.Of(zoo.Evaluations.Features(model, task.Name))],
-        };
+        var features = evaluations.Features(model, task);
+        var units = Sampling.Of(task, _method.Judged(TransferTask.Of(task, features.Samples)).Test.Select(i => features.Samples[i]));
+        return new(SampledFigure.Mean(units, Right(evaluations, model, task)), [EvaluationInput.Of(features)]);
+    };
 
-        List<double[][]> Sets(ModelGroup group) => [.. tasks.Select(t => group.Names.Select(m => Right(zoo.Evaluations, m, t.Name)).ToArray())];
+    /// <summary>A checkpoint's mean accuracy over tasks, which could have been others: the tasks are the units.</summary>
+    public Func<string, Measured> Over(Evaluations evaluations, IReadOnlyList<BenchmarkItem> tasks)
+    {
+        var units = Units.Of("transfer tasks", [.. tasks.Select(t => t.Name)]);
+        return model =>
+        {
+            var all = tasks.Select(t => On(evaluations, t.Name)(model)).ToList();
+            return new(SampledFigure.MeanOverUnits(units, [.. all.Select(m => m.Figure)]), Measured.InputsOf(all));
+        };
     }
 
-    /// <summary>
-    /// The task on which one group leads another most, as the claim that it leads on some task: its interval is Bonferroni's for having
-    /// chosen the best of them.
-    /// </summary>
+    /// <summary>A checkpoint's mean accuracy over these tasks and no others: their pictures are the units.</summary>
+    public Func<string, Measured> OverThese(Evaluations evaluations, IReadOnlyList<BenchmarkItem> tasks) => model => Measured.Average([.. tasks.Select(t => On(evaluations, t.Name)(model))]);
+
+    /// <summary>The claim that one group leads another on some task.</summary>
     public FindingPart LeadsOnSome(Zoo zoo, string groups, IReadOnlyList<BenchmarkItem> tasks)
     {
-        var best = tasks.Select(t => (Task: t, Part: Compare(zoo, groups, [t], level: 1 - 0.05 / tasks.Count))).MaxBy(p => p.Part.Effect.Value);
+        var leads = tasks.Select(t => (Task: t, Lead: zoo.Lead(groups, On(zoo.Evaluations, t.Name)))).ToList();
+        var best = leads.MaxBy(l => l.Lead.Figure.Value);
         var paper = PaperNumbers.Names("transfer").Where(n => n != "average").Max(n => Zoo.PaperDifference($"transfer/{n}", groups));
-        return best.Part with { Name = $"{groups} on some task", Groups = $"{best.Part.Groups}, most on {best.Task.Name}", Paper = paper };
+        return new($"{groups} on some task", $"{zoo.Contrast(groups)}, most on {best.Task.Name}", Effect.AtLeast([.. leads.Select(l => l.Lead.Figure)], 1), paper)
+        {
+            Inputs = Measured.InputsOf(leads.Select(l => l.Lead)),
+            Seeds = zoo.Seeds(groups),
+        };
     }
 
     /// <summary>1 or 0 for each judged test sample.</summary>

@@ -11,7 +11,7 @@ namespace Behavior.Datasets.Derived;
 /// <summary>
 /// The common corruptions of ImageNet-C over any dataset, made when a picture is asked for: 19 corruptions at 5 severities, each of these
 /// cells with its own evenly spread samples of the base. A picture that is not square is first cut as ImageNet-C was made: shorter side to
-/// 256, middle 224 x 224. Annotated <c>corruption</c>, <c>severity</c> and what the base says. The base stays its owner's.
+/// 256, middle 224 x 224. Annotated <c>corruption</c>, <c>severity</c>, <c>cluster</c> (the picture that it was made of) and what the base says. The base stays its owner's.
 /// </summary>
 public sealed class CorruptedDataset : IDataset
 {
@@ -75,7 +75,12 @@ public sealed class CorruptedDataset : IDataset
         var level = severity.ToString(CultureInfo.InvariantCulture);
         return new($"{corruption.Name}/{level}/{clean.Id}", clean.Label)
         {
-            Annotations = new Dictionary<string, string>(clean.Annotations) { ["corruption"] = corruption.Name, ["severity"] = level },
+            Annotations = new Dictionary<string, string>(clean.Annotations)
+            {
+                ["corruption"] = corruption.Name,
+                ["severity"] = level,
+                ["cluster"] = clean.Annotations.GetValueOrDefault("cluster") ?? $"{_base.Name}/{clean.Id}",
+            },
         };
     }
 }

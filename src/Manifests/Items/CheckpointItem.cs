@@ -47,6 +47,11 @@ public sealed record CheckpointItem : ManifestItem
     [Key("How many samples its training saw.", Type = ItemKeyType.WholeNumber)]
     public long? Samples { get; init; }
 
+    /// <summary>Which of several trainings of one recipe it is; null where there is one alone.</summary>
+    [Key("Which of several trainings of one recipe it is. Checkpoints that differ in their seed alone are one recipe: claims average over them and may speak of the recipe.",
+        Type = ItemKeyType.WholeNumber)]
+    public int? Seed { get; init; }
+
     /// <summary>What it controls for, for example <c>samples</c>; empty for ordinary checkpoints. Control checkpoints are in no group and no metric row.</summary>
     [Key("What it controls for, for example samples: then it is in no group and no metric row, only in the control that asks for it by this word.")]
     public string Control { get; init; } = "";

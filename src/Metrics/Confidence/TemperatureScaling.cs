@@ -41,6 +41,19 @@ public sealed unsafe class TemperatureScaling
         return Run(logits, classes, labels, bins, heldOut: true);
     }
 
+    /// <summary>The optimum alone; undefined when there is none.</summary>
+    /// <param name="logits">float32, row-major [n, classes].</param>
+    /// <param name="classes">Columns; at least 2.</param>
+    /// <param name="labels">One class index a row.</param>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0421, 0422, 0424, 0425, 0427: bad logits, labels or shapes.</exception>
+    public static Figure Fit(ReadOnlySpan<float> logits, int classes, ReadOnlySpan<int> labels)
+    {
+        var rows = LogitMatrix.Rows(logits, classes, labels);
+        fixed (float* z = logits)
+        fixed (int* y = labels)
+            return TemperatureFit.Temperature(new LogitBlock((nint)z, (nint)y, classes, rows));
+    }
+
     static TemperatureScaling Run(ReadOnlySpan<float> logits, int classes, ReadOnlySpan<int> labels, int bins, bool heldOut)
     {
         var rows = LogitMatrix.Rows(logits, classes, labels);

@@ -8,8 +8,13 @@ namespace Behavior.Metrics.Robustness;
 /// </summary>
 public sealed class AccuracyLine
 {
-    AccuracyLine(int n, double slope, double intercept, Figure correlation, Figure slopeError) =>
-        (N, Slope, Intercept, Correlation, SlopeStandardError) = (n, slope, intercept, correlation, slopeError);
+    readonly double _mean, _squares;
+
+    AccuracyLine(int n, double slope, double intercept, Figure correlation, Figure residual, double mean, double squares)
+    {
+        (N, Slope, Intercept, Correlation, Residual, _mean, _squares) = (n, slope, intercept, correlation, residual, mean, squares);
+        SlopeStandardError = residual.IsDefined ? residual.Value / Math.Sqrt(squares) : residual;
+    }
 
     /// <summary>Models in the fit.</summary>
     public int N { get; }
@@ -25,6 +30,12 @@ public sealed class AccuracyLine
 
     /// <summary>Standard error of the slope, divisor n - 2; undefined for two models.</summary>
     public Figure SlopeStandardError { get; }
+
+    /// <summary>How far models scatter about the line: the residuals' standard deviation in logit space, divisor n - 2; undefined for two models.</summary>
+    public Figure Residual { get; }
+
+    /// <summary>The share of the logits' variance that the line explains.</summary>
+    public Figure RSquared => Correlation.IsDefined ? Correlation.Value * Correlation.Value : Correlation;
 
     /// <summary>Fits logit(shifted) = slope * logit(clean) + intercept.</summary>
     /// <param name="clean">Clean accuracy of each model, strictly between 0 and 1.</param>
@@ -44,8 +55,35 @@ public sealed class AccuracyLine
         }
         if (xx == 0) throw BadInput.Argument("the spread of clean accuracies in a fit", "at least two different values", "0", "one model listed several times");
         double slope = xy / xx, left = Math.Max(0, yy - slope * xy);
-        var error = x.Length == 2 ? Figure.Undefined("two models leave no residual") : new Figure(Math.Sqrt(left / (x.Length - 2) / xx));
-        return new(x.Length, slope, meanY - slope * meanX, Statistics.Correlation.Pearson(x, y), error);
+        var residual = x.Length == 2 ? Figure.Undefined("two models leave no residual") : new Figure(Math.Sqrt(left / (x.Length - 2)));
+        return new(x.Length, slope, meanY - slope * meanX, Statistics.Correlation.Pearson(x, y), residual, meanX, xx);
+    }
+
+    /// <summary>
+    /// How uncertain the line is at one clean accuracy, as a share of the residual variance: 1/n + (x - mean x)^2 / sum of squares, in logit
+    /// space. A further standard model scatters about its expectation with 1 + this times the residual variance.
+    /// </summary>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: not strictly between 0 and 1.</exception>
+    public double Leverage(double clean)
+    {
+        var x = Logits([clean])[0] - _mean;
+        return 1.0 / N + x * x / _squares;
+    }
+
+    /// <summary>
+    /// Effective robustness with the prediction interval: how far a further standard model of this clean accuracy could have come out from
+    /// the line (t with n - 2 degrees of freedom, in logit space). Zero inside it: as robust as a standard model may be.
+    /// </summary>
+    /// <param name="clean">Clean accuracy, strictly between 0 and 1.</param>
+    /// <param name="shifted">Accuracy under the shift.</param>
+    /// <param name="n">Samples behind the accuracies, for the estimate.</param>
+    /// <param name="level">Confidence level.</param>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0427: an accuracy out of range.</exception>
+    public Estimate Predicted(double clean, double shifted, int n, double level = 0.95)
+    {
+        if (!Residual.IsDefined) return Estimate.Undefined(n, Residual.WhyUndefined!);
+        double expected = Slope * Logits([clean])[0] + Intercept, half = StudentT.TwoSided(level, N - 2) * Residual.Value * Math.Sqrt(1 + Leverage(clean));
+        return new(shifted - AccuracyLogit.Inverse(expected), n, shifted - AccuracyLogit.Inverse(expected + half), shifted - AccuracyLogit.Inverse(expected - half));
     }
 
     /// <summary>The accuracy under the shift that the line expects at a clean accuracy; undefined at 0 and 1.</summary>

@@ -20,13 +20,26 @@ public sealed record Effect(Estimate Estimate, int Units)
     /// <summary>No effect, and why.</summary>
     public static Effect Undefined(int n, string why) => new(Metrics.Estimate.Undefined(n, why), 0);
 
-    /// <summary>
-    /// The effect moved: <c>Plus(0.02)</c> is positive where the difference is above -0.02 (non-inferiority), <c>Plus(-0.1)</c> where it is
-    /// above 0.1.
-    /// </summary>
-    /// <param name="difference">The difference.</param>
-    /// <param name="shift">By how much.</param>
-    public static Effect Shifted(SampledFigure difference, double shift) => (difference + shift).Effect();
+    /// <summary>An effect with a standard error of its own, judged by t.</summary>
+    /// <param name="value">The effect.</param>
+    /// <param name="n">Samples behind it.</param>
+    /// <param name="standardError">Its standard error; more than 0.</param>
+    /// <param name="degrees">Degrees of freedom.</param>
+    /// <param name="units">Units behind it.</param>
+    /// <param name="level">Confidence level.</param>
+    public static Effect Of(double value, int n, double standardError, double degrees, int units, double level = 0.95)
+    {
+        if (standardError == 0) return Undefined(n, "the units do not differ");
+        var half = StudentT.TwoSided(level, degrees) * standardError;
+        return new(new(value, n, value - half, value + half), units)
+        {
+            PAbove = StudentT.Cdf(-value / standardError, degrees),
+            PBelow = StudentT.Cdf(value / standardError, degrees),
+            Detectable = DetectableBy(standardError, degrees),
+        };
+    }
+
+    internal static double DetectableBy(double standardError, double degrees) => (StudentT.TwoSided(0.95, degrees) + StudentT.Quantile(0.8, degrees)) * standardError;
 
     /// <summary>
     /// Equivalence: margin minus the absolute difference. Its interval is above zero exactly when the difference's interval lies inside
@@ -70,4 +83,27 @@ public sealed record Effect(Estimate Estimate, int Units)
             Detectable = below.Max(e => e.Detectable),
         };
     }
+
+    /// <summary>
+    /// The claim that more than a share of several effects are positive, told effect by effect: those found positive after Holm's correction
+    /// bound the share from below, those found negative bound it from above.
+    /// </summary>
+    /// <param name="figures">The figures, each claimed positive.</param>
+    /// <param name="threshold">The share that must be exceeded.</param>
+    public static Effect Share(IReadOnlyList<SampledFigure> figures, double threshold)
+    {
+        var effects = figures.Select(f => f.Effect()).ToList();
+        if (effects.FirstOrDefault(e => !e.IsDefined) is { } undefined) return undefined;
+        double[] above = Ascending(effects.Select(e => e.PAbove)), below = Ascending(effects.Select(e => e.PBelow));
+        int m = figures.Count, needed = (int)Math.Floor(threshold * m + 1e-9) + 1;
+        var ahead = effects.Sum(e => e.Estimate.Value > 0 ? 1.0 : e.Estimate.Value == 0 ? 0.5 : 0);
+        return new(new(ahead / m - threshold, effects.Max(e => e.Estimate.N), above.Count(p => p <= 0.025) / (double)m - threshold, (m - below.Count(p => p <= 0.025)) / (double)m - threshold), effects.Min(e => e.Units))
+        {
+            PAbove = above[needed - 1],
+            PBelow = below[m - needed],
+            Detectable = effects.Max(e => e.Detectable),
+        };
+    }
+
+    static double[] Ascending(IEnumerable<double> p) => [.. Holm.Adjust(p.ToArray()).Order()];
 }

@@ -138,6 +138,9 @@ public sealed class SampledFigure
     /// <summary>A figure moved by a number.</summary>
     public static SampledFigure operator +(SampledFigure a, double shift) => FirstUndefined([a]) ?? Linear(a.Value + shift, [a], [1]);
 
+    /// <summary>The same figure with another number of samples, where its units are made of several each.</summary>
+    public SampledFigure Counting(int samples) => _value.IsDefined ? new(Value, [.. _terms.Select(t => t with { N = samples })], Below, Above) : Undefined(samples, _value.WhyUndefined!);
+
     /// <summary>The same figure with further influences added to it, of what it was computed with: a fitted temperature.</summary>
     public SampledFigure With(Units units, double[] influence) => new(Value, Added(_terms.Append(new(units, influence, 0))), Below, Above);
 
@@ -158,7 +161,7 @@ public sealed class SampledFigure
         {
             PAbove = StudentT.Cdf(-(Value - Below) / se, degrees),
             PBelow = StudentT.Cdf((Value + Above) / se, degrees),
-            Detectable = (StudentT.TwoSided(0.95, degrees) + StudentT.Quantile(0.8, degrees)) * se,
+            Detectable = Statistics.Effect.DetectableBy(se, degrees),
         };
     }
 

@@ -16,9 +16,6 @@ sealed record Spread(double Variance, double Degrees, int Units, double Carriers
     /// <summary>A difference that fewer units carry is too coarse for a t interval; of few units a quarter must.</summary>
     const int FewestCarriers = 8;
 
-    /// <summary>Seeds are few by nature, and t quantiles allow for it.</summary>
-    public const string SeedPrefix = "seeds of ";
-
     /// <summary>Why there is no interval; null where there is one.</summary>
     public string? TooFew { get; init; }
 
@@ -56,20 +53,18 @@ sealed record Spread(double Variance, double Degrees, int Units, double Carriers
         };
     }
 
-    /// <summary>Units by the sources that they lie in; single ones, which have no spread by themselves, together.</summary>
+    /// <summary>Units by the sources that they lie in.</summary>
     static IEnumerable<(bool IsSeeds, List<double> Influences)> Strata(IReadOnlyList<SampledFigure.Term> terms)
     {
-        if (terms.Count == 1) return [(IsSeeds(terms[0]), [.. terms[0].Influence])];
-        var totals = new Dictionary<string, (string Sources, double Influence)>(StringComparer.Ordinal);
+        if (terms.Count == 1) return [(terms[0].Units.AreSeeds, [.. terms[0].Influence])];
+        var totals = new Dictionary<string, (string Sources, bool IsSeed, double Influence)>(StringComparer.Ordinal);
         foreach (var term in terms)
             for (var u = 0; u < term.Influence.Length; u++)
             {
                 var name = term.Units.Names[u];
-                var known = totals.TryGetValue(name, out var at) ? at : ("", 0);
-                totals[name] = (known.Item1 + "\n" + term.Units.Source, known.Item2 + term.Influence[u]);
+                var (sources, _, influence) = totals.TryGetValue(name, out var known) ? known : ("", false, 0);
+                totals[name] = (sources + "\n" + term.Units.Source, term.Units.AreSeeds, influence + term.Influence[u]);
             }
-        return totals.Values.GroupBy(t => t.Sources).Select(g => (g.Key.StartsWith("\n" + SeedPrefix, StringComparison.Ordinal), g.Select(t => t.Influence).ToList()));
+        return totals.Values.GroupBy(t => (t.Sources, t.IsSeed)).Select(g => (g.Key.IsSeed, g.Select(t => t.Influence).ToList()));
     }
-
-    static bool IsSeeds(SampledFigure.Term term) => term.Units.Source.StartsWith(SeedPrefix, StringComparison.Ordinal);
 }

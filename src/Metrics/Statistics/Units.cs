@@ -6,6 +6,8 @@ namespace Behavior.Metrics.Statistics;
 /// </summary>
 public sealed class Units
 {
+    const string SeedPrefix = "seeds of ";
+
     readonly int[] _ofSample;
 
     Units(string source, string[] names, int[] ofSample) => (Source, Names, _ofSample) = (source, names, ofSample);
@@ -45,11 +47,9 @@ public sealed class Units
     /// <summary>Every sample a unit by itself, named by its position.</summary>
     public static Units Alone(string source, int samples) => Of(source, [.. Enumerable.Range(0, samples).Select(i => $"{source}/{i}")]);
 
-    /// <summary>Sums of per-sample values by unit.</summary>
-    internal double[] Sum(ReadOnlySpan<double> values)
-    {
-        var sums = new double[Count];
-        for (var i = 0; i < values.Length; i++) sums[_ofSample[i]] += values[i];
-        return sums;
-    }
+    /// <summary>The source of the seeds of a recipe: they may be few, since t quantiles allow for it.</summary>
+    public static string SeedsOf(string recipe) => SeedPrefix + recipe;
+
+    /// <summary>Whether these are seeds of a recipe.</summary>
+    internal bool AreSeeds => Source.StartsWith(SeedPrefix, StringComparison.Ordinal);
 }

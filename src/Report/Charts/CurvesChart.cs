@@ -32,10 +32,10 @@ public sealed record CurvesChart(string Title, string Description, IReadOnlyList
         {
             var points = model.Values.Index().Where(v => v.Item is { IsDefined: true }).ToList();
             if (points.Count == 0) continue;
-            var curve = canvas.Plot.Add.Scatter(points.Select(p => (double)p.Index).ToArray(), points.Select(p => p.Item!.Value.Value).ToArray(), canvas.Of(model.Color));
+            var curve = canvas.Plot.Add.Scatter(points.Select(p => (double)p.Index).ToArray(), points.Select(p => p.Item!.Value).ToArray(), canvas.Of(model.Color));
             (curve.LineWidth, curve.MarkerSize) = (2, 7);
             foreach (var (x, value) in points)
-                if (value!.Value.Interval is { } i) canvas.Line(x, i.Low, x, i.High, model.Color);
+                if (value!.Interval is { } i) canvas.Line(x, i.Low, x, i.High, model.Color);
         }
     }
 }

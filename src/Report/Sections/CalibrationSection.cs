@@ -5,6 +5,7 @@ using Behavior.Measures;
 using Behavior.Metrics.Confidence;
 using Behavior.Report.Charts;
 using Behavior.Report.Model;
+using Behavior.Report.Results;
 
 namespace Behavior.Report.Sections;
 
@@ -39,7 +40,7 @@ sealed class CalibrationSection : SectionBuilder
         $"Reliability and confidence, {benchmark}",
         "Bars: accuracy of the answers in each of 15 bins of confidence; where they touch the dashed line, confidence is honest. "
         + "Ochre: the distance from the bin's mean confidence. Below: how many answers each bin holds, to the largest bin. "
-        + "Table: expected calibration error in percent (95 % percentile bootstrap), on the held-out half before and after a temperature fitted on the other half.",
+        + "Table: expected calibration error in percent with an interval (95 %) that allows for its bias, the error without what chance adds, and the error after scaling each half by the temperature of the other.",
         [.. all.Select(m => Chart(m, benchmark))], Numbers(source, benchmark, all));
 
     static ReliabilityChart Chart(Sure model, string benchmark) => new(
@@ -47,7 +48,7 @@ sealed class CalibrationSection : SectionBuilder
         Reliability.Of(model.Scores.Confidences, model.Scores.Correct), model.Model.Color);
 
     static Table Numbers(ReportSource source, string benchmark, List<Sure> all) => new(
-        ["model", "accuracy, %", "ECE, %", "confidence − accuracy, points", "ECE held out, before, %", "ECE held out, scaled, %", "temperature"],
+        ["model", "accuracy, %", "ECE, %", "confidence − accuracy, points", "debiased ECE, %", "ECE scaled, held out, %", "temperatures"],
         [.. all.Select(m => Row(source, benchmark, m))]);
 
     static IReadOnlyList<Cell> Row(ReportSource source, string benchmark, Sure model)
@@ -59,12 +60,17 @@ sealed class CalibrationSection : SectionBuilder
             new(model.Model.Name),
             Cell.Percent(model.Scores.Accuracy),
             Cell.Percent(ece?.Value ?? Calibration.Ece(model.Scores.Confidences, model.Scores.Correct)),
-            Cell.Percent(CalibrationComparison.Overconfidence(model.Answers)),
-            scaled?.Number("before") is { } before ? Cell.Percent(new(before, scaled.Value.N)) : new("–"),
+            Cell.Percent(CalibrationComparison.Overconfidence(model.Answers).Estimate()),
+            ece?.Number("debiased") is { } debiased ? Cell.Percent(new(debiased, ece.Value.N)) : new("–"),
             scaled is null ? new("–") : Cell.Percent(scaled.Value),
-            scaled?.Number("temperature") is { } temperature ? Cell.Number(new(temperature, scaled.Value.N), 2) : new("–"),
+            Temperatures(scaled),
         ];
     }
+
+    /// <summary>Of both halves, each fitted on the other.</summary>
+    static Cell Temperatures(ResultRow? row) => row?.Number("temperature of half 1") is { } first && row.Number("temperature of half 2") is { } second
+        ? new(string.Create(CultureInfo.InvariantCulture, $"{first:0.00}, {second:0.00}"), (first + second) / 2)
+        : new("–");
 
     static GalleryBlock WorstErrors(ReportSource source, string benchmark, List<Sure> all)
     {

@@ -18,7 +18,7 @@ static class EffectiveRobustnessFigure
         yield return new FigureBlock("Accuracy under shift against accuracy in distribution",
             "Each point is a model (rings: the same recipe on fewer samples), with 95 % Wilson intervals both ways. "
             + "Solid: what a line through the supervised models expects, fitted in logit space (Taori et al. 2020); dotted: no loss at all. "
-            + "Height above the solid line is effective robustness; the table gives it in points with 95 % bootstrap intervals, beside the lead over accuracy-matched supervised models.",
+            + "Height above the solid line is effective robustness; the table gives it in points with 95 % intervals of prediction (where a further standard model could have come out), beside the lead over accuracy-matched supervised models.",
             [.. panels.Select(p => Chart(p.Benchmark, p.Points))], Numbers(source, [.. panels.Select(p => p.Benchmark)]))
         { Legend = source.Models };
     }
@@ -29,7 +29,7 @@ static class EffectiveRobustnessFigure
            let clean = RobustnessSection.Accuracy(source, model.Name, benchmark.Reference)
            let shifted = RobustnessSection.Accuracy(source, model.Name, benchmark.Name)
            where clean is not null && shifted is not null
-           select new ScatterPoint(model.Name, model.Color, clean.Value, shifted.Value, model.Paradigm == Paradigms.Supervised, model.IsControl),
+           select new ScatterPoint(model.Name, model.Color, clean, shifted, model.Paradigm == Paradigms.Supervised, model.IsControl),
     ];
 
     /// <summary>The recipes of the zoo's models on fewer samples, in the models' colours.</summary>

@@ -15,7 +15,7 @@ static class Tables
     /// <summary>The interval's and the value's ends over all series, for a scale that holds them.</summary>
     public static (double Low, double High) Range(IEnumerable<Series> models)
     {
-        var values = models.SelectMany(m => m.Values).Where(v => v is { IsDefined: true }).Select(v => v!.Value).ToList();
+        var values = models.SelectMany(m => m.Values).OfType<Estimate>().Where(v => v.IsDefined).ToList();
         return values.Count == 0 ? (0, 1) : (values.Min(v => v.Low ?? v.Value), values.Max(v => v.High ?? v.Value));
     }
 }

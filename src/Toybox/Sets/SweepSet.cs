@@ -34,6 +34,7 @@ sealed class SweepSet() : ToySet("toy-pug", Pictures * 10)
         annotations["factor"] = sweep.Name;
         annotations["value"] = sweep.Values[value];
         annotations["object"] = thing.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        annotations["cluster"] = $"{Name}/object {annotations["object"]}";
         return new($"{ToyCategories.Names[Label(index)]}/{sweep.Name}={sweep.Values[value]}-{thing}", Label(index)) { Annotations = annotations };
     }
 

@@ -26,8 +26,10 @@ public static class ShapeDecisions
     /// <exception cref="BehaviorException">BHV0405: the model decides for neither cue on any picture, so its bias does not exist.</exception>
     public static SampledFigure Bias(Predictions predictions)
     {
-        var (units, decisions) = (predictions.Units(), Decide(predictions, Textures(predictions)));
-        SampledFigure shape = SampledFigure.Mean(units, [.. decisions.Select(d => d > 0 ? 1.0 : 0)]), texture = SampledFigure.Mean(units, [.. decisions.Select(d => d < 0 ? 1.0 : 0)]);
+        var (units, textures) = (predictions.Units(), Textures(predictions));
+        var decisions = Decide(predictions, textures);
+        bool[] conflict = [.. textures.Select((texture, i) => texture != predictions.Labels[i])];
+        SampledFigure shape = SampledFigure.Mean(units, [.. decisions.Select(d => d > 0 ? 1.0 : 0)], conflict), texture = SampledFigure.Mean(units, [.. decisions.Select(d => d < 0 ? 1.0 : 0)], conflict);
         return SampledFigure.Of([shape, texture], x => x[0] / (x[0] + x[1]));
     }
 

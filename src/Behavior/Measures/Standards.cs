@@ -47,8 +47,8 @@ sealed class Standards
     /// </summary>
     public Effect BeyondTheLine(IReadOnlyList<string> models)
     {
-        var n = models.Sum(m => _sets.Sum(s => _evaluations.Predict(m, s.Name).Samples.Count));
         if (_sets.Count == 0) return Effect.Undefined(0, "no shifted benchmark names its reference");
+        var n = _sets.SelectMany(s => new[] { s.Reference, s.Name }).Distinct().Sum(name => Correctness.Of(_evaluations.Predict(models[0], name)).Length);
         var lines = Enumerable.Range(0, _sets.Count).Select(Line).OfType<AccuracyLine>().ToList();
         if (lines.Count < _sets.Count) return Effect.Undefined(n, WhyNoLine);
         double Residual(string model) => Accuracies(model).Zip(lines, (a, line) => line.EffectiveRobustness(a.Clean, a.Shifted).Value).Average();

@@ -33,7 +33,7 @@ public static class SampledEce
             debiased += Debiased(gap, error);
             if (gap < Clear * error) chance += s_chance * error;
         }
-        return SampledFigure.Of(value, units, table.Influence(value), confidences.Length, chance, debiased - value);
+        return SampledFigure.Of(value, units, table.Influence(value), chance, debiased - value);
     }
 
     /// <summary>The gap whose absolute value, seen with a normal error, is on average what was seen; 0 where chance alone makes as much.</summary>

@@ -35,11 +35,11 @@ public sealed record Effect(Estimate Estimate, int Units)
         {
             PAbove = StudentT.Cdf(-value / standardError, degrees),
             PBelow = StudentT.Cdf(value / standardError, degrees),
-            Detectable = DetectableBy(standardError, degrees),
+            Detectable = DetectableBy(standardError, degrees, level),
         };
     }
 
-    internal static double DetectableBy(double standardError, double degrees) => (StudentT.TwoSided(0.95, degrees) + StudentT.Quantile(0.8, degrees)) * standardError;
+    internal static double DetectableBy(double standardError, double degrees, double level) => (StudentT.TwoSided(level, degrees) + StudentT.Quantile(0.8, degrees)) * standardError;
 
     /// <summary>
     /// Equivalence: margin minus the absolute difference. Its interval is above zero exactly when the difference's interval lies inside
@@ -71,12 +71,12 @@ public sealed record Effect(Estimate Estimate, int Units)
     {
         // Not even rank of them are positive when some m - rank + 1 are all not: each such set is refuted by its best p, times its size.
         int failing = figures.Count - rank + 1, holding = rank;
-        var below = figures.Select(f => f.Effect(1 - 0.05 / failing)).ToList();
-        if (below.FirstOrDefault(e => !e.IsDefined) is { } undefined) return undefined;
-        var above = figures.Select(f => f.Effect(1 - 0.05 / holding)).ToList();
-        var value = figures.Select(f => f.Value).OrderDescending().ElementAt(rank - 1);
-        return new(new(value, figures.Max(f => f.N), below.Select(e => e.Estimate.Low!.Value).OrderDescending().ElementAt(rank - 1),
-            above.Select(e => e.Estimate.High!.Value).OrderDescending().ElementAt(rank - 1)), below.Min(e => e.Units))
+        List<Effect> below = [.. figures.Select(f => f.Effect(1 - 0.05 / failing))], above = [.. figures.Select(f => f.Effect(1 - 0.05 / holding))];
+        double Ranked(IEnumerable<double> values) => values.OrderDescending().ElementAt(rank - 1);
+        // An effect that nothing can be said of may lie anywhere.
+        double low = Ranked(below.Select(e => e.Estimate.Low ?? double.NegativeInfinity)), high = Ranked(above.Select(e => e.Estimate.High ?? double.PositiveInfinity));
+        if (double.IsInfinity(low) || double.IsInfinity(high)) return below.First(e => !e.IsDefined);
+        return new(new(Ranked(figures.Select(f => f.Figure.ValueOrNull ?? double.NegativeInfinity)), figures.Max(f => f.N), low, high), below.Where(e => e.IsDefined).Min(e => e.Units))
         {
             PAbove = Math.Min(1, failing * below.Select(e => e.PAbove).Order().ElementAt(rank - 1)),
             PBelow = Math.Min(1, holding * below.Select(e => e.PBelow).Order().ElementAt(figures.Count - rank)),
@@ -93,11 +93,11 @@ public sealed record Effect(Estimate Estimate, int Units)
     public static Effect Share(IReadOnlyList<SampledFigure> figures, double threshold)
     {
         var effects = figures.Select(f => f.Effect()).ToList();
-        if (effects.FirstOrDefault(e => !e.IsDefined) is { } undefined) return undefined;
+        if (effects.All(e => !e.IsDefined)) return effects[0];
         double[] above = Ascending(effects.Select(e => e.PAbove)), below = Ascending(effects.Select(e => e.PBelow));
         int m = figures.Count, needed = (int)Math.Floor(threshold * m + 1e-9) + 1;
-        var ahead = effects.Sum(e => e.Estimate.Value > 0 ? 1.0 : e.Estimate.Value == 0 ? 0.5 : 0);
-        return new(new(ahead / m - threshold, effects.Max(e => e.Estimate.N), above.Count(p => p <= 0.025) / (double)m - threshold, (m - below.Count(p => p <= 0.025)) / (double)m - threshold), effects.Min(e => e.Units))
+        var ahead = figures.Sum(f => f.Figure.ValueOrNull is not { } value || value == 0 ? 0.5 : value > 0 ? 1.0 : 0);
+        return new(new(ahead / m - threshold, figures.Sum(f => f.N), above.Count(p => p <= 0.025) / (double)m - threshold, (m - below.Count(p => p <= 0.025)) / (double)m - threshold), effects.Where(e => e.IsDefined).Min(e => e.Units))
         {
             PAbove = above[needed - 1],
             PBelow = below[m - needed],

@@ -14,7 +14,7 @@ public sealed class SampledFigure
 
     SampledFigure(Figure value, int n, IReadOnlyList<Term> terms, double below = 0, double above = 0) => (_value, N, _terms, Below, Above) = (value, n, terms, below, above);
 
-    SampledFigure(double value, IReadOnlyList<Term> terms, double below = 0, double above = 0) : this(new(value), terms.Sum(t => t.N), terms, below, above) { }
+    SampledFigure(double value, IReadOnlyList<Term> terms, double below = 0, double above = 0) : this(new(value), terms.Sum(t => t.Samples), terms, below, above) { }
 
     /// <summary>The value.</summary>
     /// <exception cref="Diagnostics.BehaviorException">BHV0426: it is undefined; the message says why.</exception>
@@ -38,11 +38,8 @@ public sealed class SampledFigure
     /// <summary>The standard error of the value; 0 where it does not depend on the units.</summary>
     public double StandardError => Math.Sqrt(Spread.Variance);
 
-    /// <summary>Satterthwaite's degrees of freedom of the standard error.</summary>
+    /// <summary>Degrees of freedom of the standard error: how well it is known, see <see cref="Spread"/>.</summary>
     public double DegreesOfFreedom => Spread.Degrees;
-
-    /// <summary>How many units carry the spread, (sum of squares)^2 / (sum of fourth powers) of their influences: a few hundred pictures of which three differ have three.</summary>
-    public double Carriers => Spread.Carriers;
 
     Spread Spread => _spread ??= Spread.Of(_terms);
 
@@ -79,18 +76,16 @@ public sealed class SampledFigure
         }
         if (n == 0) return Undefined(0, "no sample counts");
         for (var u = 0; u < influence.Length; u++) influence[u] = (influence[u] - sizes[u] * (sum / n)) / n;
-        return new(sum / n, [new(units, influence, n)]);
+        return new(sum / n, [new(units, influence) { Counted = counted.IsEmpty ? null : counted.ToArray() }]);
     }
 
     /// <summary>A figure whose influences are known.</summary>
     /// <param name="value">Its value.</param>
     /// <param name="units">The units.</param>
     /// <param name="influence">The influence of each unit; they add up to 0.</param>
-    /// <param name="n">Samples behind it.</param>
     /// <param name="below">See <see cref="Below"/>.</param>
     /// <param name="above">See <see cref="Above"/>.</param>
-    public static SampledFigure Of(double value, Units units, double[] influence, int n, double below = 0, double above = 0) =>
-        new(value, [new(units, influence, n)], below, above);
+    public static SampledFigure Of(double value, Units units, double[] influence, double below = 0, double above = 0) => new(value, [new(units, influence)], below, above);
 
     /// <summary>The mean of figures that are themselves the units: tasks, seeds. What moves them inside is part of how they differ.</summary>
     /// <param name="units">The units, one a figure.</param>
@@ -100,7 +95,7 @@ public sealed class SampledFigure
         BadInput.RequireSame("figures for the units", units.Samples, figures.Count);
         if (FirstUndefined(figures) is { } undefined) return undefined;
         var mean = Mean(units, [.. figures.Select(f => f.Value)]);
-        return new(mean.Value, [.. mean._terms.Select(t => t with { N = figures.Sum(f => f.N) })]);
+        return new SampledFigure(mean.Value, mean._terms).Counting(figures.Sum(f => f.N));
     }
 
     /// <summary>A smooth function of figures: influences by the chain rule, derivatives by central differences.</summary>
@@ -139,10 +134,10 @@ public sealed class SampledFigure
     public static SampledFigure operator +(SampledFigure a, double shift) => FirstUndefined([a]) ?? Linear(a.Value + shift, [a], [1]);
 
     /// <summary>The same figure with another number of samples, where its units are made of several each.</summary>
-    public SampledFigure Counting(int samples) => _value.IsDefined ? new(Value, [.. _terms.Select(t => t with { N = samples })], Below, Above) : Undefined(samples, _value.WhyUndefined!);
+    public SampledFigure Counting(int samples) => _value.IsDefined ? new(Value, [.. _terms.Select(t => t with { Samples = samples })], Below, Above) : Undefined(samples, _value.WhyUndefined!);
 
     /// <summary>The same figure with further influences added to it, of what it was computed with: a fitted temperature.</summary>
-    public SampledFigure With(Units units, double[] influence) => new(Value, Added(_terms.Append(new(units, influence, 0))), Below, Above);
+    public SampledFigure With(Units units, double[] influence) => new(Value, Added(_terms.Append(new(units, influence) { Samples = 0 })), Below, Above);
 
     /// <summary>The value with its t interval: value -/+ t SE, widened by the bias that the figure may have. Undefined where there are too few units to say.</summary>
     /// <param name="level">Confidence level.</param>
@@ -161,7 +156,7 @@ public sealed class SampledFigure
         {
             PAbove = StudentT.Cdf(-(Value - Below) / se, degrees),
             PBelow = StudentT.Cdf((Value + Above) / se, degrees),
-            Detectable = Statistics.Effect.DetectableBy(se, degrees),
+            Detectable = Statistics.Effect.DetectableBy(se, degrees, level),
         };
     }
 
@@ -194,16 +189,34 @@ public sealed class SampledFigure
         return [.. bySource.Values];
     }
 
-    /// <summary>The influences of one source's units, and how many samples stand behind them.</summary>
-    internal sealed record Term(Units Units, double[] Influence, int N)
+    /// <summary>The influences of one source's units.</summary>
+    internal sealed record Term(Units Units, double[] Influence)
     {
+        /// <summary>The samples that count; all for null.</summary>
+        public bool[]? Counted { get; init; }
+
+        /// <summary>How many samples count.</summary>
+        public int Samples { get => field >= 0 ? field : Counted?.Count(c => c) ?? Units.Samples; init; } = -1;
+
         public Term Times(double factor) => this with { Influence = [.. Influence.Select(i => factor * i)] };
 
+        /// <summary>Both together: what either counts counts.</summary>
         public Term Plus(Term other)
         {
             if (!ReferenceEquals(Units, other.Units) && !Units.Names.SequenceEqual(other.Units.Names))
                 throw BadInput.Mapping($"two figures of '{Units.Source}' have different units", "two sets under one name");
-            return this with { Influence = [.. Influence.Zip(other.Influence, (a, b) => a + b)], N = Math.Max(N, other.N) };
+            var summed = this with { Influence = [.. Influence.Zip(other.Influence, (a, b) => a + b)] };
+            if (Counted is null || other.Counted is null) return summed with { Counted = null };
+            return ReferenceEquals(Counted, other.Counted) ? summed : summed with { Counted = [.. Counted.Zip(other.Counted, (a, b) => a || b)] };
+        }
+
+        /// <summary>Positions of the units that have a counted sample.</summary>
+        public IEnumerable<int> Counting()
+        {
+            if (Counted is null) return Enumerable.Range(0, Units.Count);
+            var has = new bool[Units.Count];
+            for (var i = 0; i < Counted.Length; i++) has[Units.OfSample[i]] |= Counted[i];
+            return Enumerable.Range(0, has.Length).Where(u => has[u]);
         }
     }
 }

@@ -139,11 +139,11 @@ public sealed class SampledFigure
     /// <summary>The same figure with further influences added to it, of what it was computed with: a fitted temperature.</summary>
     public SampledFigure With(Units units, double[] influence) => new(Value, Added(_terms.Append(new(units, influence) { Samples = 0 })), Below, Above);
 
-    /// <summary>The value with its t interval: value -/+ t SE, widened by the bias that the figure may have. Undefined where there are too few units to say.</summary>
+    /// <summary>The value with its t interval: value -/+ t SE, widened by the bias that the figure may have. Without an interval where there are too few units to say.</summary>
     /// <param name="level">Confidence level.</param>
-    public Estimate Estimate(double level = 0.95) => Effect(level).Estimate;
+    public Estimate Estimate(double level = 0.95) => _value.IsDefined && Spread.TooFew is not null ? new(_value, N, null) : Effect(level).Estimate;
 
-    /// <summary>The figure as an effect: interval, units, and the evidence for either side of zero.</summary>
+    /// <summary>The figure as an effect: interval, units, and the evidence for either side of zero. Undefined where there are too few units to say.</summary>
     /// <param name="level">Confidence level.</param>
     public Effect Effect(double level = 0.95)
     {

@@ -19,6 +19,16 @@ public class CorruptionsTests
         Assert.Contains("\"severity 2\": 0,", json);
     }
 
+    [Fact]
+    public void The_four_extra_corruptions_stand_beside_the_mean()
+    {
+        var json = Corruptions.Of(Made.Answers(["a", "b"], [.. Cell("fog", 1, 2, 2), .. Cell("saturate", 1, 0, 2)])).ToJson();
+
+        Assert.Contains("\"value\": 1,", json);
+        Assert.Contains("\"saturate, beside the mean\": 0,", json);
+        Assert.Contains("\"severity 1\": 1,", json);
+    }
+
     static IEnumerable<(string, string, (string, string)[])> Cell(string corruption, int severity, int right, int n) =>
         Enumerable.Range(0, n).Select(i => ("a", i < right ? "a" : "b", new[] { ("corruption", corruption), ("severity", $"{severity}") }));
 }

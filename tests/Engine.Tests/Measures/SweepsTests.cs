@@ -16,20 +16,12 @@ public class SweepsTests
         Assert.Contains("\"light\": 0.8,", json);
         Assert.Contains("\"pose\": 0.25,", json);
         Assert.Contains("\"value\": 0.525,", json);
-        Assert.Equal(0.075, Sweeps.Difference([s_first], [s_second]).Value, 12);
+        Assert.Equal(0.075, (Sweeps.Mean(s_first) - Sweeps.Mean(s_second)).Value, 12);
     }
 
     [Fact]
-    public void The_share_led_counts_factors_and_half_of_ties()
-    {
-        Assert.Equal(0.5, Sweeps.ShareLed([s_first], [s_second]).Value);
-        Assert.Equal(0.5, Sweeps.ShareLed([s_first], [s_first]).Value);
-        Assert.Equal(1, Sweeps.ShareLed([s_first], [Sweep(("light", 0, 10), ("pose", 0, 20))]).Value);
-    }
-
-    [Fact]
-    public void A_lead_is_compared_with_another_lead() =>
-        Assert.Equal(0.075, Sweeps.DifferenceOfDifferences([s_first], [s_second], [s_first], [s_first]).Value, 12);
+    public void Every_factor_has_its_accuracy_and_count() =>
+        Assert.Equal([("light", 0.8, 10), ("pose", 0.25, 20)], Sweeps.ByFactor(s_first).Select(f => (f.Key, f.Value.Value, f.Value.N)));
 
     static Predictions Sweep(params (string Factor, int Right, int N)[] factors) =>
         Made.Right("factor", [.. factors.SelectMany(f => Enumerable.Range(0, f.N).Select(i => (i < f.Right, f.Factor)))]);

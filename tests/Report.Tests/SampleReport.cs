@@ -40,12 +40,12 @@ static class SampleReport
         [.. Models.Select((m, i) => new Series(m.Name, m.Color, [.. Enumerable.Range(0, count).Select(k => (Estimate?)Value(i, k, low, high))]))];
 
     static Table Numbers(IReadOnlyList<string> rows, IReadOnlyList<Series> series) =>
-        new(["", .. series.Select(s => s.Name)], [.. rows.Select((r, i) => (IReadOnlyList<Cell>)[new(r), .. series.Select(s => Cell.Number(s.Values[i]!.Value))])]);
+        new(["", .. series.Select(s => s.Name)], [.. rows.Select((r, i) => (IReadOnlyList<Cell>)[new(r), .. series.Select(s => Cell.Number(s.Values[i]!))])]);
 
     static FindingEntry Finding(string id, string claim, string verdict) => new(id, claim, verdict, "toy-val", "holds: 0.40 against 0.33 (sup), 0.465 against 0.447 (CLIP)",
     [
-        new("vit sup > convnext sup", "toy-vit-sup > toy-convnext-sup", new(0.112, 1200, 0.081, 0.143), "holds", 0.066),
-        new("vit clip > convnext clip", "toy-vit-clip > toy-convnext-clip", new(-0.01, 1200, -0.05, 0.03), "inconclusive", 0.018),
+        new("vit sup > convnext sup", "toy-vit-sup > toy-convnext-sup", new(0.112, 1200, 0.081, 0.143), 1200, 0.044, "holds", 0.066),
+        new("vit clip > convnext clip", "toy-vit-clip > toy-convnext-clip", new(-0.01, 1200, -0.05, 0.03), 1200, 0.057, "inconclusive", 0.018),
     ]);
 
     static ReportSection Mistakes()

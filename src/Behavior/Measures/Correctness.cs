@@ -1,6 +1,8 @@
+using Behavior.Datasets;
 using Behavior.Diagnostics;
 using Behavior.Evaluation;
 using Behavior.Imaging.Corruptions;
+using Behavior.Metrics;
 using Behavior.Metrics.Recognition;
 using Behavior.Metrics.Statistics;
 
@@ -28,19 +30,44 @@ public static class Correctness
     /// <summary>The same over some of the samples.</summary>
     internal static SampledFigure Accuracy(Predictions predictions, bool[] counted) => SampledFigure.Mean(predictions.Units(), Values(predictions), counted);
 
+    /// <summary>Top-1 accuracy over the counted samples with its interval: Wilson's where every sample is a unit, else the t interval over units, within 0 to 1.</summary>
+    public static Estimate Estimate(Predictions predictions) => Estimate(Accuracy(predictions));
+
+    /// <summary>The same over some of the samples.</summary>
+    public static Estimate Estimate(Predictions predictions, Func<Sample, bool> chosen)
+    {
+        var counted = Counted(predictions);
+        return Estimate(Accuracy(predictions, [.. predictions.Samples.Select((s, i) => counted[i] && chosen(s))]));
+    }
+
+    /// <summary>The share of samples whose answer is their one label; also of those that list several.</summary>
+    internal static Estimate OfLabels(Predictions predictions)
+    {
+        double[] right = [.. Metrics.Recognition.Accuracy.Correct(predictions.Top1, predictions.Labels).Select(r => r ? 1.0 : 0)];
+        bool[] counted = [.. predictions.Samples.Select(s => !IsExtra(s.Annotations))];
+        return Estimate(SampledFigure.Mean(predictions.Units(), right, counted.Contains(true) ? counted : []));
+    }
+
+    static Estimate Estimate(SampledFigure accuracy)
+    {
+        if (!accuracy.Figure.IsDefined) return accuracy.Estimate();
+        if (accuracy.Units == accuracy.N) return Wilson.Proportion((int)Math.Round(accuracy.Value * accuracy.N), accuracy.N);
+        return accuracy.Estimate() is { Interval: { } i } estimate ? new(accuracy.Figure, accuracy.N, new Interval(Math.Max(0, i.Low), Math.Min(1, i.High))) : accuracy.Estimate();
+    }
+
     /// <summary>1 for right and 0 for wrong, for every sample.</summary>
     internal static double[] Values(Predictions predictions) => [.. Right(predictions).Select(r => r ? 1.0 : 0.0)];
 
     /// <summary>Whether each sample counts.</summary>
     internal static bool[] Counted(Predictions predictions)
     {
-        var counted = predictions.Samples.Select(s => !IsExtra(predictions, s.Annotations) && !(s.Annotations.TryGetValue(AnnotationNames.Labels, out var list) && AnnotationNames.List(list).Length == 0));
+        var counted = predictions.Samples.Select(s => !IsExtra(s.Annotations) && !(s.Annotations.TryGetValue(AnnotationNames.Labels, out var list) && AnnotationNames.List(list).Length == 0));
         var all = counted.ToArray();
         return all.Contains(true) ? all : [.. all.Select(_ => true)]; // a set of extra corruptions alone speaks of them
     }
 
     /// <summary>Whether a picture shows one of the corruptions that stand beside the benchmark's fifteen.</summary>
-    internal static bool IsExtra(Predictions predictions, IReadOnlyDictionary<string, string> annotations) =>
+    public static bool IsExtra(IReadOnlyDictionary<string, string> annotations) =>
         annotations.TryGetValue(AnnotationNames.Corruption, out var corruption) && s_extra.Contains(corruption);
 
     /// <summary>Accepted classes of every sample.</summary>

@@ -45,7 +45,7 @@ public static class Corruptions
             (predictions.Need(s, AnnotationNames.Corruption), int.Parse(predictions.Need(s, AnnotationNames.Severity), CultureInfo.InvariantCulture)))];
         var cells = new SortedDictionary<(string, int), Cell>();
         foreach (var (cell, first) in of.Index().GroupBy(c => c.Item, c => c.Index).Select(g => (g.Key, g.First())))
-            cells[cell] = new(cell.Corruption, cell.Severity, Correctness.IsExtra(predictions, predictions.Samples[first].Annotations),
+            cells[cell] = new(cell.Corruption, cell.Severity, Correctness.IsExtra(predictions.Samples[first].Annotations),
                 Correctness.Accuracy(predictions, [.. of.Select(c => c == cell)]));
         return cells;
     }

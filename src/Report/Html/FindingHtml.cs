@@ -7,7 +7,7 @@ namespace Behavior.Report.Html;
 static class FindingHtml
 {
     /// <summary>A sign for a verdict, so that it does not hang on colour.</summary>
-    public static string Mark(string verdict) => verdict switch { "holds" => "✓", "refuted" => "✕", _ => "○" };
+    public static string Mark(string verdict) => verdict switch { "holds" => "✓", "refuted" => "✕", "inconclusive" => "○", _ => "–" };
 
     public static void Write(Markup page, FindingEntry finding)
     {
@@ -19,12 +19,14 @@ static class FindingHtml
 
     static string On(FindingEntry finding) => finding.On.Length > 0 ? $" ({finding.On})" : "";
 
-    static Table Parts(FindingEntry finding) => new(["compared, claimed larger first", "effect", "the paper's", "verdict"], [.. finding.Parts.Select(Row)]);
+    static Table Parts(FindingEntry finding) => new(["compared, claimed larger first", "effect", "units", "detectable", "the paper's", "verdict"], [.. finding.Parts.Select(Row)]);
 
     static IReadOnlyList<Cell> Row(FindingPartEntry part) =>
     [
         new(part.Name.Length > 0 ? part.Name : part.Groups, null, part.Name.Length > 0 && part.Name != part.Groups ? part.Groups : ""),
         Cell.Number(part.Effect, 3),
+        part.Units > 0 ? Cell.Count(part.Units) : new("–"),
+        part.Detectable is { } detectable ? new(Cell.Format(detectable, 3), detectable) : new("–"),
         part.Paper is { } paper ? new(Cell.Format(paper, 3), paper) : new("–"),
         new(string.Create(CultureInfo.InvariantCulture, $"{Mark(part.Verdict)} {part.Verdict}")),
     ];

@@ -5,7 +5,7 @@ namespace Behavior.Report.Html;
 /// <summary>The top of the page: what was measured, the verdicts at a glance, the models and their colours.</summary>
 static class OverviewHtml
 {
-    static readonly (string Verdict, string Plural)[] s_verdicts = [("holds", "hold"), ("refuted", "refuted"), ("inconclusive", "inconclusive")];
+    static readonly (string Verdict, string Plural)[] s_verdicts = [("holds", "hold"), ("refuted", "refuted"), ("inconclusive", "inconclusive"), ("no verdict", "without a verdict")];
 
     public static void Write(Markup page, ReportModel model)
     {
@@ -21,7 +21,7 @@ static class OverviewHtml
     static void Verdicts(Markup page, ReportModel model)
     {
         page.Add($"<h2>Verdicts</h2><ul class=\"tally\">")
-            .Each(s_verdicts, (m, v) => m.Add($"<li class=\"{v.Verdict}\"><b>{model.Findings.Count(f => f.Verdict == v.Verdict)}</b> {v.Plural}</li>"))
+            .Each(s_verdicts.Where(v => v.Verdict != "no verdict" || model.Findings.Any(f => f.Verdict == v.Verdict)), (m, v) => m.Add($"<li class=\"{v.Verdict}\"><b>{model.Findings.Count(f => f.Verdict == v.Verdict)}</b> {v.Plural}</li>"))
             .Add($"</ul><ol class=\"verdicts\">").Each(model.Sections.Where(s => s.Findings.Count > 0), Verdicts).Add($"</ol>");
     }
 

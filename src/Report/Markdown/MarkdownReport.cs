@@ -23,7 +23,8 @@ public static class MarkdownReport
     static void Verdicts(StringBuilder text, ReportModel model)
     {
         if (!model.Findings.Any()) return;
-        text.AppendJoin(", ", new[] { "holds", "refuted", "inconclusive" }.Select(v => $"**{model.Findings.Count(f => f.Verdict == v)}** {v}")).Append("\n\n");
+        text.AppendJoin(", ", new[] { "holds", "refuted", "inconclusive", "no verdict" }.Where(v => v != "no verdict" || model.Findings.Any(f => f.Verdict == v))
+            .Select(v => $"**{model.Findings.Count(f => f.Verdict == v)}** {v}")).Append("\n\n");
         Rows(text, ["finding", "claim", "verdict", "the paper"], model.Findings.Select(f => new[] { f.Id, f.Claim, f.Verdict, f.Paper }));
     }
 
@@ -31,14 +32,15 @@ public static class MarkdownReport
     {
         text.Append(CultureInfo.InvariantCulture, $"## {Escape(section.Title)}\n\n{Escape(section.Question)}\n\n");
         if (section.Findings.Count > 0)
-            Rows(text, ["finding", "compared", "effect", "95 % interval", "n", "verdict", "paper's value"], section.Findings.SelectMany(f => f.Parts.Select(p => Part(f, p))));
+            Rows(text, ["finding", "compared", "effect", "95 % interval", "n", "units", "detectable", "verdict", "paper's value"], section.Findings.SelectMany(f => f.Parts.Select(p => Part(f, p))));
         foreach (var figure in section.Blocks.OfType<FigureBlock>()) Folded(text, figure); // pictures are for the page
     }
 
     static string[] Part(FindingEntry finding, FindingPartEntry part) =>
     [
         finding.Id, part.Name.Length > 0 ? part.Name : part.Groups, part.Effect.IsDefined ? Number(part.Effect.Value) : part.Effect.WhyUndefined!,
-        part.Effect.Interval is { } i ? $"{Number(i.Low)} to {Number(i.High)}" : "–", part.Effect.N.ToString(CultureInfo.InvariantCulture), part.Verdict,
+        part.Effect.Interval is { } i ? $"{Number(i.Low)} to {Number(i.High)}" : "–", part.Effect.N.ToString(CultureInfo.InvariantCulture),
+        part.Units.ToString(CultureInfo.InvariantCulture), part.Detectable is { } detectable ? Number(detectable) : "–", part.Verdict,
         part.Paper is { } paper ? Number(paper) : "–",
     ];
 

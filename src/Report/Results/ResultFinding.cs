@@ -7,7 +7,7 @@ namespace Behavior.Report.Results;
 /// <param name="Id">Its name in the list of findings.</param>
 /// <param name="Claim">The claim in words.</param>
 /// <param name="Section">Number and title of the paper's section.</param>
-/// <param name="Verdict"><c>holds</c>, <c>refuted</c> or <c>inconclusive</c>.</param>
+/// <param name="Verdict"><c>holds</c>, <c>refuted</c>, <c>inconclusive</c> or <c>no verdict</c>.</param>
 /// <param name="Paper">What the paper found.</param>
 /// <param name="Parts">Its comparisons.</param>
 public sealed record ResultFinding(string Id, string Claim, string Section, string Verdict, string Paper, IReadOnlyList<ResultPart> Parts)
@@ -22,7 +22,7 @@ public sealed record ResultFinding(string Id, string Claim, string Section, stri
         var effect = json.TryGetProperty("effect", out var value)
             ? new Estimate(value.GetDouble(), n, Number(json, "low"), Number(json, "high"))
             : Estimate.Undefined(n, Text(json, "undefined"));
-        return new(Text(json, "name"), Text(json, "groups"), effect, Text(json, "verdict"), Number(json, "paper"));
+        return new(Text(json, "name"), Text(json, "groups"), effect, json.GetProperty("units").GetInt32(), Number(json, "detectable"), Text(json, "verdict"), Number(json, "paper"));
     }
 
     static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;

@@ -1,4 +1,5 @@
 using Behavior.Evaluation;
+using Behavior.Measures;
 using Behavior.Metrics;
 using Behavior.Metrics.Recognition;
 using Behavior.Report.Charts;
@@ -28,7 +29,7 @@ static class CorruptionBlocks
         var scale = Axis.Percent("top-1 accuracy, %");
         List<Series> both = [.. severity.Series.Zip(corruption.Series, (s, c) => s with { Values = [.. s.Values, .. c.Values] })];
         return new($"Accuracy under common corruptions, {benchmark}",
-            "Top-1 accuracy by severity, over all corruptions, and by corruption, over all severities. Intervals: 95 %, Wilson's.",
+            "Top-1 accuracy by severity, over the benchmark's corruptions, and by corruption, over all severities. Intervals: 95 %, over the pictures that were corrupted. The four corruptions that the benchmark's mean leaves out are not drawn.",
             [
                 new CurvesChart("by severity", $"Accuracy by severity on {benchmark}, a curve for each model.", severity.Names, "severity", severity.Series, scale),
                 new BarsChart("by corruption", $"Accuracy by corruption on {benchmark}, a bar for each model.", corruption.Names, corruption.Series, scale),
@@ -39,10 +40,10 @@ static class CorruptionBlocks
 
     static IReadOnlyList<Estimate?> By(Predictions predictions, string annotation, List<string> names)
     {
-        var groups = predictions.Samples.Index().GroupBy(s => predictions.Need(s.Item, annotation)).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
+        var groups = predictions.Samples.Where(s => !Correctness.IsExtra(s.Annotations)).GroupBy(s => predictions.Need(s, annotation)).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         names.Clear();
         names.AddRange(groups.Select(g => g.Key));
-        return [.. groups.Select(g => (Estimate?)Accuracy.Of([.. g.Select(s => predictions.Top1[s.Index] == predictions.Labels[s.Index])]))];
+        return [.. groups.Select(g => (Estimate?)Correctness.Estimate(predictions, s => predictions.Need(s, annotation) == g.Key))];
     }
 
     /// <summary>One picture of each of some corruptions, at middle severity.</summary>

@@ -49,7 +49,7 @@ sealed class InvarianceSection : SectionBuilder
     });
 
     static Estimate? Accuracy(ReportSource source, string model, string benchmark, string perturbation) =>
-        source.TryPredict(model, benchmark, perturbation) is { } answers ? Metrics.Recognition.Accuracy.Of(Correctness.Of(answers)) : null;
+        source.TryPredict(model, benchmark, perturbation) is { } answers ? Correctness.Estimate(answers) : null;
 
     static IEnumerable<IReadOnlyList<Cell>> Rows(InvarianceAxis axis, List<string> models, IReadOnlyList<Series> series) => axis.Settings.Select((setting, i) => (IReadOnlyList<Cell>)
     [

@@ -19,7 +19,7 @@ sealed class RobustnessSection : SectionBuilder
 
     /// <summary>How often a model is right on a benchmark, as the benchmark counts it; null where it does not answer.</summary>
     public static Estimate? Accuracy(ReportSource source, string model, string benchmark) =>
-        source.TryPredict(model, benchmark) is { } answers ? Metrics.Recognition.Accuracy.Of(Correctness.Of(answers)) : null;
+        source.TryPredict(model, benchmark) is { } answers ? Correctness.Estimate(answers) : null;
 
     protected override IEnumerable<ReportBlock> Blocks(ReportSource source) =>
     [
@@ -41,7 +41,7 @@ sealed class RobustnessSection : SectionBuilder
         List<Series> series = [.. all.Select(s => s with { Values = [.. kept.Select(i => s.Values[i])] })];
         var chart = new BarsChart("", $"Top-1 accuracy on {names.Count} benchmarks, a bar for each model.", names, series, Axis.Percent("top-1 accuracy, %"));
         yield return new FigureBlock("Accuracy by benchmark",
-            "Top-1 accuracy; where a benchmark lists several right labels, any of them counts. The one in distribution comes first. Intervals: 95 %, Wilson's.",
+            "Top-1 accuracy; where a benchmark lists several right labels, any of them counts. The one in distribution comes first. Intervals: 95 %, Wilson's; over origins where pictures share one.",
             [chart], Tables.ByCategory("benchmark", names, series, Cell.Percent))
         { Legend = source.Legend(series) };
     }

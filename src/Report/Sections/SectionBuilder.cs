@@ -37,7 +37,7 @@ abstract partial class SectionBuilder
 
     static FindingEntry Finding((ResultRow Row, ResultFinding Finding) result) =>
         new(result.Finding.Id, result.Finding.Claim, result.Finding.Verdict, result.Row.Dataset, result.Finding.Paper,
-            [.. result.Finding.Parts.Select(p => new FindingPartEntry(p.Name, p.Groups, p.Effect, p.Verdict, p.Paper))]);
+            [.. result.Finding.Parts.Select(p => new FindingPartEntry(p.Name, p.Groups, p.Effect, p.Units, p.Detectable, p.Verdict, p.Paper))]);
 
     [GeneratedRegex("[^a-z0-9]+")]
     private static partial Regex NoLetter();

@@ -35,12 +35,12 @@ sealed class SimilaritySection : SectionBuilder
 
     static FigureBlock Within(string benchmark, List<ResultRow> rows) => new($"Within a model, {benchmark}",
         "Linear CKA of the outputs of a model's layers at eleven relative depths, 0 the first layer, 1 the last. Dark: unlike; bright: alike. "
-        + "Blocks on the diagonal are stages. Table: mean over all pairs of different layers, 95 % bootstrap over batches.",
+        + "Blocks on the diagonal are stages. Table: mean over all pairs of different layers, 95 % by t over batches.",
         [.. rows.Select(Chart)], Numbers(rows));
 
     static FigureBlock Between(ReportSource source, string benchmark, List<ResultRow> rows) => new($"Between models, {benchmark}",
         "Linear CKA of one model's layers (upwards) and another's (across), for different architectures of one paradigm. "
-        + "Table, all pairs: mean at the same relative depth, 95 % bootstrap over batches.",
+        + "Table, all pairs: mean at the same relative depth, 95 % by t over batches.",
         [.. rows.Where(r => AreFamilies(source, r)).Select(Chart)], Numbers(rows));
 
     static HeatMapChart Chart(ResultRow row) => new(Name(row), $"Heat map of CKA: {Name(row)}.", s_depths, Values(row), "relative depth", "relative depth");

@@ -1,5 +1,6 @@
 using Behavior.Evaluation;
 using Behavior.Manifests.Items;
+using Behavior.Measures;
 using Behavior.Metrics;
 using Behavior.Metrics.Recognition;
 using Behavior.Report.Charts;
@@ -25,14 +26,14 @@ sealed class SyntheticDataSection : SectionBuilder
             List<string> factors = [];
             var series = source.Series(benchmark, predictions =>
             {
-                var groups = predictions.Samples.Index().GroupBy(s => predictions.Need(s.Item, AnnotationNames.Factor)).ToList();
+                var groups = predictions.Samples.GroupBy(s => predictions.Need(s, AnnotationNames.Factor)).ToList();
                 factors = [.. groups.Select(g => g.Key.Replace('-', ' '))];
-                return [.. groups.Select(g => (Estimate?)Accuracy.Of([.. g.Select(s => predictions.Top1[s.Index] == predictions.Labels[s.Index])]))];
+                return [.. groups.Select(g => (Estimate?)Correctness.Estimate(predictions, s => predictions.Need(s, AnnotationNames.Factor) == g.Key))];
             });
             if (series.Count == 0) continue;
             var chart = new BarsChart("", $"Accuracy by swept factor on {benchmark}, a bar for each model.", factors, series, Axis.Percent("top-1 accuracy, %"));
             yield return new FigureBlock($"Accuracy by swept factor, {benchmark}",
-                "Top-1 accuracy on the pictures in which a factor is swept and the others stay. Intervals: 95 %, Wilson's.",
+                "Top-1 accuracy on the pictures in which a factor is swept and the others stay. Intervals: 95 %, over the objects that are shown.",
                 [chart], Tables.ByCategory("factor", factors, series, Cell.Percent))
             { Legend = source.Legend(series) };
         }

@@ -1,4 +1,5 @@
 using Behavior.Findings;
+using Behavior.Metrics.Statistics;
 using Behavior.Report.Tests.Worlds;
 
 namespace Behavior.Report.Tests.Sections;
@@ -35,12 +36,14 @@ public sealed class SectionTests : IDisposable
         Assert.Contains($"{title}: {reason}.", report.LeftOut);
     }
 
+    static readonly Effect s_above = Effect.Of(0.2, 50, 0.05, 49, 50);
+
     [Theory, MemberData(nameof(Sections))]
     public void A_finding_alone_makes_its_section(string title, string id, string reason)
     {
         _world.Model("model");
         _world.Benchmark("data", "multi-label", "v0 cat");
-        _world.Found(new("F1", "one is larger", title, [new("", "one > other", new(0.2, 50, 0.1, 0.3), 0.066)]), ("zoo", "small"), ("dataset", "data"));
+        _world.Found(new("F1", "one is larger", title, [new("", "one > other", s_above, 0.066)]), ("zoo", "small"), ("dataset", "data"));
 
         var report = _world.Build();
 
@@ -57,17 +60,18 @@ public sealed class SectionTests : IDisposable
         _world.Benchmark("data", "multi-label", "v0 cat");
         var finding = new Finding("F1", "one is larger", "3 Calibration",
         [
-            new("in one", "a > b", new(0.2, 50, 0.1, 0.3), 0.066),
-            new("in the other", "c > d", new(-0.2, 60, -0.3, -0.1)),
-            new("nowhere", "e > f", Metrics.Estimate.Undefined(7, "no sample is right")),
+            new("in one", "a > b", s_above, 0.066),
+            new("in the other", "c > d", Effect.Of(-0.2, 60, 0.05, 59, 60)),
+            new("nowhere", "e > f", Effect.Undefined(7, "no sample is right")),
         ]) { Found = "holds for both" };
         _world.Found(finding, ("zoo", "small"), ("dataset", "data"));
 
         var entry = Assert.Single(_world.OnlySection().Findings);
 
         Assert.Equal(("one is larger", "refuted", "data", "holds for both"), (entry.Claim, entry.Verdict, entry.On, entry.Paper));
-        Assert.Equal(["in one: a > b, holds", "in the other: c > d, refuted", "nowhere: e > f, inconclusive"], entry.Parts.Select(p => $"{p.Name}: {p.Groups}, {p.Verdict}"));
-        Assert.Equal(new(0.2, 50, 0.1, 0.3), entry.Parts[0].Effect);
+        Assert.Equal(["in one: a > b, holds", "in the other: c > d, refuted", "nowhere: e > f, no verdict"], entry.Parts.Select(p => $"{p.Name}: {p.Groups}, {p.Verdict}"));
+        Assert.Equal((0.2, 50), (entry.Parts[0].Effect.Value, entry.Parts[0].Units));
+        Assert.Equal(s_above.Detectable, entry.Parts[0].Detectable);
         Assert.Equal([0.066, null, null], entry.Parts.Select(p => p.Paper));
         Assert.Equal("no sample is right", entry.Parts[2].Effect.WhyUndefined);
     }
@@ -76,7 +80,7 @@ public sealed class SectionTests : IDisposable
     public void Findings_of_another_zoo_are_not_shown()
     {
         _world.Model("model");
-        _world.Found(new("F1", "one is larger", "3 Calibration", [new("", "a > b", new(0.2, 50, 0.1, 0.3))]), ("zoo", "large"));
+        _world.Found(new("F1", "one is larger", "3 Calibration", [new("", "a > b", s_above)]), ("zoo", "large"));
 
         Assert.Empty(_world.Build().Sections);
     }

@@ -18,7 +18,8 @@ public class FindingsTable
         "P1", "P2", "I1", "I2", "I3", "I4", "Q1", "Q2", "Q3", "X1", "X2", "X3", "X4",
     ];
 
-    static IEnumerable<(MethodInfo Theory, ClaimAttribute Claim, SectionAttribute Section)> Claims =>
+    /// <summary>Every claim, in the order of the sections and their numbers.</summary>
+    internal static IEnumerable<(MethodInfo Theory, ClaimAttribute Claim, SectionAttribute Section)> Claims =>
         from type in typeof(FindingsTable).Assembly.GetTypes()
         let section = type.GetCustomAttribute<SectionAttribute>()
         from theory in type.GetMethods()
@@ -56,10 +57,13 @@ public class FindingsTable
             Every claim of 'ConvNet vs Transformer, Supervised vs CLIP: Beyond ImageNet Accuracy' ([arXiv 2311.09215](https://arxiv.org/abs/2311.09215)) and of its
             reviews that the suite measures. This page is generated from the theories of `tests/Behavior.Tests`; a test fails when it is stale. The verdicts are pinned in `snapshots/`.
 
-            * **Effect.** Each part of a claim is a difference that is positive when the claim is true, with a 95 % interval: a paired percentile bootstrap
-              over the pictures that the models share (2,000 resamples; each set, factor or task resampled by itself), for CKA over batches of pictures.
-            * **Verdict.** A part *holds* when its whole interval is above zero, is *refuted* when it is below, else *inconclusive*.
-              A claim holds only if every part holds, and is refuted if any part is.
+            * **Effect.** Each part of a claim is a difference that is positive when the claim is true, with a 95 % t interval over its units: pictures, or origins
+              where several pictures share one; tasks where a claim averages over tasks; batches of pictures for CKA; standard models for the line of R5.
+              [statistics.md](statistics.md) says how, and what every interval and verdict was simulated to do.
+            * **Verdict.** A part *holds* when its whole interval is above zero. A claim *holds* only if every part does, and is *refuted* if one part lies below
+              zero after Holm's correction over the parts; else it is *inconclusive*. Too few units are *no verdict*.
+            * **These checkpoints.** Pictures are resampled, checkpoints are not: a verdict speaks of the checkpoints that it names, and of a recipe only where a
+              zoo has several seeds of it.
             * **Groups.** What a claim does not name is held equal: CLIP is compared with supervised over the architectures that stand on both sides.
             * **Close, comparable, almost.** The margin stands in the claim, and the interval must lie inside it (two one-sided tests).
             * A claim whose groups or sets a zoo lacks has no row there. A refuted claim is a result, not a failure.

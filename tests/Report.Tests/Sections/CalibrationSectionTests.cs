@@ -22,7 +22,7 @@ public sealed class CalibrationSectionTests : IDisposable
         var figure = _world.OnlySection().Block<FigureBlock>("Reliability and confidence, val");
 
         // Three bins: (2 x |1 - 0.9| + |0 - 0.82| + |1 - 0.62|) / 4 = 0.35; mean confidence 0.81 minus accuracy 0.75.
-        Assert.Equal("model | accuracy, % | ECE, % | confidence − accuracy, points | ECE held out, before, % | ECE held out, scaled, % | temperature", figure.Numbers.Heading());
+        Assert.Equal("model | accuracy, % | ECE, % | confidence − accuracy, points | debiased ECE, % | ECE scaled, held out, % | temperatures", figure.Numbers.Heading());
         Assert.Equal(["one | 75.0 | 35.0 | 6.0 | – | – | –"], figure.Numbers.Lines());
         var diagram = Assert.IsType<ReliabilityChart>(Assert.Single(figure.Panels)).Diagram;
         Assert.Equal([1, 1, 2], diagram.Bins.Where(b => b.Count > 0).Select(b => b.Count));
@@ -33,15 +33,15 @@ public sealed class CalibrationSectionTests : IDisposable
     {
         _world.Model("one", "convnext", "v2 wrong 0.82");
         (string, string)[] row = [("model", "one"), ("dataset", "val")];
-        _world.Measured("Ece", new Snapshot(MetricIds.Ece).Estimate("value", new(0.123, 4, 0.1, 0.2), 4, 0).Number("n", 4, 0, 0), row);
+        _world.Measured("Ece", new Snapshot(MetricIds.Ece).Estimate("value", new(0.123, 4, 0.1, 0.2), 4, 0).Number("n", 4, 0, 0).Number("debiased", 0.11, 4, 0), row);
         _world.Measured("Scaled", new Snapshot(MetricIds.ScaledEce).Estimate("value", new(0.05, 2, 0.01, 0.09), 4, 0).Number("n", 2, 0, 0)
-            .Number("before", 0.3, 4, 0).Number("temperature", 1.75, 4, 0), row);
+            .Number("temperature of half 1", 1.75, 4, 0).Number("temperature of half 2", 1.5, 4, 0), row);
 
         var cells = Assert.Single(_world.OnlySection().Block<FigureBlock>("Reliability and confidence, val").Numbers.Rows);
 
-        Assert.Equal(["12.3", "30.0", "5.0", "1.75"], new[] { cells[2], cells[4], cells[5], cells[6] }.Select(c => c.Text));
+        Assert.Equal(["12.3", "11.0", "5.0", "1.75, 1.50"], new[] { cells[2], cells[4], cells[5], cells[6] }.Select(c => c.Text));
         Assert.Equal("10.0 to 20.0, n = 4", cells[2].Detail);
-        Assert.Equal("n = 2", cells[4].Detail);
+        Assert.Equal("n = 4", cells[4].Detail);
     }
 
     [Fact]

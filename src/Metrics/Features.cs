@@ -35,4 +35,17 @@ public sealed class Features
         if (from < 0 || to > Rows || from >= to) throw BadInput.Argument("the range of rows", $"within 0 to {Rows} and not empty", $"{from} to {to}", "an empty split");
         return new(_values[(from * Columns)..(to * Columns)], Columns);
     }
+
+    /// <summary>A copy of some samples, in the order asked for.</summary>
+    /// <exception cref="Diagnostics.BehaviorException">BHV0425, 0427: no rows asked for, no such row.</exception>
+    public Features Pick(ReadOnlySpan<int> rows)
+    {
+        var values = new float[rows.Length * Columns];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if ((uint)rows[i] >= (uint)Rows) throw BadInput.Argument("the number of a row", $"0 to {Rows - 1}", $"{rows[i]}", "positions in another set");
+            Row(rows[i]).CopyTo(values.AsSpan(i * Columns));
+        }
+        return new(values, Columns);
+    }
 }

@@ -10,10 +10,8 @@ sealed class FineTuning : ITransferMethod
 
     public string Metric => MetricIds.FineTuning;
 
-    public TransferTask Judged(TransferTask task) => new(Spread(task.Train), Spread(task.Test));
+    public TransferTask Judged(TransferTask task) => task.AtMost(Most);
 
     public int[] Answer(Evaluations evaluations, FeatureTable features, TransferTask task) =>
         evaluations.FineTune(features.Checkpoint, features.Benchmark, task.Train, task.Test);
-
-    static int[] Spread(int[] all) => all.Length <= Most ? all : [.. Enumerable.Range(0, Most).Select(i => all[(int)((long)i * all.Length / Most)])];
 }

@@ -40,7 +40,7 @@ public static class MetricIds
     public const string Sweeps = "top-1 accuracy, mean over swept factors/2";
 
     /// <summary><see cref="Transfer.LinearProbe"/>.</summary>
-    public const string LinearProbe = "linear-probe accuracy/1";
+    public const string LinearProbe = "linear-probe accuracy/2";
 
     /// <summary><see cref="Transfer.NearestNeighbours"/>.</summary>
     public const string NearestNeighbours = "k-nearest-neighbours accuracy/1";

@@ -7,7 +7,7 @@ namespace Behavior.Measures;
 /// <summary>Weighted vote of the 20 nearest training samples by cosine (Caron et al. 2021): nothing is trained, so it judges the features as they lie.</summary>
 sealed class NeighbourVoting : ITransferMethod
 {
-    const string Name = "k-nearest-neighbours/1";
+    const string Name = "k-nearest-neighbours/2";
 
     public string Metric => MetricIds.NearestNeighbours;
 

@@ -27,6 +27,6 @@ public static class Folds
     }
 
     /// <summary>Class by class, and within a class by a hash of the name: dealing goes on where the class before ended, so that parts are of one size too.</summary>
-    static IEnumerable<int> Dealt(IReadOnlyList<string> names, int[] labels) =>
+    internal static IEnumerable<int> Dealt(IReadOnlyList<string> names, int[] labels) =>
         Enumerable.Range(0, labels.Length).OrderBy(i => labels[i]).ThenBy(i => Resamples.Draw(Resamples.Key(names[i]), 0)).ThenBy(i => names[i], StringComparer.Ordinal);
 }

@@ -56,22 +56,33 @@ public sealed class LinearProbe
     /// <param name="labels">Class of each.</param>
     /// <param name="c">C, the inverse strength of the penalty; positive.</param>
     /// <param name="standardise">Standardise columns by the training rows first.</param>
-    /// <exception cref="BehaviorException">BHV0424, 0427: labels that do not fit, C not positive, a single class. BHV0428: the optimum was not reached.</exception>
-    public static LinearProbe Fit(Features features, ReadOnlySpan<int> labels, double c, bool standardise = true)
+    /// <param name="start">A probe of the same rows and another C, whose weights the search starts from; it saves steps and changes nothing else.</param>
+    /// <exception cref="BehaviorException">BHV0424, 0427: labels that do not fit, C not positive, a single class, a start of another shape. BHV0428: the optimum was not reached.</exception>
+    public static LinearProbe Fit(Features features, ReadOnlySpan<int> labels, double c, bool standardise = true, LinearProbe? start = null) =>
+        FitWithin(features, labels, c, standardise, start, GradientLimit);
+
+    /// <summary>Fits until no derivative is larger than <paramref name="limit"/>.</summary>
+    internal static LinearProbe FitWithin(Features features, ReadOnlySpan<int> labels, double c, bool standardise, LinearProbe? start, double limit)
     {
-        TransferData.RequireLabels(features, labels);
+        var classes = TransferData.RequireTwoClasses(features, labels);
         if (!(c > 0) || double.IsInfinity(c)) throw BadInput.Argument("C", "a positive number", BadInput.Text(c), "a weight decay passed for its inverse");
-        var classes = TransferData.ClassesOf(labels);
-        if (classes.Length < 2) throw BadInput.Argument("the number of classes with a training row", "at least 2", $"{classes.Length}", "a split that is sorted by class");
         var standardiser = standardise ? Standardiser.Fit(features) : null;
         int[] targets = [.. labels.ToArray().Select(l => Array.BinarySearch(classes, l))];
         var objective = new SoftmaxObjective(new(features, standardiser), targets, classes.Length, c);
-        var v = new double[objective.Size];
-        var gradient = Lbfgs.Minimise(objective.Evaluate, v, g => objective.Settled(g, GradientLimit), Iterations);
-        if (!objective.Settled(gradient, Acceptable))
+        var v = start is null ? new double[objective.Size] : objective.Scaled(start.WeightsOf(classes, features.Columns), start._intercepts);
+        var gradient = Lbfgs.Minimise(objective.Evaluate, v, g => objective.Settled(g, limit), Iterations);
+        if (!objective.Settled(gradient, Math.Max(limit, Acceptable)))
             throw new BehaviorException("BHV0428", $"logistic regression with C = {BadInput.Text(c)} did not reach its optimum in {Iterations} steps. "
                 + "Usual cause: a very large C on separable data; use a smaller one.");
         return new(classes, c, standardiser, features.Columns, objective.Original(v), objective.Evaluate(v, gradient), features.Rows);
+    }
+
+    double[] WeightsOf(int[] classes, int columns)
+    {
+        BadInput.RequireSame("columns of the features and of the start", columns, _columns);
+        return classes.AsSpan().SequenceEqual(_classes)
+            ? _weights
+            : throw BadInput.Argument("the start", $"a probe of the classes {string.Join(", ", classes)}", $"one of {string.Join(", ", _classes)}", "a fit on other rows");
     }
 
     /// <summary>Logits of one sample, one for each of <see cref="Classes"/>.</summary>

@@ -80,6 +80,18 @@ sealed class SoftmaxObjective
         return (weights, [.. intercepts.Select(b => b - mean)]);
     }
 
+    /// <summary>The scaled variables of W [k, p] and b: what <see cref="Original"/> undoes.</summary>
+    public double[] Scaled(double[] weights, double[] intercepts)
+    {
+        var v = new double[Size];
+        for (var c = 0; c < _k; c++)
+        {
+            v[_k * _p + c] = intercepts[c] + Vectors.Dot(_means, weights.AsSpan(c * _p, _p));
+            for (var j = 0; j < _p; j++) v[c * _p + j] = weights[c * _p + j] / _scales[j];
+        }
+        return v;
+    }
+
     double Residual(double[] v, int i, Span<double> row)
     {
         var x = _scaled.AsSpan(i * _p, _p);

@@ -41,6 +41,15 @@ sealed class TransferData
             if (labels[i] < 0) throw BadInput.Argument($"the label of sample {i}", "a class number of at least 0", $"{labels[i]}", "a marker for missing labels");
     }
 
+    /// <summary>The classes of labels that fit; one alone is nothing to tell apart.</summary>
+    public static int[] RequireTwoClasses(Features features, ReadOnlySpan<int> labels)
+    {
+        RequireLabels(features, labels);
+        var classes = ClassesOf(labels);
+        if (classes.Length < 2) throw BadInput.Argument("the number of classes with a training row", "at least 2", $"{classes.Length}", "a split that is sorted by class");
+        return classes;
+    }
+
     /// <summary>Classes with a row, ascending: only they take part.</summary>
     public static int[] ClassesOf(ReadOnlySpan<int> labels) => [.. labels.ToArray().Distinct().Order()];
 

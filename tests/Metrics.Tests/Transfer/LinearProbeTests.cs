@@ -1,3 +1,4 @@
+using Behavior.Diagnostics;
 using Behavior.Metrics.Transfer;
 
 namespace Behavior.Metrics.Tests.Transfer;
@@ -46,6 +47,26 @@ public class LinearProbeTests
         Assert.Equal([3, 7], probe.Classes);
         Assert.Equal([7, 3], probe.Predict(new(new float[] { -5, 5 }, 1)));
         Assert.Contains("class 4", probe.Nll(new(new float[] { 0 }, 1), [4]).WhyUndefined);
+    }
+
+    [Fact]
+    public void A_start_changes_the_way_and_not_the_optimum() => Property.Holds(Property.Seeds, seed =>
+    {
+        var random = new Random(seed);
+        var (x, y) = (Draw(random, 40, 4), Enumerable.Range(0, 40).Select(i => i < 3 ? i : random.Next(3)).ToArray());
+        LinearProbe cold = LinearProbe.Fit(x, y, 1), warm = LinearProbe.Fit(x, y, 1, start: LinearProbe.Fit(x, y, 0.01));
+        Assert.Equal(cold.Objective, warm.Objective, 1e-13);
+        Assert.All(cold.Weights.ToArray().Zip(warm.Weights.ToArray()), w => Assert.Equal(w.First, w.Second, 1e-6));
+        // From its own optimum nothing is left to do: what scaling and its inverse lose is rounding.
+        Assert.All(cold.Weights.ToArray().Zip(LinearProbe.Fit(x, y, 1, start: cold).Weights.ToArray()), w => Assert.Equal(w.First, w.Second, 1e-12));
+    }, tests: 15);
+
+    [Fact]
+    public void A_start_of_another_shape_is_refused()
+    {
+        var start = LinearProbe.Fit(new(new float[] { -1, 1 }, 1), [0, 1], 1);
+        Assert.Equal("BHV0427", Assert.Throws<BehaviorException>(() => LinearProbe.Fit(new(new float[] { -1, 1 }, 1), [0, 2], 1, start: start)).Code);
+        Assert.Equal("BHV0424", Assert.Throws<BehaviorException>(() => LinearProbe.Fit(new(new float[4], 2), [0, 1], 1, start: start)).Code);
     }
 
     [Fact]

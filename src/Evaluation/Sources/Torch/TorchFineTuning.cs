@@ -20,7 +20,7 @@ static class TorchFineTuning
     const double HeadRate = 3e-3, StageRate = 3e-4, Decay = 0.05;
 
     /// <summary>Name and version.</summary>
-    public const string Name = "partial-fine-tuning/1";
+    public const string Name = "partial-fine-tuning/2";
 
     /// <summary>The class that it answers for each test sample of a task.</summary>
     public static int[] Answer(CheckpointItem item, FineTuningTask task, CancellationToken cancel)

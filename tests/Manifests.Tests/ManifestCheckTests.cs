@@ -29,9 +29,23 @@ public class ManifestCheckTests
     [InlineData("Reference", "toy-vall", "BHV0018", "Did you mean 'toy-val'?")]
     [InlineData("Group", "specialized", "BHV0011", "Did you mean 'specialised'?")]
     [InlineData("AnswersAmong", "some", "BHV0011", "Available: all, own")]
+    [InlineData("Standards", "testbed", "BHV0017", "Standards stands without Reference")]
+    [InlineData("StandardsColumns", "val;v2", "BHV0017", "StandardsColumns stands without Standards")]
     [InlineData("PerCell", "60", "BHV0011", "Unknown metadata 'PerCell'")] // a key of another reader
     public void What_is_wrong_with_a_benchmark_is_said_with_the_mend(string key, string value, string code, string text) =>
         AssertProblem(Check(benchmark: Given.Benchmark("toy-val", (key, value))), code, "Benchmarks.props", text);
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("val;v2", null)]
+    [InlineData("val", "StandardsColumns names 1 columns. Write two")]
+    public void Standards_have_two_columns(string columns, string? text)
+    {
+        var problems = Check(benchmark: Given.Benchmark("toy-val", ("Reference", "toy-val"), ("Standards", "testbed"), ("StandardsColumns", columns)));
+
+        if (text is null) Assert.Empty(problems);
+        else AssertProblem(problems, "BHV0017", "Benchmarks.props", text);
+    }
 
     [Fact]
     public void An_unknown_toy_set_offers_the_nearest_names()

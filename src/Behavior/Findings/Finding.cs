@@ -33,7 +33,7 @@ public sealed record Finding(string Id, string Claim, string Section, IReadOnlyL
     /// <summary>What the paper found, in words; empty where it says nothing.</summary>
     public string Found { get; init; } = "";
 
-    IEnumerable<SnapshotInput> Inputs => Parts.SelectMany(p => p.Inputs).Distinct().SelectMany(i => i.SnapshotInputs);
+    IEnumerable<SnapshotInput> Inputs => Parts.SelectMany(p => p.Inputs).Distinct().SelectMany(i => i.SnapshotInputs).Concat(Parts.SelectMany(p => p.FurtherInputs));
 
     /// <summary>What is pinned of it.</summary>
     public Snapshot ToSnapshot()

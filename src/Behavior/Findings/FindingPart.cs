@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Behavior.Manifests.Items;
 using Behavior.Metrics.Statistics;
+using Behavior.Snapshots;
 
 namespace Behavior.Findings;
 
@@ -20,6 +21,9 @@ public sealed record FindingPart(string Name, string Groups, Effect Effect, doub
 
     /// <summary>What it was measured on.</summary>
     public IReadOnlyList<EvaluationInput> Inputs { get; init; } = [];
+
+    /// <summary>What else went into it that no checkpoint answered: published numbers.</summary>
+    public IReadOnlyList<SnapshotInput> FurtherInputs { get; init; } = [];
 
     /// <summary>How many seeds of each recipe stand on both sides; 1 where it speaks of these checkpoints alone.</summary>
     public int Seeds { get; init; } = 1;

@@ -2,9 +2,6 @@ using Behavior.Evaluation.Passes;
 using Behavior.Findings;
 using Behavior.Manifests;
 using Behavior.Manifests.Items;
-using Behavior.Metrics;
-using Behavior.Metrics.Robustness;
-using Behavior.Metrics.Statistics;
 using Behavior.Snapshots;
 
 namespace Behavior.Measures;
@@ -12,28 +9,25 @@ namespace Behavior.Measures;
 /// <summary>
 /// Robustness beyond what accuracy in distribution explains (Taori et al. 2020): accuracy under a shift minus what a line through standard
 /// models, in logit space, expects at the same clean accuracy; and minus what the two nearest standard models reach, interpolated.
-/// Standard models are the zoo's supervised ones, those trained on fewer samples included: they are what spreads clean accuracy. The
-/// line's interval is that of prediction: where a further standard model of this accuracy could have come out.
+/// Standard models are the zoo's supervised ones, those trained on fewer samples included: they are what spreads clean accuracy; where the
+/// set's item names published <c>Standards</c>, the line goes through those. Its interval is that of prediction: where a further standard
+/// model of this accuracy could have come out.
 /// </summary>
 public static class EffectiveRobustness
 {
-    /// <summary>Fewer standard models make no line.</summary>
-    public const int FewestStandards = 5;
-
     /// <summary>What is pinned of one model on one shifted set.</summary>
     public static Snapshot Of(Evaluations evaluations, string model, string set)
     {
         var item = evaluations.Manifest.Benchmark(set);
         var standards = Standards.Of(evaluations, evaluations.Manifest.Checkpoint(model).Zoo, [item], without: model);
-        var (own, n) = (standards.Accuracies(model)[0], evaluations.Predict(model, set).Samples.Count);
-        var line = standards.Line(0);
-        var value = line is null ? Estimate.Undefined(n, standards.WhyNoLine) : line.Predicted(own.Clean, own.Shifted, n);
+        var clean = standards.Accuracies(model)[0].Clean;
+        var value = standards.BeyondTheLine(model, 0);
         var matched = standards.Matched([model]).Figure.Estimate();
         return MetricSnapshot.Of(MetricIds.EffectiveRobustness, "fraction", value, [.. standards.Inputs([model])], tolerance: Jitter.Effect(value), further: snapshot =>
         {
             snapshot.Estimate("accuracy-matched difference", matched, Jitter.Digits(Math.Max(1, matched.N)), Jitter.Effect(matched), "accuracy-matched ")
-                .Text("standard models", $"{standards.Count} {standards.Source}");
-            if (line is not null) snapshot.Figure("R2 of the line", line.RSquared, 3, 0.01);
+                .Text("standard models", standards.Line(0).Words(clean)).With(standards.PublishedInputs);
+            if (standards.Line(0).At(clean) is { } line) snapshot.Figure("R2 of the line", line.RSquared, 3, 0.01);
         });
     }
 
@@ -44,14 +38,18 @@ public static class EffectiveRobustness
     public static FindingPart BeyondTheLine(Zoo zoo, string group, IReadOnlyList<BenchmarkItem> sets)
     {
         var (models, standards) = (ModelGroup.In(zoo.Manifest, zoo.Name, group), Standards.Of(zoo.Evaluations, zoo.Name, WithReference(sets)));
-        return new("beyond the line", $"{models} > the line through {standards.Count} {standards.Source}", standards.BeyondTheLine(models.Names)) { Inputs = [.. standards.Inputs(models.Names)] };
+        return new("beyond the line", $"{models} > the line through {standards.Through}", standards.BeyondTheLine(models.Names))
+        {
+            Inputs = [.. standards.LineInputs(models.Names)],
+            FurtherInputs = [.. standards.PublishedInputs],
+        };
     }
 
     /// <summary>A group's lead over accuracy-matched standard models, averaged over its models and the sets; pictures are the units.</summary>
     public static FindingPart BeyondMatchedPeers(Zoo zoo, string group, IReadOnlyList<BenchmarkItem> sets)
     {
         var (models, standards) = (ModelGroup.In(zoo.Manifest, zoo.Name, group), Standards.Of(zoo.Evaluations, zoo.Name, WithReference(sets)));
-        return new("beyond accuracy-matched peers", $"{models} > the nearest of {standards.Count} {standards.Source}", standards.Matched(models.Names));
+        return new("beyond accuracy-matched peers", $"{models} > the nearest of {standards.Peers} {Standards.OfTheZoo}", standards.Matched(models.Names));
     }
 
     static IReadOnlyList<BenchmarkItem> WithReference(IReadOnlyList<BenchmarkItem> sets) => [.. sets.Where(s => s.Reference.Length > 0)];

@@ -2,28 +2,41 @@ using Behavior.Evaluation;
 using Behavior.Evaluation.Passes;
 using Behavior.Findings;
 using Behavior.Manifests.Items;
-using Behavior.Metrics.Robustness;
+using Behavior.Metrics;
 using Behavior.Metrics.Statistics;
+using Behavior.Published;
+using Behavior.Snapshots;
 
 namespace Behavior.Measures;
 
-/// <summary>The standard models of a zoo on shifted sets, each beside the set in distribution that it is compared with.</summary>
+/// <summary>
+/// The standard models for shifted sets, each set beside the one in distribution that it is compared with. A set's line goes through the
+/// published models that its item names, else through the zoo's supervised ones; accuracy-matched peers are always the zoo's: their pictures
+/// are here.
+/// </summary>
 sealed class Standards
 {
+    /// <summary>What the zoo's are, in words.</summary>
+    public const string OfTheZoo = "supervised models of the zoo";
+
     readonly Evaluations _evaluations;
     readonly IReadOnlyList<BenchmarkItem> _sets;
     readonly IReadOnlyList<string> _models;
+    readonly Lazy<IReadOnlyList<StandardSet>> _points;
+    readonly Lazy<IReadOnlyList<LinedSets>> _parts;
 
-    Standards(Evaluations evaluations, IReadOnlyList<BenchmarkItem> sets, IReadOnlyList<string> models) => (_evaluations, _sets, _models) = (evaluations, sets, models);
+    Standards(Evaluations evaluations, IReadOnlyList<BenchmarkItem> sets, IReadOnlyList<string> models)
+    {
+        (_evaluations, _sets, _models) = (evaluations, sets, models);
+        _points = new(() => [.. sets.Select(s => PublishedStandards.Of(s) ?? new(OfTheZoo, "", [.. models.Select(m => new StandardPoint(m, Smooth(m, s.Reference), Smooth(m, s.Name)))]))]);
+        _parts = new(() => [.. Enumerable.Range(0, sets.Count).GroupBy(s => (_points.Value[s].Source, _points.Value[s].Hash)).Select(g => new LinedSets([.. g], new([.. g.Select(s => _points.Value[s])])))]);
+    }
 
-    /// <summary>How many standard models.</summary>
-    public int Count => _models.Count;
+    /// <summary>How many of the zoo's models are standard.</summary>
+    public int Peers => _models.Count;
 
-    /// <summary>What they are, in words.</summary>
-    public string Source => "supervised models of the zoo";
-
-    /// <summary>Said where there are too few.</summary>
-    public string WhyNoLine => $"too few: {Count} of {EffectiveRobustness.FewestStandards} standard models";
+    /// <summary>What the lines go through, in words.</summary>
+    public string Through => string.Join(" and ", _parts.Value.Select(p => $"{p.Lines.Count} {p.Lines.Source}"));
 
     /// <summary>The supervised checkpoints of a zoo, those that were trained on fewer samples included.</summary>
     public static Standards Of(Evaluations evaluations, string zoo, IReadOnlyList<BenchmarkItem> sets, string without = "") => new(evaluations, sets,
@@ -32,30 +45,44 @@ sealed class Standards
     /// <summary>A model's accuracy on each set, and on its reference.</summary>
     public IReadOnlyList<(double Clean, double Shifted)> Accuracies(string model) => [.. _sets.Select(s => (Smooth(model, s.Reference), Smooth(model, s.Name)))];
 
-    /// <summary>The line on one set; null where there are too few standard models, or all are equally accurate.</summary>
-    public AccuracyLine? Line(int set)
+    /// <summary>The line on one set.</summary>
+    public StandardLine Line(int set)
     {
-        var points = _models.Select(m => (Clean: Smooth(m, _sets[set].Reference), Shifted: Smooth(m, _sets[set].Name))).ToList();
-        return points.Count < EffectiveRobustness.FewestStandards || points.Select(p => p.Clean).Distinct().Count() < 2
-            ? null
-            : AccuracyLine.Fit([.. points.Select(p => p.Clean)], [.. points.Select(p => p.Shifted)]);
+        var part = _parts.Value.First(p => p.Sets.Contains(set));
+        return part.Lines.On(part.Sets.IndexOf(set));
+    }
+
+    /// <summary>One model's accuracy on one set minus the line's expectation, with the interval of prediction.</summary>
+    public Estimate BeyondTheLine(string model, int set)
+    {
+        var (own, n) = (Accuracies(model)[set], _evaluations.Predict(model, _sets[set].Name).Samples.Count);
+        if (Line(set).At(own.Clean) is not { } line) return Estimate.Undefined(n, Line(set).WhyNone(own.Clean));
+        return line.Predicted(own.Clean, own.Shifted, n, sampling: IsOnFewerPictures(set) ? SamplingInLogits(model, set, own, line.Slope) : 0);
     }
 
     /// <summary>
-    /// Mean over models and sets of accuracy minus the line's expectation. How far a standard model lies from the lines on the average of the
-    /// sets is one residual a model; as many further models' mean scatters by 1/k plus the lines' own uncertainty, t with n - 2 degrees of freedom.
+    /// Mean over models and sets of accuracy minus the line's expectation. Sets whose lines go through other models are parts that scatter
+    /// independently: variances add up by the squares of their shares, Satterthwaite's degrees of freedom. Where published models saw more
+    /// pictures than the item takes, the pictures' own variance comes to it.
     /// </summary>
     public Effect BeyondTheLine(IReadOnlyList<string> models)
     {
         if (_sets.Count == 0) return Effect.Undefined(0, "no shifted benchmark names its reference");
         var n = _sets.SelectMany(s => new[] { s.Reference, s.Name }).Distinct().Sum(name => Correctness.Of(_evaluations.Predict(models[0], name)).Length);
-        var lines = Enumerable.Range(0, _sets.Count).Select(Line).OfType<AccuracyLine>().ToList();
-        if (lines.Count < _sets.Count) return Effect.Undefined(n, WhyNoLine);
-        double Residual(string model) => Accuracies(model).Zip(lines, (a, line) => line.EffectiveRobustness(a.Clean, a.Shifted).Value).Average();
-        var variance = _models.Sum(m => Residual(m) * Residual(m)) / (Count - 2);
-        // The lines at the models' mean clean logit: how far the mean of their expectations may be off.
-        var leverage = lines.Select((line, s) => line.Leverage(AccuracyLogit.Inverse(models.Average(m => AccuracyLogit.Of(Accuracies(m)[s].Clean).Value)))).Average();
-        return Effect.Of(models.Average(Residual), n, Math.Sqrt(variance * (1.0 / models.Count + leverage)), Count - 2, Count);
+        var accuracies = models.Select(Accuracies).ToList();
+        for (var s = 0; s < _sets.Count; s++)
+            foreach (var clean in accuracies.Select(a => a[s].Clean))
+                if (Line(s).At(clean) is null) return Effect.Undefined(n, Line(s).WhyNone(clean));
+        var value = accuracies.Average(a => a.Index().Average(set => Line(set.Index).At(set.Item.Clean)!.EffectiveRobustness(set.Item.Clean, set.Item.Shifted).Value));
+        List<(double Variance, double Degrees)> spreads = [.. _parts.Value.Select(part =>
+        {
+            var (share, spread) = (part.Sets.Count / (double)_sets.Count, part.Lines.Spread([.. part.Sets.Select(s => accuracies.Select(a => a[s].Clean).ToArray())]));
+            return (share * share * spread.Variance, spread.Degrees);
+        })];
+        if (spreads.Any(s => s.Degrees < 1)) return Effect.Undefined(n, $"too few: {Through} leave no residual");
+        if (OwnPictures(models) is { } pictures) spreads.Add(pictures);
+        var variance = spreads.Sum(s => s.Variance);
+        return Effect.Of(value, n, Math.Sqrt(variance), variance * variance / spreads.Sum(s => s.Variance * s.Variance / s.Degrees), _parts.Value.Sum(p => p.Lines.Count));
     }
 
     /// <summary>Mean over models and sets of accuracy minus what the two nearest standard models reach at the same clean accuracy.</summary>
@@ -65,11 +92,43 @@ sealed class Standards
         return new(SampledFigure.Average([.. from model in models from set in _sets select Matched(model, set)]), [.. Inputs(models)]);
     }
 
-    /// <summary>What is measured for these models and the standard ones.</summary>
-    public IEnumerable<EvaluationInput> Inputs(IReadOnlyList<string> models) =>
-        from name in _sets.SelectMany(s => new[] { s.Reference, s.Name }).Distinct()
-        from model in _models.Concat(models)
+    /// <summary>What is measured for these models and their peers.</summary>
+    public IEnumerable<EvaluationInput> Inputs(IReadOnlyList<string> models) => Inputs(_sets, [.. _models, .. models]);
+
+    /// <summary>What is measured for these models and the zoo's lines.</summary>
+    public IEnumerable<EvaluationInput> LineInputs(IReadOnlyList<string> models) =>
+        Inputs([.. _sets.Where(s => s.Standards.Length == 0)], _models).Concat(Inputs(_sets, models));
+
+    /// <summary>The published numbers.</summary>
+    public IEnumerable<SnapshotInput> PublishedInputs =>
+        _sets.Zip(_points.Value).Where(s => s.Second.Hash.Length > 0).Select(s => new SnapshotInput(InputKind.Standards, s.First.Name, Provenance.Short(s.Second.Hash)));
+
+    IEnumerable<EvaluationInput> Inputs(IReadOnlyList<BenchmarkItem> sets, IReadOnlyList<string> models) =>
+        from name in sets.SelectMany(s => new[] { s.Reference, s.Name }).Distinct()
+        from model in models
         select EvaluationInput.Of(_evaluations.Predict(model, name));
+
+    /// <summary>The variance of the mean difference by the pictures of sets that are parts of the published ones; null where all are whole.</summary>
+    (double Variance, double Degrees)? OwnPictures(IReadOnlyList<string> models)
+    {
+        int[] sets = [.. Enumerable.Range(0, _sets.Count).Where(IsOnFewerPictures)];
+        if (sets.Length == 0) return null;
+        var mean = SampledFigure.Average([.. from model in models from s in sets let line = Line(s).At(Accuracies(model)[s].Clean)!
+            select SampledFigure.Of([Figure(model, _sets[s].Reference), Figure(model, _sets[s].Name)], x => x[1] - line.Expected(Math.Clamp(x[0], 1e-9, 1 - 1e-9)).Value)]);
+        return (Math.Pow(mean.StandardError * sets.Length / _sets.Count, 2), mean.DegreesOfFreedom);
+    }
+
+    bool IsOnFewerPictures(int set) => _sets[set].Standards.Length > 0 && (IsPart(_sets[set]) || IsPart(_evaluations.Manifest.Benchmark(_sets[set].Reference)));
+
+    bool IsPart(BenchmarkItem item) => item.Take is not null || item.Base.Length > 0 && IsPart(_evaluations.Manifest.Benchmark(item.Base));
+
+    /// <summary>The variance of logit(shifted) - slope * logit(clean) by the pictures, each 1 / (n p (1 - p)).</summary>
+    double SamplingInLogits(string model, int set, (double Clean, double Shifted) own, double slope)
+    {
+        return Of(own.Shifted, _sets[set].Name) + slope * slope * Of(own.Clean, _sets[set].Reference);
+
+        double Of(double p, string name) => 1 / (Correctness.Of(_evaluations.Predict(model, name)).Length * p * (1 - p));
+    }
 
     SampledFigure Matched(string model, BenchmarkItem set)
     {
@@ -102,4 +161,7 @@ sealed class Standards
         var right = Correctness.Of(_evaluations.Predict(model, set));
         return Math.Clamp(right.Count(r => r), 0.5, right.Length - 0.5) / right.Length;
     }
+
+    /// <summary>Sets whose lines go through the same models.</summary>
+    sealed record LinedSets(List<int> Sets, StandardLines Lines);
 }

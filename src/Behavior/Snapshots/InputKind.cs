@@ -12,6 +12,9 @@ public enum InputKind
     /// <summary>A benchmark's pictures and labels, by fingerprint.</summary>
     Data,
 
+    /// <summary>Published accuracies of standard models for a benchmark, by hash.</summary>
+    Standards,
+
     /// <summary>A checkpoint's preprocessing.</summary>
     Transform,
 

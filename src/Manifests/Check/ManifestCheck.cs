@@ -55,6 +55,7 @@ public static class ManifestCheck
         foreach (var (key, other) in new[] { (nameof(item.Base), item.Base), (nameof(item.Reference), item.Reference) })
             if (other.Length > 0 && manifest.Benchmarks.All(b => b.Name != other))
                 found.Add("BHV0018", $"{key}: {Suggest.Unknown("benchmark", other, manifest.Benchmarks.Select(b => b.Name))}");
+        Standards(found, item);
         LabelSpace(found, item.LabelSpace, [.. catalogue.LabelSpaces.Names]);
         if (IsMadeOfItself(item, manifest))
             found.Add("BHV0018", $"Base=\"{item.Base}\" leads back to the benchmark itself. Name one that holds pictures of its own.");
@@ -68,6 +69,14 @@ public static class ManifestCheck
             found.Add("BHV0011", Suggest.Unknown("metadata", name, known.Select(k => k.Name)));
         foreach (var key in known.DistinctBy(k => k.Name))
             if (key.Problem(item.Options) is { } problem) found.Add("BHV0011", problem);
+    }
+
+    static void Standards(Problems found, BenchmarkItem item)
+    {
+        if (item.StandardsColumns.Count is not (0 or 2))
+            found.Add("BHV0017", $"StandardsColumns names {item.StandardsColumns.Count} columns. Write two, separated by a semicolon: accuracy on what Reference names, and on this set.");
+        if (item.StandardsColumns.Count > 0 && item.Standards.Length == 0) found.Add("BHV0017", "StandardsColumns stands without Standards. Write Standards=\"FILE\" on the item, or leave both out.");
+        if (item.Standards.Length > 0 && item.Reference.Length == 0) found.Add("BHV0017", "Standards stands without Reference. Write Reference=\"NAME\" on the item: the benchmark in distribution.");
     }
 
     /// <summary>A name that nobody knows; a path is looked at when it is opened, for the data may lie on another machine.</summary>

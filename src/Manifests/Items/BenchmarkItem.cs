@@ -44,6 +44,15 @@ public sealed record BenchmarkItem : ManifestItem
     [Key("The benchmark in distribution that a shifted one is compared with.")]
     public string Reference { get; init; } = "";
 
+    /// <summary>Full path of published accuracies of standard models; empty where the zoo's supervised models are the standard.</summary>
+    [Key("Published accuracies of standard models, for effective robustness: the folder of imagenet-testbed, published.json, or a CSV file of percentages with the columns model, clean and shifted; "
+        + "the zoo's supervised models unless given.", Type = ItemKeyType.Path)]
+    public string Standards { get; init; } = "";
+
+    /// <summary>Their columns: accuracy in distribution, accuracy under the shift.</summary>
+    [Key("The two columns of Standards: accuracy on what Reference names, and on this set, for example val;imagenet-sketch.", Type = ItemKeyType.List)]
+    public IReadOnlyList<string> StandardsColumns { get; init; } = [];
+
     /// <summary>Group of a transfer task; empty for the others.</summary>
     [Key("The group of a transfer task.", Type = ItemKeyType.Choice, Choices = ["natural", "specialised", "structured"])]
     public string Group { get; init; } = "";

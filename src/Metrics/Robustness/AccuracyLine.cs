@@ -78,11 +78,13 @@ public sealed class AccuracyLine
     /// <param name="shifted">Accuracy under the shift.</param>
     /// <param name="n">Samples behind the accuracies, for the estimate.</param>
     /// <param name="level">Confidence level.</param>
+    /// <param name="sampling">Variance of logit(shifted) - slope * logit(clean) that the standard models' residuals do not have in them: where they saw more pictures.</param>
     /// <exception cref="Diagnostics.BehaviorException">BHV0427: an accuracy out of range.</exception>
-    public Estimate Predicted(double clean, double shifted, int n, double level = 0.95)
+    public Estimate Predicted(double clean, double shifted, int n, double level = 0.95, double sampling = 0)
     {
         if (!Residual.IsDefined) return Estimate.Undefined(n, Residual.WhyUndefined!);
-        double expected = Slope * Logits([clean])[0] + Intercept, half = StudentT.TwoSided(level, N - 2) * Residual.Value * Math.Sqrt(1 + Leverage(clean));
+        double expected = Slope * Logits([clean])[0] + Intercept;
+        var half = StudentT.TwoSided(level, N - 2) * Math.Sqrt(Residual.Value * Residual.Value * (1 + Leverage(clean)) + sampling);
         return new(shifted - AccuracyLogit.Inverse(expected), n, shifted - AccuracyLogit.Inverse(expected + half), shifted - AccuracyLogit.Inverse(expected - half));
     }
 

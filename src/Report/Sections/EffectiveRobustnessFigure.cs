@@ -2,12 +2,13 @@ using Behavior.Manifests.Items;
 using Behavior.Measures;
 using Behavior.Metrics;
 using Behavior.Metrics.Robustness;
+using Behavior.Published;
 using Behavior.Report.Charts;
 using Behavior.Report.Model;
 
 namespace Behavior.Report.Sections;
 
-/// <summary>Accuracy under shift over accuracy in distribution, with the line of the supervised models.</summary>
+/// <summary>Accuracy under shift over accuracy in distribution, with the line of the standard models: the zoo's supervised ones, or the published ones that the item names.</summary>
 static class EffectiveRobustnessFigure
 {
     /// <summary>The figure; none where no benchmark names its reference, or none was measured.</summary>
@@ -17,9 +18,9 @@ static class EffectiveRobustnessFigure
         if (panels.Count == 0) yield break;
         yield return new FigureBlock("Accuracy under shift against accuracy in distribution",
             "Each point is a model (rings: the same recipe on fewer samples), with 95 % Wilson intervals both ways. "
-            + "Solid: what a line through the supervised models expects, fitted in logit space (Taori et al. 2020); dotted: no loss at all. "
+            + $"Solid: what a line through the supervised models expects{Published(panels.ConvertAll(p => p.Benchmark))}, fitted in logit space (Taori et al. 2020); dotted: no loss at all. "
             + "Height above the solid line is effective robustness; the table gives it in points with 95 % intervals of prediction (where a further standard model could have come out), beside the lead over accuracy-matched supervised models.",
-            [.. panels.Select(p => Chart(p.Benchmark, p.Points))], Numbers(source, [.. panels.Select(p => p.Benchmark)]))
+            [.. panels.Select(p => Chart(source, p.Benchmark, p.Points))], Numbers(source, [.. panels.Select(p => p.Benchmark)]))
         { Legend = source.Models };
     }
 
@@ -40,11 +41,11 @@ static class EffectiveRobustnessFigure
         where like is not null
         select (control.Name, like.Color, like.Paradigm, true);
 
-    static ScatterChart Chart(BenchmarkItem benchmark, List<ScatterPoint> points)
+    static ScatterChart Chart(ReportSource source, BenchmarkItem benchmark, List<ScatterPoint> points)
     {
         var across = Scale($"accuracy on {benchmark.Reference}, %", [.. points.Select(p => p.X)]);
         var up = Scale($"accuracy on {benchmark.Name}, %", [.. points.Select(p => p.Y)]);
-        return new(benchmark.Name, $"Accuracy of {points.Count} models on {benchmark.Name} over their accuracy on {benchmark.Reference}.", points, Expected(points, across, up), across, up);
+        return new(benchmark.Name, $"Accuracy of {points.Count} models on {benchmark.Name} over their accuracy on {benchmark.Reference}.", points, Expected(source, benchmark, points, across, up), across, up);
     }
 
     /// <summary>Whole tenths that hold every interval.</summary>
@@ -54,12 +55,27 @@ static class EffectiveRobustnessFigure
         return Axis.Percent(title, Math.Floor(low * 10) / 10, Math.Ceiling(high * 10) / 10, high - low > 0.5 ? 0.2 : 0.1);
     }
 
-    static List<(double X, double Y)> Expected(List<ScatterPoint> points, Axis across, Axis up)
+    /// <summary>Which panels' lines are of other models.</summary>
+    static string Published(List<BenchmarkItem> benchmarks) =>
+        benchmarks.Where(b => b.Standards.Length > 0).Select(b => b.Name).ToList() is { Count: > 0 } names ? $" (for {string.Join(", ", names)}: through the published models that Standards names)" : "";
+
+    static List<(double X, double Y)> Expected(ReportSource source, BenchmarkItem benchmark, List<ScatterPoint> points, Axis across, Axis up)
     {
+        if (Line(source, benchmark, points) is not { } line) return [];
+        return [.. Enumerable.Range(1, 39).Select(i => across.Min + (across.Max - across.Min) * i / 40).Select(x => (X: x, Y: line(x))).Where(p => p.Y >= up.Min && p.Y <= up.Max)];
+    }
+
+    /// <summary>The accuracy that standard models are expected to have at a clean accuracy; NaN where too few say so.</summary>
+    static Func<double, double>? Line(ReportSource source, BenchmarkItem benchmark, List<ScatterPoint> points)
+    {
+        if (benchmark.Standards.Length > 0)
+            return source.Try(() => PublishedStandards.Of(benchmark)) is { } published ? At(StandardLine.Through(published)) : null;
         var standard = points.Where(p => p.IsStandard && p.X.Value is > 0 and < 1 && p.Y.Value is > 0 and < 1).ToList();
-        if (standard.Select(p => p.X.Value).Distinct().Count() < 2) return [];
+        if (standard.Select(p => p.X.Value).Distinct().Count() < 2) return null;
         var line = AccuracyLine.Fit([.. standard.Select(p => p.X.Value)], [.. standard.Select(p => p.Y.Value)]);
-        return [.. Enumerable.Range(1, 39).Select(i => across.Min + (across.Max - across.Min) * i / 40).Select(x => (X: x, Y: line.Expected(x).Value)).Where(p => p.Y >= up.Min && p.Y <= up.Max)];
+        return x => line.Expected(x).Value;
+
+        static Func<double, double> At(StandardLine line) => x => line.At(x)?.Expected(x).Value ?? double.NaN;
     }
 
     static Table Numbers(ReportSource source, List<BenchmarkItem> benchmarks) => new(["model", "benchmark", "beyond the line, points", "beyond matched models, points"],

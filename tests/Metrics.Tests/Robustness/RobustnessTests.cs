@@ -36,6 +36,21 @@ public class RobustnessTests
     }
 
     [Fact]
+    public void A_sampling_variance_widens_the_interval_of_prediction()
+    {
+        var line = AccuracyLine.Fit([0.5, 0.6, 0.7, 0.8], [0.3, 0.43, 0.5, 0.64]);
+        Estimate plain = line.Predicted(0.65, 0.5, 100), wide = line.Predicted(0.65, 0.5, 100, sampling: 0.04);
+
+        Assert.Equal(plain.Value, wide.Value);
+        // Half widths in logits: t(2) = 4.302653 times the root of the prediction's variance, with and without 0.04.
+        var (narrow, half) = (HalfWidth(plain), HalfWidth(wide));
+        Assert.Equal(narrow * narrow + 4.302652729911275 * 4.302652729911275 * 0.04, half * half, 1e-9);
+
+        static double HalfWidth(Estimate e) => (Logit(0.5 - e.Low!.Value) - Logit(0.5 - e.High!.Value)) / 2;
+        static double Logit(double p) => Math.Log(p / (1 - p));
+    }
+
+    [Fact]
     public void A_bent_line_changes_at_its_pivot()
     {
         var bent = BentAccuracyLine.Fit([0.5, 0.6, 0.7, 0.8, 0.9], [0.1, 0.2, 0.99, 0.3, 0.6], 0.7);

@@ -1,5 +1,6 @@
 using Behavior.Manifests.Items;
 using Behavior.Measures;
+using Behavior.Metrics.Robustness;
 using Behavior.Report.Charts;
 using Behavior.Report.Model;
 using Behavior.Report.Tests.Worlds;
@@ -59,6 +60,26 @@ public sealed class RobustnessSectionTests : IDisposable
         var at = chart.Line.MinBy(p => Math.Abs(p.X - 0.75)); // through (0.5, 0.25) and (0.75, 0.5): one-less, always right, cannot be put in logits
         Assert.InRange(at.Y, 0.45, 0.55);
         Assert.Empty(figure.Numbers.Rows);
+    }
+
+    [Fact]
+    public void Where_the_item_names_published_standards_the_line_is_theirs_and_it_is_said()
+    {
+        var standards = Path.Combine(Directory.CreateDirectory(_world.Manifest.Artifacts).FullName, "published.csv");
+        File.WriteAllText(standards, "model,clean,shifted\na,50,30\nb,60,40\nc,70,51\nd,80,64\ne,90,80\n");
+        _world.Benchmark(new BenchmarkItem { Name = "real", Measures = ["robustness"], Reference = "val", Standards = standards }, "r0 cat", "r1 dog", "r2 hen", "r3 cat");
+        _world.Benchmark(new BenchmarkItem { Name = "elsewhere", Measures = ["robustness"], Reference = "val", Standards = standards + ".gz" }, "e0 cat", "e1 dog");
+        _world.Model("one", "convnext", "v0 wrong 0.9", "r0 wrong 0.9", "e0 wrong 0.9");
+        _world.Model("two", "vit", "v0 wrong 0.9", "v1 wrong 0.9", "r0 wrong 0.9", "r1 wrong 0.9", "r2 wrong 0.9");
+
+        var report = _world.Build();
+
+        var figure = Assert.Single(report.Sections).Block<FigureBlock>("Accuracy under shift against accuracy in distribution");
+        var at = figure.Panels.OfType<ScatterChart>().Single(c => c.Title == "real").Line.MinBy(p => Math.Abs(p.X - 0.7));
+        Assert.Equal(AccuracyLine.Fit([0.5, 0.6, 0.7, 0.8, 0.9], [0.3, 0.4, 0.51, 0.64, 0.8]).Expected(at.X).Value, at.Y, 1e-12);
+        Assert.Contains("(for real, elsewhere: through the published models that Standards names)", figure.Caption);
+        Assert.Empty(figure.Panels.OfType<ScatterChart>().Single(c => c.Title == "elsewhere").Line);
+        Assert.Contains(report.LeftOut, l => l.StartsWith("BHV0301: The standards of 'elsewhere' are not here", StringComparison.Ordinal));
     }
 
     [Fact]

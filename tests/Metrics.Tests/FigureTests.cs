@@ -1,4 +1,5 @@
 using Behavior.Diagnostics;
+using Behavior.Metrics.Statistics;
 
 namespace Behavior.Metrics.Tests;
 
@@ -22,7 +23,8 @@ public class FigureTests
     public void A_figure_is_never_NaN_or_infinite(double value) => Assert.Equal("BHV0426", Assert.Throws<BehaviorException>(() => new Figure(value)).Code);
 
     [Fact]
-    public void A_figure_that_nobody_set_is_undefined() => Assert.False(default(Figure).IsDefined);
+    public void A_result_that_was_never_computed_is_null_and_no_default_looks_like_one() =>
+        Assert.All([typeof(Figure), typeof(Estimate), typeof(Effect), typeof(SampledFigure)], type => Assert.False(type.IsValueType));
 
     [Fact]
     public void An_estimate_shows_value_interval_and_count() =>

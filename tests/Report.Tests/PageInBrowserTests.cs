@@ -72,6 +72,43 @@ public class PageInBrowserTests
     });
 
     [Fact]
+    public Task Probabilities_of_a_use_are_the_suites_until_a_scale_or_a_weight_changes() => OnPage(1280, ColorScheme.Light, async page =>
+    {
+        const string first = "Object.fromEntries([...document.querySelectorAll('#ranking tbody tr')].map(r => [r.cells[1].textContent.trim(), Number(r.cells[3].dataset.order)]))";
+        const string rows = "[...document.querySelectorAll('#ranks tbody tr')].map(r => [...r.cells].slice(1).reduce((s, c) => s + Number(c.style.getPropertyValue('--share')), 0))";
+
+        await page.ClickAsync(".presets button:nth-child(3)");
+        var stated = await page.EvaluateAsync<Dictionary<string, double>>(first);
+        var said = await page.TextContentAsync("#ranking-status");
+        await page.FillAsync("#best-0", "99");
+        var changed = await page.EvaluateAsync<Dictionary<string, double>>(first);
+        var sums = await page.EvaluateAsync<double[]>(rows);
+        await page.ClickAsync("#stated-scales");
+
+        Assert.Equal((0.62, 0.38), (stated["toy-convnext-sup"], stated["toy-vit-sup"]));
+        Assert.Contains("not settled by these samples: toy-convnext-sup is first with probability 0.62, toy-vit-sup 0.38.", said, StringComparison.Ordinal);
+        Assert.NotEqual(stated, changed);
+        Assert.Equal(1, changed.Values.Sum(), 1e-9);
+        Assert.All(sums, s => Assert.Equal(1, s, 1e-9));
+        Assert.Equal(stated, await page.EvaluateAsync<Dictionary<string, double>>(first));
+    });
+
+    [Fact]
+    public Task A_scale_turns_the_ranking_and_must_have_two_ends() => OnPage(1280, ColorScheme.Light, async page =>
+    {
+        const string order = "[...document.querySelectorAll('#ranking tbody tr')].map(r => Number(r.dataset.values.split(',')[2]))";
+        for (var i = 0; i < 4; i++) await page.EvaluateAsync("i => { const s = document.getElementById('weight-' + i); s.value = i === 2 ? 1 : 0; s.dispatchEvent(new Event('input')); }", i);
+        var lowerIsBetter = await page.EvaluateAsync<double[]>(order);
+        await page.FillAsync("#worst-2", "0");
+        var without = await page.TextContentAsync("#ranking-status");
+        await page.FillAsync("#best-2", "15");
+
+        Assert.Equal(lowerIsBetter.Order(), lowerIsBetter);
+        Assert.Equal("Worst and best of expected calibration error must be two different numbers.", without);
+        Assert.Equal(lowerIsBetter.OrderDescending(), await page.EvaluateAsync<double[]>(order));
+    });
+
+    [Fact]
     public Task A_button_turns_the_page_dark_and_light_again() => OnPage(1280, ColorScheme.Light, async page =>
     {
         const string ground = "getComputedStyle(document.body).backgroundColor";

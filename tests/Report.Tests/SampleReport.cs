@@ -1,3 +1,4 @@
+using Behavior.Measures.Selection;
 using Behavior.Metrics;
 using Behavior.Metrics.Confidence;
 using Behavior.Metrics.Recognition;
@@ -140,13 +141,22 @@ static class SampleReport
         ]);
     }
 
+    /// <summary>Two uses: one whose first model is settled, and one that two models contend for.</summary>
     static SelectionModel Selection()
     {
-        string[] properties = ["accuracy in distribution", "accuracy under shift", "calibration, 1 - ECE", "transfer by linear probe"];
-        return new(properties,
-            [new("all alike", [50, 50, 50, 50]), .. properties.Select((p, i) => new SelectionPreset(p.Split(' ')[^1], [.. properties.Select((_, k) => k == i ? 100 : 35)]))],
-            [.. Models.Select((m, i) => new SelectionRow(m, [.. properties.Select((_, k) => Value(i, k, 0.5, 0.95))], Costs(i)))]);
+        List<ModelProperty> properties = [ModelProperty.AccuracyInDistribution, ModelProperty.AccuracyUnderShift, ModelProperty.CalibrationError, ModelProperty.TransferByProbe];
+        return new([.. properties.Select(p => new SelectionProperty(p.Name, p.Scale))],
+            [new("all alike", [50, 50, 50, 50], []), new("in distribution", [99, 33, 33, 33], Ranks(0.97)), new("shifted", [33, 99, 33, 33], Ranks(0.62)), new("calibrated decisions", [33, 33, 99, 33], [])],
+            [.. Models.Select((m, i) => new SelectionRow(m, [.. properties.Select((p, k) => p == ModelProperty.CalibrationError ? Value(i, k, 0.02, 0.12) : Value(i, k, 0.5, 0.95))], Spread(i), Costs(i)))]);
     }
+
+    /// <summary>The first and the second model contend for the first rank, the others keep theirs.</summary>
+    static IReadOnlyList<IReadOnlyList<double>> Ranks(double first) =>
+        [.. Models.Select((_, i) => (IReadOnlyList<double>)[.. Models.Select((_, r) => i > 1 ? (i == r ? 1.0 : 0) : r > 1 ? 0 : i == r ? first : 1 - first)])];
+
+    /// <summary>Standard errors of 0.01, those of one property alike for all models.</summary>
+    static IReadOnlyList<IReadOnlyList<double>> Spread(int model) => [.. Enumerable.Range(0, 4).Select(p => (IReadOnlyList<double>)
+        [.. Enumerable.Range(0, 4 * model + p + 1).Select(k => k == 4 * model + p ? (model == 0 ? 0.01 : 0.008) : k == p ? 0.006 : 0)])];
 
     static IReadOnlyList<Cell> Costs(int model) => [new("1.31", 1.31), new("84.80", 84.8), new("5.25", 5.25), new("1.20", 1.2 + model)];
 }

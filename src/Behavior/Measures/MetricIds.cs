@@ -55,10 +55,10 @@ public static class MetricIds
     public const string CkaBetween = "CKA at matched relative depth, mean/2";
 
     /// <summary><see cref="Selection.SelectionTable.Row"/>.</summary>
-    public const string Selection = "model selection/1";
+    public const string Selection = "model selection/2";
 
     /// <summary><see cref="Selection.SelectionTable.Ranking"/>.</summary>
-    public const string Ranking = "weighted mean of properties/1";
+    public const string Ranking = "weighted mean of utilities/2";
 
     /// <summary><see cref="InvarianceCurve"/> along an axis.</summary>
     public static string KeptAlong(InvarianceAxis axis) => $"accuracy kept along {axis.Name}/2";

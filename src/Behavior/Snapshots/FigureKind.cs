@@ -15,6 +15,9 @@ public enum FigureKind
     /// <summary>A ratio of shares, or a temperature: it may lie well above 1.</summary>
     Ratio,
 
+    /// <summary>How often something comes out when samples are drawn again: close races may end otherwise in another number format.</summary>
+    Probability,
+
     /// <summary>A similarity of representations.</summary>
     Similarity,
 }

@@ -43,6 +43,7 @@ public static class Reference
         {
             FigureKind.Rate => Largest(s => s.Share),
             FigureKind.Count => Math.Ceiling(Largest(s => s.Share) * n),
+            FigureKind.Probability => Largest(s => s.Share) > 0 ? 1 : 0,
             FigureKind.Ratio => Largest(s => s.Ratio),
             FigureKind.Similarity => Largest(s => s.Similarity),
             _ => 0,

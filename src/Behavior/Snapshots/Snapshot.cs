@@ -80,6 +80,13 @@ public sealed class Snapshot
         return this;
     }
 
+    /// <summary>Adds a text that belongs to results and reports but is not pinned: what a report computes on with.</summary>
+    public Snapshot Unpinned(string name, string value)
+    {
+        _fields.Add(new(name, value, null, 0) { Unpinned = true });
+        return this;
+    }
+
     /// <summary>Adds an estimate: its value, then <c>low</c> and <c>high</c> where it has an interval; the reason where it is undefined.</summary>
     /// <param name="name">The field of the value.</param>
     /// <param name="estimate">The estimate.</param>

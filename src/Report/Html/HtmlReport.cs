@@ -19,7 +19,7 @@ public static class HtmlReport
             .Replace("{{title}}", new Markup().Add($"Behavior of the zoo {model.Zoo}").ToString(), StringComparison.Ordinal)
             .Replace("{{style}}", Colors(model) + Resource("report.css"), StringComparison.Ordinal)
             .Replace("{{navigation}}", Navigation(model).ToString(), StringComparison.Ordinal)
-            .Replace("{{script}}", Resource("report.js"), StringComparison.Ordinal)
+            .Replace("{{script}}", Resource("report.js") + Resource("report.choosing.js"), StringComparison.Ordinal)
             .Replace("{{body}}", body.ToString(), StringComparison.Ordinal); // last: names in it may look like a placeholder
     }
 

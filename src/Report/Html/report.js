@@ -25,48 +25,6 @@ for (const table of document.querySelectorAll("table.sortable"))
       sort(table, column, next === "ascending" ? 1 : -1);
     });
 
-// Choosing: weighted means of the properties, with the interval of independent ones.
-const ranking = document.getElementById("ranking");
-const sliders = [...document.querySelectorAll(".weights input")];
-const presets = [...document.querySelectorAll(".presets button")];
-
-function score(row, weights, sum) {
-  const values = row.dataset.values.split(","), halves = row.dataset.halves.split(",");
-  if (sum === 0 || weights.some((w, i) => w > 0 && values[i] === "")) return null;
-  const mean = weights.reduce((s, w, i) => s + w * Number(values[i]), 0) / sum;
-  return { mean, half: Math.hypot(...weights.map((w, i) => w * Number(halves[i]))) / sum };
-}
-
-function rank() {
-  const weights = sliders.map(s => Number(s.value)), sum = weights.reduce((a, b) => a + b, 0);
-  const rows = [...ranking.tBodies[0].rows].map(row => ({ row, score: score(row, weights, sum) }));
-  rows.sort((a, b) => (b.score?.mean ?? -1) - (a.score?.mean ?? -1));
-  const best = rows[0].score;
-  for (const [i, { row, score }] of rows.entries()) {
-    const [place, , figure] = row.cells;
-    const tied = i > 0 && score && best.mean - score.mean < Math.hypot(best.half, score.half);
-    place.textContent = score ? `${i + 1}${tied ? " ≈" : ""}` : "–";
-    place.dataset.order = score ? i + 1 : "";
-    figure.textContent = score ? (100 * score.mean).toFixed(1) : "–";
-    figure.dataset.order = score ? score.mean : "";
-    if (score) figure.append(Object.assign(document.createElement("small"), { textContent: `± ${(100 * score.half).toFixed(1)}` }));
-  }
-  for (const preset of presets) preset.setAttribute("aria-pressed", String(preset.dataset.weights === weights.join(",")));
-  for (const slider of sliders) slider.parentElement.querySelector("output").value = slider.value;
-  sort(ranking, 0, 1);
-  document.getElementById("ranking-status").textContent = best ? `First: ${rows[0].row.cells[1].textContent.trim()}.` : "Give at least one property a weight.";
-}
-
-if (ranking) {
-  for (const slider of sliders) slider.addEventListener("input", rank);
-  for (const preset of presets)
-    preset.addEventListener("click", () => {
-      preset.dataset.weights.split(",").forEach((w, i) => { sliders[i].value = w; });
-      rank();
-    });
-  rank();
-}
-
 // The page follows the system's light or dark until the button says otherwise.
 const theme = document.getElementById("theme");
 const isDark = () => (document.documentElement.style.colorScheme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Behavior.Measures.Selection;
 using Behavior.Metrics;
 using Behavior.Report.Model;
 
@@ -54,9 +55,17 @@ public static class MarkdownReport
     static void Selection(StringBuilder text, SelectionModel selection)
     {
         text.Append("## Choosing a model\n\nMeasured properties, percent, with their 95 % intervals, and costs. The page weighs them for a use.\n\n");
-        Rows(text, ["model", .. selection.Properties, .. SelectionRow.Headings],
+        Rows(text, ["model", .. selection.Properties.Select(p => p.Name), .. SelectionRow.Headings],
             selection.Rows.Select(r => (IEnumerable<string>)[r.Model.Name, .. r.Values.Select(v => WithDetail(Cell.Percent(v))), .. r.Costs.Select(c => c.Text)]));
+        text.Append("Scales, by which properties become utilities of 0 to 1:\n\n").AppendJoin("", selection.Properties.Select(p => $"- {Escape(p.Name)}: {Escape(p.Scale.ToString())}\n")).Append('\n');
+        var drawn = selection.Presets.Where(p => p.Ranks.Count > 0).ToList();
+        if (drawn.Count == 0) return;
+        text.Append("Who is first for a use, by the weighted mean of utilities, when the units behind the properties are drawn again:\n\n");
+        Rows(text, ["use", "probability of being first", "settled by these samples"], drawn.Select(p => (IEnumerable<string>)[p.Name, First(p, selection.Rows), p.Ranks.Any(r => r[0] >= UseRanking.Settles) ? "yes" : "no"]));
     }
+
+    static string First(SelectionPreset preset, IReadOnlyList<SelectionRow> rows) => string.Join(", ",
+        rows.Zip(preset.Ranks, (row, ranks) => (row.Model.Name, First: ranks[0])).Where(m => m.First >= 0.005).OrderByDescending(m => m.First).Select(m => $"{m.Name} {Cell.Format(m.First, 2)}"));
 
     static string WithDetail(Cell cell) => cell.Detail.Length > 0 ? $"{cell.Text} ({cell.Detail})" : cell.Text;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Behavior.Metrics;
 using Behavior.Snapshots;
@@ -42,6 +43,19 @@ public sealed class ResultRow
 
     /// <summary>A figure; null where there is none of this name, or it is undefined.</summary>
     public double? Number(string name) => _figures.TryGetValue(name, out var field) && field.ValueKind == JsonValueKind.Number ? field.GetDouble() : null;
+
+    /// <summary>Numbers that stand in one text, parted by blanks; none where there is no such text, or it is damaged.</summary>
+    public IReadOnlyList<double> Numbers(string name)
+    {
+        if (!_figures.TryGetValue(name, out var field) || field.ValueKind != JsonValueKind.String) return [];
+        var numbers = new List<double>();
+        foreach (var part in field.GetString()!.Split(' '))
+        {
+            if (!double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return [];
+            numbers.Add(number);
+        }
+        return numbers;
+    }
 
     /// <summary>The row's main figure: <c>value</c>, <c>low</c>, <c>high</c>, <c>n</c>.</summary>
     public Estimate Value => Estimate("value", "");

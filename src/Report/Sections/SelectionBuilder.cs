@@ -6,7 +6,7 @@ using Behavior.Report.Results;
 
 namespace Behavior.Report.Sections;
 
-/// <summary>Makes the selection table of what the suite measured (<c>Controls.Properties</c>).</summary>
+/// <summary>Makes the selection table of what the suite measured: the models' rows (<c>Controls.Properties</c>), and for each use the ranking (<c>Controls.Ranking</c>).</summary>
 static class SelectionBuilder
 {
     static readonly string[] s_costs = [CostNames.Parameters, CostNames.MultiplyAdds, CostNames.Memory, CostNames.Time];
@@ -15,20 +15,35 @@ static class SelectionBuilder
     public static SelectionModel? Of(ReportSource source)
     {
         var rows = source.Rows.Metric(MetricIds.Selection).DistinctBy(r => r.Model).ToDictionary(r => r.Model); // a theory that was renamed leaves a second one
+        var rankings = source.Rows.Metric(MetricIds.Ranking).DistinctBy(r => r.Parameter("use")).ToDictionary(r => r.Parameter("use"));
         var models = source.Models.Where(m => rows.ContainsKey(m.Name)).ToList();
-        List<string> properties = [.. ModelProperty.All.Select(p => p.Name).Where(p => models.Any(m => rows[m.Name].Has(p)))];
+        List<ModelProperty> properties = [.. ModelProperty.All.Where(p => models.Any(m => rows[m.Name].Has(p.Name)))];
         if (properties.Count == 0) return null;
-        return new(properties,
-            [new("all alike", [.. properties.Select(_ => 50)]), .. Use.All.Where(u => properties.Contains(u.About)).Select(u => Preset(u, properties))],
-            [.. models.Select(m => Row(m, rows[m.Name], properties))]);
+        var spread = Spread(rankings.Values.FirstOrDefault(), models, properties);
+        return new([.. properties.Select(p => new SelectionProperty(p.Name, p.Scale))],
+            [new("all alike", [.. properties.Select(_ => 50)], []), .. Use.All.Where(u => properties.Contains(u.About)).Select(u => Preset(u, properties, models, rankings.GetValueOrDefault(u.Name)))],
+            [.. models.Select((m, i) => Row(m, rows[m.Name], properties, spread.Count > 0 ? spread[i] : []))]);
     }
 
-    static SelectionRow Row(ModelEntry model, ResultRow row, List<string> properties) =>
-        new(model, [.. properties.Select(p => row.Estimate(p, p + ": "))], [.. s_costs.Select(c => Cost(row, c))]);
+    static SelectionRow Row(ModelEntry model, ResultRow row, List<ModelProperty> properties, IReadOnlyList<IReadOnlyList<double>> spread) =>
+        new(model, [.. properties.Select(p => row.Estimate(p.Name, p.Name + ": "))], spread, [.. s_costs.Select(c => Cost(row, c))]);
 
-    /// <summary>Half of the weight on what the use is about, the other half shared.</summary>
-    static SelectionPreset Preset(Use use, List<string> properties) =>
-        new(use.Name.Replace('-', ' '), [.. properties.Select(p => p == use.About ? 100 : (int)Math.Round(100.0 / Math.Max(1, properties.Count - 1)))]);
+    /// <summary>Half of the weight on what the use is about, the other half shared, to the digit.</summary>
+    static SelectionPreset Preset(Use use, List<ModelProperty> properties, List<ModelEntry> models, ResultRow? ranking)
+    {
+        var others = Math.Max(1, properties.Count - 1);
+        return new(use.Name.Replace('-', ' '), [.. properties.Select(p => 100 / others * (p == use.About ? others : 1))],
+            Complete([.. models.Select(m => ranking?.Numbers(SelectionFields.Ranks(m.Name)) ?? [])], models.Count));
+    }
+
+    /// <summary>For each model and property how it varies with all others; empty where the ranking lacks one of them.</summary>
+    static IReadOnlyList<IReadOnlyList<IReadOnlyList<double>>> Spread(ResultRow? ranking, List<ModelEntry> models, List<ModelProperty> properties)
+    {
+        List<IReadOnlyList<IReadOnlyList<double>>> all = [.. models.Select(m => (IReadOnlyList<IReadOnlyList<double>>)[.. properties.Select(p => ranking?.Numbers(SelectionFields.Spread(m.Name, p.Name)) ?? [])])];
+        return all.All(own => own.All(row => row.Count > 0)) ? all : [];
+    }
+
+    static IReadOnlyList<IReadOnlyList<double>> Complete(IReadOnlyList<IReadOnlyList<double>> ranks, int models) => ranks.All(r => r.Count == models) ? ranks : [];
 
     static Cell Cost(ResultRow row, string field) => row.Number(field) is { } value ? Cell.Number(new Estimate(value, 0), 2) : new("–");
 }

@@ -45,5 +45,15 @@ public class HtmlReportTests
         Assert.All(SampleReport.Create().Sections, s => Assert.Contains($"<li><a href=\"#{s.Id}\">{s.Title}</a></li>", s_page, StringComparison.Ordinal));
 
     [Fact]
+    public void A_property_has_its_scale_in_percent_and_a_model_its_utility()
+    {
+        Assert.Contains("id=\"worst-2\" step=\"any\" value=\"15\"", s_page, StringComparison.Ordinal);
+        Assert.Contains("id=\"best-2\" step=\"any\" value=\"0\"", s_page, StringComparison.Ordinal);
+        var (value, scale) = (SampleReport.Create().Selection!.Rows[0].Values[2].Value, SampleReport.Create().Selection!.Properties[2].Scale);
+        Assert.Contains(FormattableString.Invariant($"{100 * value:0.0}<small class=\"utility\">utility {(0.15 - value) / 0.15:0.00}</small>"), s_page, StringComparison.Ordinal);
+        Assert.True(scale.LowerIsBetter);
+    }
+
+    [Fact]
     public void What_was_left_out_is_said() => Assert.Contains("no benchmark of the zoo lists the measure transfer", s_page, StringComparison.Ordinal);
 }

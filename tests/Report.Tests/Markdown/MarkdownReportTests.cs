@@ -29,5 +29,13 @@ public class MarkdownReportTests
         Assert.Contains("## Left out", s_text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Scales_and_whether_the_first_is_settled_stand_below_the_properties()
+    {
+        Assert.Contains("- expected calibration error: 0.15 (worst tolerable) to 0 (best), mean gap of confidence to accuracy\n", s_text, StringComparison.Ordinal);
+        Assert.Contains("| in distribution | toy-convnext-sup 0.97, toy-vit-sup 0.03 | yes |", s_text, StringComparison.Ordinal);
+        Assert.Contains("| shifted | toy-convnext-sup 0.62, toy-vit-sup 0.38 | no |", s_text, StringComparison.Ordinal);
+    }
+
     static int Cells(string line) => line.Replace("\\|", "", StringComparison.Ordinal).Count(c => c == '|');
 }

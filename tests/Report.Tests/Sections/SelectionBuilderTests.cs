@@ -8,7 +8,7 @@ namespace Behavior.Report.Tests.Sections;
 
 public sealed class SelectionBuilderTests : IDisposable
 {
-    const string Clean = "accuracy in distribution", Shifted = "accuracy under shift", Transfer = "transfer by linear probe";
+    const string Clean = "accuracy in distribution", Shifted = "accuracy under shift", Error = "expected calibration error", Transfer = "transfer by linear probe";
 
     readonly ReportWorld _world = new();
 
@@ -32,7 +32,8 @@ public sealed class SelectionBuilderTests : IDisposable
 
         var selection = _world.Build().Selection!;
 
-        Assert.Equal([Clean, Shifted, Transfer], selection.Properties);
+        Assert.Equal([Clean, Shifted, Transfer], selection.Properties.Select(p => p.Name));
+        Assert.Equal([0.5, 0.25, 0.25], selection.Properties.Select(p => p.Scale.Worst));
         Assert.Equal(["one", "two"], selection.Rows.Select(r => r.Model.Name));
         Assert.Equal(new Estimate(0.9, 100, 0.8, 1), selection.Rows[0].Values[0]);
         Assert.Equal("not measured", selection.Rows[1].Values[0].WhyUndefined);
@@ -46,6 +47,41 @@ public sealed class SelectionBuilderTests : IDisposable
         var presets = _world.Build().Selection!.Presets;
 
         Assert.Equal(["all alike: 50 50 50", "in distribution: 100 50 50", "shifted: 50 100 50", "transfer: 50 50 100"], presets.Select(p => $"{p.Name}: {string.Join(' ', p.Weights)}"));
+    }
+
+    [Fact]
+    public void A_preset_keeps_its_proportions_to_the_digit()
+    {
+        Properties("one", (Clean, 0.9), (Shifted, 0.6), (Error, 0.04), (Transfer, 0.5));
+
+        Assert.Equal("33 33 99 33", string.Join(' ', _world.Build().Selection!.Presets.Single(p => p.Name == "calibrated decisions").Weights));
+    }
+
+    [Fact]
+    public void Ranks_and_spread_come_from_the_ranking_of_a_use()
+    {
+        Properties("one", (Clean, 0.9));
+        Properties("two", (Clean, 0.8));
+        Ranking("one", "two");
+
+        var selection = _world.Build().Selection!;
+
+        Assert.Equal([[0.75, 0.25], [0.25, 0.75]], selection.Presets.Single(p => p.Name == "in distribution").Ranks);
+        Assert.Empty(selection.Presets[0].Ranks);
+        Assert.Equal([[[0.01]], [[0.004, 0.009]]], selection.Rows.Select(r => r.Spread));
+    }
+
+    [Fact]
+    public void A_ranking_that_lacks_a_model_is_not_used()
+    {
+        Properties("one", (Clean, 0.9));
+        Properties("two", (Clean, 0.8));
+        Ranking("one");
+
+        var selection = _world.Build().Selection!;
+
+        Assert.All(selection.Presets, p => Assert.Empty(p.Ranks));
+        Assert.All(selection.Rows, r => Assert.Empty(r.Spread));
     }
 
     [Fact]
@@ -71,6 +107,14 @@ public sealed class SelectionBuilderTests : IDisposable
         _world.Measured("RenamedProperties", Of((Clean, 0.9)), ("model", "one"));
 
         Assert.Single(_world.Build().Selection!.Rows);
+    }
+
+    void Ranking(params string[] models)
+    {
+        string[] ranks = ["0.75 0.25", "0.25 0.75"], spread = ["0.01", "0.004 0.009"];
+        var snapshot = new Snapshot(MetricIds.Ranking);
+        foreach (var (i, model) in models.Index()) snapshot.Unpinned(SelectionFields.Ranks(model), ranks[i]).Unpinned(SelectionFields.Spread(model, Clean), spread[i]);
+        _world.Measured("Ranking", snapshot, ("zoo", ReportWorld.Zoo), ("use", "in-distribution"));
     }
 
     void Properties(string model, params (string Name, double Value)[] properties) => _world.Measured("Properties", Of(properties), ("model", model));

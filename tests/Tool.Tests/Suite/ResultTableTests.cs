@@ -1,4 +1,5 @@
 using Behavior.Findings;
+using Behavior.Metrics.Statistics;
 using Behavior.Snapshots;
 using Behavior.Tool.Suite;
 
@@ -31,7 +32,7 @@ public sealed class ResultTableTests : IDisposable
     [Fact]
     public async Task A_finding_has_its_verdict_and_the_effect_of_its_only_part()
     {
-        var finding = new Finding("F1", "one is larger", "3 Calibration", [new("", "a > b", new(0.2, 50, 0.1, 0.3))]);
+        var finding = new Finding("F1", "one is larger", "3 Calibration", [new("", "a > b", new Effect(new(0.2, 50, 0.1, 0.3), 50) { PAbove = 0.001 })]);
         _results.Write(Row("F1"), finding.ToSnapshot(), finding.WriteTo);
 
         Assert.Contains("T.F1 | 0.2 | 0.1 to 0.3 | 50 | holds | agrees", await Print());

@@ -146,8 +146,9 @@ static class SampleReport
     {
         List<ModelProperty> properties = [ModelProperty.AccuracyInDistribution, ModelProperty.AccuracyUnderShift, ModelProperty.CalibrationError, ModelProperty.TransferByProbe];
         return new([.. properties.Select(p => new SelectionProperty(p.Name, p.Scale))],
-            [new("all alike", [50, 50, 50, 50], []), new("in distribution", [99, 33, 33, 33], Ranks(0.97)), new("shifted", [33, 99, 33, 33], Ranks(0.62)), new("calibrated decisions", [33, 33, 99, 33], [])],
-            [.. Models.Select((m, i) => new SelectionRow(m, [.. properties.Select((p, k) => p == ModelProperty.CalibrationError ? Value(i, k, 0.02, 0.12) : Value(i, k, 0.5, 0.95))], Spread(i), Costs(i)))]);
+            [new("all alike", [50, 50, 50, 50], []), new("in distribution", [99, 33, 33, 33], Ranks(0.97)),
+                new("shifted", [33, 99, 33, 33], Ranks(0.62)), new("calibrated decisions", [33, 33, 99, 33], [])],
+            [.. Models.Select((m, i) => new SelectionRow(m, [.. properties.Select((p, k) => p.Scale.LowerIsBetter ? Value(i, k, 0.02, 0.12) : Value(i, k, 0.5, 0.95))], Spread(i), Costs(i)))]);
     }
 
     /// <summary>The first and the second model contend for the first rank, the others keep theirs.</summary>

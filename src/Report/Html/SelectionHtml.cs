@@ -9,16 +9,21 @@ static class SelectionHtml
 {
     public static void Write(Markup page, SelectionModel selection)
     {
-        page.Add($"<section id=\"choosing\"><h2>Choosing a model</h2><p class=\"lead\">What is the model for? Choose a use, or weigh the properties and say what they are worth; the ranking follows.</p>")
+        page.Add($"<section id=\"choosing\"><h2>Choosing a model</h2>")
+            .Add($"<p class=\"lead\">What is the model for? Choose a use, or weigh the properties and say what they are worth; the ranking follows.</p>")
             .Add($"<div class=\"presets\" role=\"group\" aria-label=\"Uses\">").Each(selection.Presets, Preset)
             .Add($"</div><div class=\"weights\">").Each(selection.Properties.Index(), (m, p) => Property(m, p.Item, p.Index))
             .Add($"</div><p><button type=\"button\" id=\"stated-scales\">Back to the stated scales</button></p>")
             .Add($"<p class=\"settled\" id=\"ranking-status\" aria-live=\"polite\"></p>");
         Ranking(page, selection);
         Ranks(page, selection);
-        page.Add($"<p class=\"caption\">Utility: 0 at a property's worst tolerable value and beyond, 1 at its best, straight in between; what is worst and best is stated, not read off this zoo, and yours to change. ")
-            .Add($"Score: the weighted mean of the utilities, times 100, with a 95 % interval. First: the probability of being first when the units behind the properties (pictures, and what belongs together) are drawn again, ")
-            .Add($"the same for all models: for a use as it stands from the suite's resamples, after a change from draws that vary together as those did. ≈: not told apart from the model above, which is ahead in less than 95 % of the draws. ")
+        page.Add($"<p class=\"caption\">Utility: 0 at a property's worst tolerable value and beyond, 1 at its best, straight in between; ")
+            .Add($"what is worst and best is stated, not read off this zoo, and yours to change. ")
+            .Add($"Score: the weighted mean of the utilities, times 100, with a 95 % interval. ")
+            .Add($"First: the probability of being first when the units behind the properties (pictures, and what belongs together) are drawn again, ")
+            .Add($"the same for all models: ")
+            .Add($"for a use as it stands from the suite's resamples, after a change from draws that vary together as those did. ")
+            .Add($"≈: not told apart from the model above, which is ahead in less than 95 % of the draws. ")
             .Add($"Properties: percent with 95 % intervals. Time: best of five batches of eight on the machine that ran the suite.</p></section>");
     }
 
@@ -46,7 +51,8 @@ static class SelectionHtml
         page.Add($"<th scope=\"col\" class=\"{(numeric ? "number" : "text")}\"><button type=\"button\">{text}</button></th>");
 
     static void Row(Markup page, SelectionRow row, IReadOnlyList<SelectionProperty> properties) => page
-        .Add($"<tr data-values=\"{string.Join(',', row.Values.Select(v => v.ValueOrNull is { } value ? Number(value, "0.######") : ""))}\" data-spread=\"{Rows(row.Spread, "0.#####")}\"><td class=\"number\"></td>")
+        .Add($"<tr data-values=\"{string.Join(',', row.Values.Select(v => v.ValueOrNull is { } value ? Number(value, "0.######") : ""))}\"")
+        .Add($" data-spread=\"{Rows(row.Spread, "0.#####")}\"><td class=\"number\"></td>")
         .Add($"<td class=\"text\">{LegendHtml.Swatch(row.Model)} {row.Model.Name}</td><td class=\"number\"></td><td class=\"number\"></td>")
         .Each(row.Values.Zip(properties), (m, v) => Value(m, v.First, v.Second))
         .Each(row.Costs, (m, c) => m.Add($"<td class=\"number\" data-order=\"{c.Order}\">{c.Text}{TableHtml.Detail(c)}</td>")).Add($"</tr>");

@@ -61,7 +61,8 @@ public static class MarkdownReport
         var drawn = selection.Presets.Where(p => p.Ranks.Count > 0).ToList();
         if (drawn.Count == 0) return;
         text.Append("Who is first for a use, by the weighted mean of utilities, when the units behind the properties are drawn again:\n\n");
-        Rows(text, ["use", "probability of being first", "settled by these samples"], drawn.Select(p => (IEnumerable<string>)[p.Name, First(p, selection.Rows), p.Ranks.Any(r => r[0] >= UseRanking.Settles) ? "yes" : "no"]));
+        Rows(text, ["use", "probability of being first", "settled by these samples"],
+            drawn.Select(p => (IEnumerable<string>)[p.Name, First(p, selection.Rows), p.Ranks.Any(r => r[0] >= UseRanking.Settles) ? "yes" : "no"]));
     }
 
     static string First(SelectionPreset preset, IReadOnlyList<SelectionRow> rows) => string.Join(", ",

@@ -39,7 +39,8 @@ static class SelectionBuilder
     /// <summary>For each model and property how it varies with all others; empty where the ranking lacks one of them.</summary>
     static IReadOnlyList<IReadOnlyList<IReadOnlyList<double>>> Spread(ResultRow? ranking, List<ModelEntry> models, List<ModelProperty> properties)
     {
-        List<IReadOnlyList<IReadOnlyList<double>>> all = [.. models.Select(m => (IReadOnlyList<IReadOnlyList<double>>)[.. properties.Select(p => ranking?.Numbers(SelectionFields.Spread(m.Name, p.Name)) ?? [])])];
+        IReadOnlyList<IReadOnlyList<double>> Of(ModelEntry m) => [.. properties.Select(p => ranking?.Numbers(SelectionFields.Spread(m.Name, p.Name)) ?? [])];
+        var all = models.Select(Of).ToList();
         return all.All(own => own.All(row => row.Count > 0)) ? all : [];
     }
 

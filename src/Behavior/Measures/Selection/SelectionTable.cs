@@ -60,7 +60,10 @@ public static class SelectionTable
                          select (Rival: rival, Property: property.Name, property.Lead)).ToList();
             if (leads.Count == 0) continue;
             var best = leads.Where(l => l.Lead.Figure.Figure.IsDefined).MaxBy(l => l.Lead.Figure.Value);
-            yield return new($"{model} is beaten", $"{best.Rival} > {model}, most on {best.Property}", Effect.AtLeast([.. leads.Select(l => l.Lead.Figure)], 1)) { Inputs = Measured.InputsOf(leads.Select(l => l.Lead)) };
+            yield return new($"{model} is beaten", $"{best.Rival} > {model}, most on {best.Property}", Effect.AtLeast([.. leads.Select(l => l.Lead.Figure)], 1))
+            {
+                Inputs = Measured.InputsOf(leads.Select(l => l.Lead)),
+            };
         }
     }
 

@@ -29,7 +29,9 @@ sealed class Standards
     {
         (_evaluations, _sets, _models) = (evaluations, sets, models);
         _points = new(() => [.. sets.Select(s => PublishedStandards.Of(s) ?? new(OfTheZoo, "", [.. models.Select(m => new StandardPoint(m, Smooth(m, s.Reference), Smooth(m, s.Name)))]))]);
-        _parts = new(() => [.. Enumerable.Range(0, sets.Count).GroupBy(s => (_points.Value[s].Source, _points.Value[s].Hash)).Select(g => new LinedSets([.. g], new([.. g.Select(s => _points.Value[s])])))]);
+        _parts = new(() => [.. from s in Enumerable.Range(0, sets.Count)
+                               group s by (_points.Value[s].Source, _points.Value[s].Hash) into same
+                               select new LinedSets([.. same], new([.. same.Select(s => _points.Value[s])]))]);
     }
 
     /// <summary>How many of the zoo's models are standard.</summary>

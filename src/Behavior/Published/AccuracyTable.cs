@@ -74,7 +74,8 @@ sealed class AccuracyTable
         if (points.FirstOrDefault(p => p.Clean is 0 or 1 || p.Shifted == 1) is { Model: not null } end)
             throw new BehaviorException("BHV0431", $"{file}: '{end.Model}' is always or never right, which no line in logits can go through. Leave the model out.");
         if (points.Where(p => p.Shifted == 0).Select(p => $"'{p.Model}'").ToList() is { Count: > 1 } never)
-            throw new BehaviorException("BHV0431", $"{file}: {never.Count} models are never right under '{shifted}' ({string.Join(", ", never.Take(5))}), which no line in logits can go through. Leave them out.");
+            throw new BehaviorException("BHV0431", $"{file}: {never.Count} models are never right under '{shifted}' ({string.Join(", ", never.Take(5))}), "
+                + "which no line in logits can go through. Leave them out.");
         return points;
     }
 

@@ -24,7 +24,8 @@ static class PublishedJson
         }
         catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new BehaviorException("BHV0431", $"{text.Name} is not what was expected: {failure.Message} Expected \"rows\", each with checkpoint, benchmark, metric, value, resolution and crop_pct.", failure);
+            throw new BehaviorException("BHV0431", $"{text.Name} is not what was expected: {failure.Message} "
+                + "Expected \"rows\", each with checkpoint, benchmark, metric, value, resolution and crop_pct.", failure);
         }
         foreach (var name in new[] { clean, shifted })
             if (rows.All(r => r.Benchmark != name)) throw new BehaviorException("BHV0431", $"{text.Name}: {Suggest.Unknown("column", name, rows.Select(r => r.Benchmark).Distinct())}");
@@ -45,7 +46,8 @@ static class PublishedJson
         foreach (var row in rows.Where(r => r.Value is not (>= 0 and <= 100)).Take(20))
             problems.Add("BHV0431", $"{text.Name}: {row.Value} is no accuracy of '{row.Checkpoint}' on '{row.Benchmark}': expected percent, 0 to 100.");
         foreach (var twice in rows.GroupBy(r => r with { Value = 0 }).Where(g => g.Count() > 1).Take(20))
-            problems.Add("BHV0431", $"{text.Name}: '{twice.Key.Checkpoint}' on '{twice.Key.Benchmark}' at {twice.Key.Resolution} stands there {twice.Count()} times. A model is one point: remove the others.");
+            problems.Add("BHV0431", $"{text.Name}: '{twice.Key.Checkpoint}' on '{twice.Key.Benchmark}' at {twice.Key.Resolution} stands there {twice.Count()} times. "
+                + "A model is one point: remove the others.");
         problems.ThrowIfAny();
         rows.Sort((a, b) => (a.Resolution, a.Crop).CompareTo((b.Resolution, b.Crop)));
     }

@@ -19,7 +19,8 @@ static class EffectiveRobustnessFigure
         yield return new FigureBlock("Accuracy under shift against accuracy in distribution",
             "Each point is a model (rings: the same recipe on fewer samples), with 95 % Wilson intervals both ways. "
             + $"Solid: what a line through the supervised models expects{Published(panels.ConvertAll(p => p.Benchmark))}, fitted in logit space (Taori et al. 2020); dotted: no loss at all. "
-            + "Height above the solid line is effective robustness; the table gives it in points with 95 % intervals of prediction (where a further standard model could have come out), beside the lead over accuracy-matched supervised models.",
+            + "Height above the solid line is effective robustness; the table gives it in points with 95 % intervals of prediction (where a further standard model could have come out), "
+            + "beside the lead over accuracy-matched supervised models.",
             [.. panels.Select(p => Chart(source, p.Benchmark, p.Points))], Numbers(source, [.. panels.Select(p => p.Benchmark)]))
         { Legend = source.Models };
     }
@@ -45,7 +46,8 @@ static class EffectiveRobustnessFigure
     {
         var across = Scale($"accuracy on {benchmark.Reference}, %", [.. points.Select(p => p.X)]);
         var up = Scale($"accuracy on {benchmark.Name}, %", [.. points.Select(p => p.Y)]);
-        return new(benchmark.Name, $"Accuracy of {points.Count} models on {benchmark.Name} over their accuracy on {benchmark.Reference}.", points, Expected(source, benchmark, points, across, up), across, up);
+        var line = Expected(source, benchmark, points, across, up);
+        return new(benchmark.Name, $"Accuracy of {points.Count} models on {benchmark.Name} over their accuracy on {benchmark.Reference}.", points, line, across, up);
     }
 
     /// <summary>Whole tenths that hold every interval.</summary>
@@ -57,12 +59,15 @@ static class EffectiveRobustnessFigure
 
     /// <summary>Which panels' lines are of other models.</summary>
     static string Published(List<BenchmarkItem> benchmarks) =>
-        benchmarks.Where(b => b.Standards.Length > 0).Select(b => b.Name).ToList() is { Count: > 0 } names ? $" (for {string.Join(", ", names)}: through the published models that Standards names)" : "";
+        benchmarks.Where(b => b.Standards.Length > 0).Select(b => b.Name).ToList() is { Count: > 0 } names
+            ? $" (for {string.Join(", ", names)}: through the published models that Standards names)"
+            : "";
 
     static List<(double X, double Y)> Expected(ReportSource source, BenchmarkItem benchmark, List<ScatterPoint> points, Axis across, Axis up)
     {
         if (Line(source, benchmark, points) is not { } line) return [];
-        return [.. Enumerable.Range(1, 39).Select(i => across.Min + (across.Max - across.Min) * i / 40).Select(x => (X: x, Y: line(x))).Where(p => p.Y >= up.Min && p.Y <= up.Max)];
+        var grid = Enumerable.Range(1, 39).Select(i => across.Min + (across.Max - across.Min) * i / 40);
+        return [.. grid.Select(x => (X: x, Y: line(x))).Where(p => p.Y >= up.Min && p.Y <= up.Max)];
     }
 
     /// <summary>The accuracy that standard models are expected to have at a clean accuracy; NaN where too few say so.</summary>

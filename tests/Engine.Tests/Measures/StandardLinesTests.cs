@@ -51,7 +51,8 @@ public class StandardLinesTests
     {
         var folder = SharedFolder.Need("third-party/imagenet-testbed");
         var lines = new StandardLines([
-            Given.Read(folder, "val", "imagenetv2-matched-frequency-format-val"), Given.Read(folder, "val-on-imagenet-r-classes", "imagenet-r"), Given.Read(folder, "val-on-imagenet-a-classes", "imagenet-a"),
+            Given.Read(folder, "val", "imagenetv2-matched-frequency-format-val"),
+            Given.Read(folder, "val-on-imagenet-r-classes", "imagenet-r"), Given.Read(folder, "val-on-imagenet-a-classes", "imagenet-a"),
         ]);
 
         var (variance, degrees) = lines.Spread([[0.66, 0.72], [0.88, 0.90], [0.88, 0.95]]);

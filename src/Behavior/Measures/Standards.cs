@@ -57,7 +57,7 @@ sealed class Standards
     /// <summary>One model's accuracy on one set minus the line's expectation, with the interval of prediction.</summary>
     public Estimate BeyondTheLine(string model, int set)
     {
-        var (own, n) = (Accuracies(model)[set], _evaluations.Predict(model, _sets[set].Name).Samples.Count);
+        var (own, n) = (Accuracies(model)[set], Correctness.Of(_evaluations.Predict(model, _sets[set].Name)).Length);
         if (Line(set).At(own.Clean) is not { } line) return Estimate.Undefined(n, Line(set).WhyNone(own.Clean));
         return line.Predicted(own.Clean, own.Shifted, n, sampling: IsOnFewerPictures(set) ? SamplingInLogits(model, set, own, line.Slope) : 0);
     }
@@ -138,7 +138,7 @@ sealed class Standards
         var own = Smooth(model, set.Reference);
         var below = _models.Where(m => Smooth(m, set.Reference) <= own).MaxBy(m => Smooth(m, set.Reference));
         var above = _models.Where(m => Smooth(m, set.Reference) >= own).MinBy(m => Smooth(m, set.Reference));
-        var n = _evaluations.Predict(model, set.Name).Samples.Count;
+        var n = Correctness.Of(_evaluations.Predict(model, set.Name)).Length;
         if (below is null || above is null) return SampledFigure.Undefined(n, $"no standard model is {(below is null ? "less" : "more")} accurate than '{model}' on '{set.Reference}'");
         string[] peers = below == above ? [below] : [below, above];
         SampledFigure[] parts = [Figure(model, set.Reference), Figure(model, set.Name), .. peers.Select(p => Figure(p, set.Reference)), .. peers.Select(p => Figure(p, set.Name))];

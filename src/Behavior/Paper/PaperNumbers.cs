@@ -36,6 +36,13 @@ public static class PaperNumbers
     public static double? ShareLed(string path, string larger, string smaller) =>
         Names(path).Where(n => n != "average").Select(n => Difference($"{path}/{n}", larger, smaller)).Average(d => d > 0 ? 1 : d == 0 ? 0.5 : d is null ? null : (double?)0);
 
+    /// <summary>Pearson's correlation of two groups' entries below a path; averages are no entry. Null where the paper prints none.</summary>
+    public static double? Correlation(string path, string group, string other)
+    {
+        var entries = Names(path).Where(n => n != "average").Select(n => (A: Mean($"{path}/{n}", group), B: Mean($"{path}/{n}", other))).ToList();
+        return entries.Any(e => e.A is null || e.B is null) ? null : Metrics.Statistics.Correlation.Pearson([.. entries.Select(e => e.A!.Value)], [.. entries.Select(e => e.B!.Value)]).ValueOrNull;
+    }
+
     /// <summary>The names below a path, for example the factors of <c>synthetic</c>.</summary>
     public static IReadOnlyList<string> Names(string path) => [.. s_numbers.Value.RootElement.GetProperty(path).EnumerateObject().Select(p => p.Name)];
 

@@ -22,6 +22,15 @@ public class PaperNumbersTests
         Assert.Equal(2.378 - 1.838, PaperNumbers.AboveOthers("error-ratio", "texture", "convnext sup", rank: 2)!.Value, 9);
     }
 
+    [Fact]
+    public void Profiles_are_correlated_over_the_factors()
+    {
+        // By a few lines of Python on paper.json.
+        Assert.Equal(0.935, PaperNumbers.Correlation("error-ratio", "convnext sup", "vit sup")!.Value, 3);
+        Assert.Equal(0.820, PaperNumbers.Correlation("error-ratio", "convnext clip", "vit clip")!.Value, 3);
+        Assert.Null(PaperNumbers.Correlation("error-ratio", "resnet sup", "vit sup"));
+    }
+
     /// <summary>The copied numbers are the paper's: percent there, fractions here.</summary>
     [Theory]
     [InlineData("robustness", "robustness", "sketch", "sketch", 100)]

@@ -22,9 +22,6 @@ public class FigureTests
     public void A_figure_is_never_NaN_or_infinite(double value) => Assert.Equal("BHV0426", Assert.Throws<BehaviorException>(() => new Figure(value)).Code);
 
     [Fact]
-    public void A_figure_that_nobody_set_is_undefined() => Assert.False(default(Figure).IsDefined);
-
-    [Fact]
     public void An_estimate_shows_value_interval_and_count() =>
         Assert.Equal("0.81 [0.80, 0.82] (n = 500)".Replace("0.80", "0.8"), new Estimate(0.81, 500, 0.8, 0.82).ToString());
 }

@@ -11,9 +11,15 @@ public static class MatchedPeers
     /// <param name="peers">Both of each peer.</param>
     public static SampledFigure Difference(SampledFigure clean, SampledFigure shifted, IReadOnlyList<(SampledFigure Clean, SampledFigure Shifted)> peers)
     {
-        var below = peers.Where(p => p.Clean.Value <= clean.Value).MaxBy(p => p.Clean.Value);
-        var above = peers.Where(p => p.Clean.Value >= clean.Value).MinBy(p => p.Clean.Value);
-        if (below.Clean is null || above.Clean is null) return SampledFigure.Undefined(shifted.N, $"no peer is {(below.Clean is null ? "less" : "more")} accurate");
+        if (new[] { clean, shifted }.Concat(peers.SelectMany(p => new[] { p.Clean, p.Shifted })).FirstOrDefault(f => !f.Figure.IsDefined) is { } undefined) return undefined;
+        var below = peers.Where(p => p.Clean.Value <= clean.Value).OrderByDescending(p => p.Clean.Value).Take(1).ToList();
+        var above = peers.Where(p => p.Clean.Value >= clean.Value).OrderBy(p => p.Clean.Value).Take(1).ToList();
+        if (below.Count == 0 || above.Count == 0) return SampledFigure.Undefined(shifted.N, $"no peer is {(below.Count == 0 ? "less" : "more")} accurate");
+        return Difference(clean, shifted, below[0], above[0]);
+    }
+
+    static SampledFigure Difference(SampledFigure clean, SampledFigure shifted, (SampledFigure Clean, SampledFigure Shifted) below, (SampledFigure Clean, SampledFigure Shifted) above)
+    {
         return below.Clean.Value == above.Clean.Value
             ? shifted - below.Shifted
             : SampledFigure.Of([clean, shifted, below.Clean, above.Clean, below.Shifted, above.Shifted], x => x[1] - Interpolated(x[0], (x[2], x[4]), (x[3], x[5])));

@@ -12,7 +12,10 @@ static class MarginScenarios
         foreach (var n in new[] { 800, 2000 })
         {
             var units = Units.Alone("set", n);
-            foreach (var (lead, where) in new[] { (0.0, "equal"), (0.015, "half the margin apart"), (Margin, "the margin apart"), (-Margin, "the margin apart, below"), (2 * Margin, "twice the margin apart") })
+            foreach (var (lead, where) in new[]
+                     {
+                         (0.0, "equal"), (0.015, "half the margin apart"), (Margin, "the margin apart"), (-Margin, "the margin apart, below"), (2 * Margin, "twice the margin apart"),
+                     })
                 yield return new("within a margin of 0.03", $"{n:N0} pictures, {where}", Margin - Math.Abs(lead), chance =>
                     Trial.Of(Effect.Within(Answers.Difference(chance, units, 0.7 + lead, 0.7), Margin), Margin - Math.Abs(lead)));
             foreach (var (lead, where) in new[] { (0.0, "equal"), (-Margin, "the margin below"), (-2 * Margin, "twice the margin below") })

@@ -29,21 +29,26 @@ static class MistakeScenarios
         }
         foreach (var (common, paradigm, family) in new[] { (0.3, 0.1, 0.1), (0.3, 0.25, 0.05), (0.3, 0.05, 0.25), (0.1, 0.05, 0.05), (0.1, 0.15, 0), (0.05, 0.02, 0.02) })
         {
-            // Paradigm and family of each model; profiles: what all share, what the paradigm adds, what the family adds.
+            // Paradigm and family of each model. Profiles: what all share, what the paradigm adds, what the family adds.
             (int, int)[] models = [(0, 0), (0, 1), (1, 0), (1, 1)];
             var world = new MistakeWorld([0.9, 0.8, 0.7, 0.75], [.. models.Select(m => Sum(Profile(1, common), Profile(2 + m.Item1, paradigm), Profile(4 + m.Item2, family)))]);
             var truth = Alike(world.Truth);
-            yield return new("profile correlation, within - across", $"2,048 pictures, 4 models, losses of {common:0.00}, by paradigm {paradigm:0.00}, by family {family:0.00}", truth, chance =>
-                Trial.Of(Alike(world.Draw(chance, s_units)), truth)) { Most = 1000 };
+            var zoo = $"2,048 pictures, 4 models, losses of {common:0.00}, by paradigm {paradigm:0.00}, by family {family:0.00}";
+            yield return new("profile correlation, within - across", zoo, truth, chance =>
+                Trial.Of(Alike(world.Draw(chance, s_units), Plain), truth)) { Most = 1000 };
+            yield return new("profile correlation, within - across", $"{zoo}, CANDIDATE: corrected for attenuation", truth, chance =>
+                Trial.Of(Alike(world.Draw(chance, s_units), CorrectedCorrelation.Of), truth)) { Most = 1000 };
         }
     }
 
     /// <summary>Mean correlation of the pairs of one paradigm minus that of the pairs of one family, as ErrorRatios.WithinAgainstAcross.</summary>
-    static SampledFigure Alike(SampledFigure[][] models)
+    static SampledFigure Alike(SampledFigure[][] models, Func<SampledFigure[], SampledFigure[], SampledFigure> correlation)
     {
-        SampledFigure Pair(int a, int b) => SampledFigure.Of([.. models[a], .. models[b]], Correlated);
+        SampledFigure Pair(int a, int b) => correlation(models[a], models[b]);
         return SampledFigure.Average([Pair(0, 1), Pair(2, 3)]) - SampledFigure.Average([Pair(0, 2), Pair(1, 3)]);
     }
+
+    static SampledFigure Plain(SampledFigure[] a, SampledFigure[] b) => SampledFigure.Of([.. a, .. b], Correlated);
 
     static double Alike(double[][] models)
     {

@@ -18,7 +18,11 @@ static class RankScenarios
                  })
             yield return new("at least so many are ahead", $"{zoo}, 400 pictures each", leads.OrderDescending().ElementAt(rank - 1), chance =>
                 Trial.Of(Effect.AtLeast(Draw(chance, leads), rank), leads.OrderDescending().ElementAt(rank - 1))) { Most = 1500 };
-        foreach (var (leads, zoo) in new[] { (Leads(Far, 7, 0, 3), "7 are, three are equal"), (Leads(Far, 8, 0, 2), "8 are, two are equal"), (Leads(Far, 7, -Far, 3), "7 are, three are below"), (Leads(0, 10), "all are equal") })
+        foreach (var (leads, zoo) in new[]
+                 {
+                     (Leads(Far, 7, 0, 3), "7 are, three are equal"), (Leads(Far, 8, 0, 2), "8 are, two are equal"), (Leads(Far, 7, -Far, 3), "7 are, three are below"),
+                     (Leads(0, 10), "all are equal"),
+                 })
             yield return new("more than 3/4 of 10 are ahead", $"{zoo}, 400 pictures each", leads.Count(l => l > 0) / 10.0 - 0.75, chance =>
                 Trial.Of(Effect.Share(Draw(chance, leads), 0.75), leads.Count(l => l > 0) / 10.0 - 0.75)) { Most = 1500 };
     }

@@ -36,7 +36,8 @@ static class RatioScenarios
     static SampledFigure Bias(Chance chance, Units units, double[] cues, double bias)
     {
         var (shape, decided) = (Answers.Right(chance, cues, bias), Answers.Right(chance, chance.Normals(cues.Length), 0.6));
-        return SampledFigure.Of([SampledFigure.Mean(units, [.. shape.Zip(decided, (s, d) => s * d)]), SampledFigure.Mean(units, [.. shape.Zip(decided, (s, d) => (1 - s) * d)])], x => x[0] / (x[0] + x[1]));
+        double[] forShape = [.. shape.Zip(decided, (s, d) => s * d)], forTexture = [.. shape.Zip(decided, (s, d) => (1 - s) * d)];
+        return SampledFigure.Of([SampledFigure.Mean(units, forShape), SampledFigure.Mean(units, forTexture)], x => x[0] / (x[0] + x[1]));
     }
 
     /// <summary>Half of a model's own part of an answer stays with the picture at every setting.</summary>

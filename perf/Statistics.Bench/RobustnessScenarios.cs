@@ -13,8 +13,10 @@ static class RobustnessScenarios
     {
         foreach (var standards in new[] { 5, 7, 12 })
             foreach (var (pictures, ahead) in new[] { (0, 0), (2000, 0), (2000, 0.6) })
-                yield return new("effective robustness of a model", $"{standards} standard models, {(pictures == 0 ? "all pictures" : $"{pictures:N0} pictures")}{(ahead > 0 ? ", 4 scatters ahead" : "")}",
-                    ahead > 0 ? "ahead" : "0.0000", chance => Predicted(chance, standards, pictures, ahead));
+            {
+                var zoo = $"{standards} standard models, {(pictures == 0 ? "all pictures" : $"{pictures:N0} pictures")}{(ahead > 0 ? ", 4 scatters ahead" : "")}";
+                yield return new("effective robustness of a model", zoo, ahead > 0 ? "ahead" : "0.0000", chance => Predicted(chance, standards, pictures, ahead));
+            }
         foreach (var standards in new[] { 5, 7, 12 })
             foreach (var group in new[] { 1, 3 })
                 foreach (var ahead in new[] { 0, 0.3 })
@@ -61,7 +63,8 @@ static class RobustnessScenarios
     {
         double[] easy = chance.Normals(2000), hard = chance.Normals(2000);
         (SampledFigure, SampledFigure) Figures(double clean, double ahead) => (
-            SampledFigure.Mean(s_clean, Answers.Right(chance, easy, AccuracyLogit.Inverse(clean))), SampledFigure.Mean(s_shifted, Answers.Right(chance, hard, AccuracyLogit.Inverse(Line(clean) + ahead))));
+            SampledFigure.Mean(s_clean, Answers.Right(chance, easy, AccuracyLogit.Inverse(clean))),
+            SampledFigure.Mean(s_shifted, Answers.Right(chance, hard, AccuracyLogit.Inverse(Line(clean) + ahead))));
         var (own, shifted) = Figures(1, ahead);
         return MatchedPeers.Difference(own, shifted, [.. new[] { 0, 0.5, 0.9, 1.2, 1.8 }.Select(clean => Figures(clean, 0))]);
     }

@@ -10,7 +10,8 @@ static class TemperatureScenarios
     {
         foreach (var world in new[]
                  {
-                     new LogitWorld("calibrated at T = 1.5", 1.5, 0), new LogitWorld("calibrated at T = 1, so nothing to gain", 1, 0), new LogitWorld("15 % of labels random, which no T mends", 1.5, 0.15),
+                     new LogitWorld("calibrated at T = 1.5", 1.5, 0), new LogitWorld("calibrated at T = 1, so nothing to gain", 1, 0),
+                     new LogitWorld("15 % of labels random, which no T mends", 1.5, 0.15),
                  })
         {
             var (before, after) = world.Ece();

@@ -1,15 +1,27 @@
 using System.Globalization;
+using Behavior.Findings;
 using Behavior.Metrics.Statistics;
 
 namespace Behavior.Perf.Statistics;
 
 /// <summary>How often a scenario's intervals held the truth, and how often each verdict was given.</summary>
-sealed record Outcome(Scenario Scenario, int Trials, int WithInterval, int Covered, int Holds, int Refuted)
+sealed record Outcome(Scenario Scenario, IReadOnlyList<Trial> Trials)
 {
+    /// <summary>The table's head.</summary>
+    public const string Head = "| figure | simulated | truth | interval holds it, % | said to hold, % | said to be refuted, % | no verdict, % | trials |\n|---|---|---|---|---|---|---|---|";
+
     /// <summary>A line of the table.</summary>
-    public string Line => $"| {Scenario.Kind} | {Scenario.Zoo} | {Scenario.Truth} | {(WithInterval == 0 ? "–" : Share(Covered, WithInterval))} | {Share(Holds, Trials)} | {Share(Refuted, Trials)} |";
+    public string Line => $"| {Scenario.Kind} | {Scenario.Zoo} | {Scenario.Truth} | {Coverage} | {Said(Verdict.Holds)} | {Said(Verdict.Refuted)} | {Said(Verdict.None)} | {Trials.Count} |";
+
+    string Coverage => Share(Trials.Count(t => t.Covered == true), Trials.Count(t => t.Covered is not null));
+
+    string Said(Verdict verdict) => Share(Trials.Count(t => t.Verdict == verdict), Trials.Count(t => t.Verdict is not null));
 
     /// <summary>A share in percent with what Monte Carlo leaves open.</summary>
-    static string Share(int count, int of) => string.Create(CultureInfo.InvariantCulture,
-        $"{100.0 * count / of:0.0} ±{100 * (Wilson.Limits(count, of).High - Wilson.Limits(count, of).Low) / 2:0.0}");
+    static string Share(int count, int of)
+    {
+        if (of == 0) return "–";
+        var limits = Wilson.Limits(count, of);
+        return string.Create(CultureInfo.InvariantCulture, $"{100.0 * count / of:0.0} ±{100 * (limits.High - limits.Low) / 2:0.0}");
+    }
 }

@@ -1,7 +1,8 @@
 using Behavior.Perf.Statistics;
 
-// dotnet run -c Release --project perf/Statistics.Bench [TRIALS] [TEXT]: coverage, false verdicts and power of every kind of interval.
+// dotnet run -c Release --project perf/Statistics.Bench [TRIALS] [TEXT]: coverage, false verdicts and power of every kind of interval, on simulated zoos
+// with known truth. The same numbers on every machine; ten minutes on two cores with 4000 trials. A text picks the lines whose kind contains it, or one of several with | between them.
 var trials = args.Length > 0 ? int.Parse(args[0]) : 4000;
-var only = args.Length > 1 ? args[1] : "";
-Console.WriteLine("| figure | simulated | truth | interval holds it, % | said to hold, % | said to be refuted, % |\n|---|---|---|---|---|---|");
-foreach (var scenario in Scenarios.All().Where(s => s.Kind.Contains(only, StringComparison.OrdinalIgnoreCase))) Console.WriteLine(scenario.Count(trials).Line);
+var only = args.Length > 1 ? args[1].Split('|') : [""];
+Console.WriteLine(Outcome.Head);
+foreach (var scenario in Scenarios.All().Where(s => only.Any(text => s.Kind.Contains(text, StringComparison.OrdinalIgnoreCase)))) Console.WriteLine(scenario.Count(trials).Line);

@@ -40,7 +40,7 @@ public class ModelMistakes(BehaviorRun run)
         select ErrorRatios.IsAmongTopTwo(run.Evaluations, model, dataset, "texture"));
 
     [Claim("M4", "These checkpoints' mistakes go with the paradigm: the profiles of ratios over the factors are more alike between architectures of one paradigm than between paradigms of one architecture",
-        Measure = "correlation of the two profiles over the factors, mean over pairs within a paradigm minus mean over pairs across",
+        Measure = "correlation of the two profiles over the factors, freed of what chance adds, mean over pairs within a paradigm minus mean over pairs across",
         Paper = "by its numbers holds: 0.88 within, 0.82 across; it says so of the average ratios, which are 0.02 apart (sup) and 0.04 apart (CLIP)")]
     [BehaviorTheory, FindingRows(MeasureNames.Factors, "vit sup > convnext sup", "vit clip > convnext clip")]
     public void M4_ConvNeXt_and_ViT_make_mistakes_alike_within_a_paradigm(string zoo, string dataset) =>

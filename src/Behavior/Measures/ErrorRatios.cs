@@ -64,22 +64,11 @@ public static class ErrorRatios
         Measured Correlation(string a, string b)
         {
             Predictions first = zoo.Evaluations.Predict(a, set), second = zoo.Evaluations.Predict(b, set);
-            return new(ProfileCorrelation(first, second), [EvaluationInput.Of(first), EvaluationInput.Of(second)]);
+            return new(ProfileCorrelation.Of(Profile(first), Profile(second)), [EvaluationInput.Of(first), EvaluationInput.Of(second)]);
         }
     }
 
-    /// <summary>How alike two models' mistakes are: Pearson's correlation of their ratios over the factors.</summary>
-    static SampledFigure ProfileCorrelation(Predictions predictions, Predictions other)
-    {
-        IReadOnlyList<SampledFigure> a = Profile(predictions), b = Profile(other);
-        return SampledFigure.Of([.. a, .. b], ratios => Metrics.Statistics.Correlation.Pearson(ratios.AsSpan(0, a.Count), ratios.AsSpan(a.Count)) is { IsDefined: true } r ? r.Value : 0);
-    }
-
-    static IReadOnlyList<SampledFigure> Profile(Predictions predictions)
-    {
-        var whole = IfWrong(predictions, () => SampledFigure.Constant(0));
-        return whole.Figure.IsDefined ? [.. Ratios(predictions).Values] : [whole];
-    }
+    static IReadOnlyList<SampledFigure> Profile(Predictions predictions) => [.. Ratios(predictions).Values.Select(ratio => IfWrong(predictions, () => ratio))];
 
     static SampledFigure Ratio(Predictions predictions, string factor) =>
         Ratios(predictions).TryGetValue(factor, out var ratio) ? ratio : SampledFigure.Undefined(predictions.Samples.Count, $"no picture has the factor {factor}");

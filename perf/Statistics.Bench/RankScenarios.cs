@@ -17,14 +17,14 @@ static class RankScenarios
                      (14, Leads(Far, 13, 0, 2), "14 of 15: 13 are, two are equal"), (14, Leads(Far, 14, 0, 1), "14 of 15: 14 are"), (14, Leads(Far, 12, -Far, 3), "14 of 15: 12 are, three are below"),
                  })
             yield return new("at least so many are ahead", $"{zoo}, 400 pictures each", leads.OrderDescending().ElementAt(rank - 1), chance =>
-                Trial.Of(Effect.AtLeast(Draw(chance, leads), rank), leads.OrderDescending().ElementAt(rank - 1))) { Most = 1500 };
+                Trial.Of(Effect.AtLeast(Draw(chance, leads), rank), leads.OrderDescending().ElementAt(rank - 1)));
         foreach (var (leads, zoo) in new[]
                  {
                      (Leads(Far, 7, 0, 3), "7 are, three are equal"), (Leads(Far, 8, 0, 2), "8 are, two are equal"), (Leads(Far, 7, -Far, 3), "7 are, three are below"),
                      (Leads(0, 10), "all are equal"),
                  })
             yield return new("more than 3/4 of 10 are ahead", $"{zoo}, 400 pictures each", leads.Count(l => l > 0) / 10.0 - 0.75, chance =>
-                Trial.Of(Effect.Share(Draw(chance, leads), 0.75), leads.Count(l => l > 0) / 10.0 - 0.75)) { Most = 1500 };
+                Trial.Of(Effect.Share(Draw(chance, leads), 0.75), leads.Count(l => l > 0) / 10.0 - 0.75));
     }
 
     static double[] Leads(double lead, int times, double other = 0, int otherTimes = 0) => [.. Enumerable.Repeat(lead, times), .. Enumerable.Repeat(other, otherTimes)];

@@ -1,6 +1,8 @@
 using Behavior.Findings;
+using Behavior.Measures;
 using Behavior.Metrics.Robustness;
 using Behavior.Metrics.Statistics;
+using Behavior.Published;
 
 namespace Behavior.Perf.Statistics;
 
@@ -37,8 +39,11 @@ static class RobustnessScenarios
     static Trial Group(Chance chance, int standards, int group, double ahead)
     {
         var all = Enumerable.Range(0, standards + group).Select(m => Model(chance, 2, 2000, m < standards ? 0 : ahead)).ToList();
-        var lines = Enumerable.Range(0, 2).Select(s => AccuracyLine.Fit([.. all.Take(standards).Select(m => m[s].Clean)], [.. all.Take(standards).Select(m => m[s].Shifted)])).ToList();
-        var trial = Trial.Of(GroupResidual.Of(lines, all[..standards], all[standards..], 2000), 0);
+        var lines = new StandardLines([.. Enumerable.Range(0, 2).Select(s => new StandardSet("", "", [.. all.Take(standards).Select((m, i) => new StandardPoint($"{i}", m[s].Clean, m[s].Shifted))]))]);
+        // As Standards.BeyondTheLine has it.
+        var value = all.Skip(standards).Average(m => m.Select((a, s) => lines.On(s).At(a.Clean)!.EffectiveRobustness(a.Clean, a.Shifted).Value).Average());
+        var (variance, degrees) = lines.Spread([.. Enumerable.Range(0, 2).Select(s => all.Skip(standards).Select(m => m[s].Clean).ToArray())]);
+        var trial = Trial.Of(Effect.Of(value, 2000, Math.Sqrt(variance), degrees, standards), 0);
         return ahead > 0 ? trial with { Covered = null } : trial;
     }
 

@@ -3,6 +3,7 @@ using Behavior.Evaluation.Passes;
 using Behavior.Findings;
 using Behavior.Manifests.Items;
 using Behavior.Metrics;
+using Behavior.Metrics.Robustness;
 using Behavior.Metrics.Statistics;
 using Behavior.Published;
 using Behavior.Snapshots;
@@ -132,28 +133,8 @@ sealed class Standards
         double Of(double p, string name) => 1 / (Correctness.Of(_evaluations.Predict(model, name)).Length * p * (1 - p));
     }
 
-    SampledFigure Matched(string model, BenchmarkItem set)
-    {
-        // Which peers are the nearest is decided once, on all pictures.
-        var own = Smooth(model, set.Reference);
-        var below = _models.Where(m => Smooth(m, set.Reference) <= own).MaxBy(m => Smooth(m, set.Reference));
-        var above = _models.Where(m => Smooth(m, set.Reference) >= own).MinBy(m => Smooth(m, set.Reference));
-        var n = Correctness.Of(_evaluations.Predict(model, set.Name)).Length;
-        if (below is null || above is null) return SampledFigure.Undefined(n, $"no standard model is {(below is null ? "less" : "more")} accurate than '{model}' on '{set.Reference}'");
-        string[] peers = below == above ? [below] : [below, above];
-        SampledFigure[] parts = [Figure(model, set.Reference), Figure(model, set.Name), .. peers.Select(p => Figure(p, set.Reference)), .. peers.Select(p => Figure(p, set.Name))];
-        return SampledFigure.Of(parts, x => x[1] - Interpolated(x[0], x.AsSpan(2, peers.Length), x.AsSpan(2 + peers.Length)));
-    }
-
-    /// <summary>In logit space, also a little outside of the two: where it is differentiated.</summary>
-    static double Interpolated(double clean, ReadOnlySpan<double> peersClean, ReadOnlySpan<double> peersShifted)
-    {
-        if (peersClean.Length == 1 || peersClean[0] == peersClean[1]) return peersShifted[0];
-        double x0 = Logit(peersClean[0]), x1 = Logit(peersClean[1]), y0 = Logit(peersShifted[0]), y1 = Logit(peersShifted[1]);
-        return AccuracyLogit.Inverse(y0 + (Logit(clean) - x0) / (x1 - x0) * (y1 - y0));
-    }
-
-    static double Logit(double accuracy) => AccuracyLogit.Of(Math.Clamp(accuracy, 1e-9, 1 - 1e-9)).Value;
+    SampledFigure Matched(string model, BenchmarkItem set) =>
+        MatchedPeers.Difference(Figure(model, set.Reference), Figure(model, set.Name), [.. _models.Select(m => (Figure(m, set.Reference), Figure(m, set.Name)))]);
 
     SampledFigure Figure(string model, string set) => Correctness.Accuracy(_evaluations.Predict(model, set));
 

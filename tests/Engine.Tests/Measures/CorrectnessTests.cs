@@ -22,7 +22,7 @@ public class CorrectnessTests
         var predictions = Made.Right("corruption", (true, "fog"), (false, "snow"), (false, "saturate"), (false, "spatter"), (false, "speckle_noise"), (false, "gaussian_blur"));
 
         Assert.Equal((0.5, 2), (Correctness.Accuracy(predictions).Value, Correctness.Accuracy(predictions).N));
-        Assert.Equal(1, Correctness.Of(Made.Right("corruption", (false, "saturate"))).Length); // alone they speak of themselves
+        Assert.Single(Correctness.Of(Made.Right("corruption", (false, "saturate")))); // alone they speak of themselves
     }
 
     [Fact]

@@ -68,11 +68,13 @@ public class EffectTests
     });
 
     [Fact]
-    public void Without_one_of_the_effects_there_is_nothing_to_say()
+    public void An_effect_that_nothing_can_be_said_of_may_lie_anywhere()
     {
         SampledFigure[] figures = [Figure(1, 0.5), SampledFigure.Undefined(5, "too few of it"), Figure(2, 0.5)];
         Assert.Equal("too few of it", Effect.AtLeast(figures, 2).Estimate.WhyUndefined);
-        Assert.Equal("too few of it", Effect.Share(figures, 0.5).Estimate.WhyUndefined);
+        Assert.Equal(2 / 3.0 - 0.5, Effect.Share([Figure(1, 5), figures[1], Figure(2, 5)], 0.5).Estimate.Low!.Value, 12); // two lead for sure
+        Assert.Equal(0.5, Effect.Share([Figure(1, 5), figures[1], Figure(2, 5)], 0.5).Estimate.High!.Value, 12); // the third may
+        Assert.Equal("too few of it", Effect.Share([figures[1]], 0.5).Estimate.WhyUndefined);
         Assert.Equal("too few of it", Effect.Within(figures[1], 0.1).Estimate.WhyUndefined);
         Assert.Equal("the units do not differ", Effect.Of(1, 10, 0, 5, 7).Estimate.WhyUndefined);
     }

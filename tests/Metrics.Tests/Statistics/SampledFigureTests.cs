@@ -50,8 +50,9 @@ public class SampledFigureTests
         SampledFigure mean = SampledFigure.Mean(units, x, counted), share = SampledFigure.Mean(units, [.. counted.Select(c => c ? 1.0 : 0)]);
         var ratio = SampledFigure.Of([SampledFigure.Mean(units, [.. x.Zip(counted, (v, c) => c ? v : 0)]), share], p => p[0] / p[1]);
         Assert.Equal(ratio.Value, mean.Value, 1e-14);
-        Assert.Equal(ratio.StandardError, mean.StandardError, 1e-9);
-        Assert.Equal(17, mean.N);
+        // The mean knows that 17 units count, the ratio lets their number vary too: n / (n - 1) of 17 and of 50.
+        Assert.Equal(ratio.StandardError * Math.Sqrt(17 / 16.0 / (50 / 49.0)), mean.StandardError, 1e-9);
+        Assert.Equal((17, 17, 50), (mean.N, mean.Units, ratio.Units));
     }
 
     [Fact]
@@ -116,7 +117,7 @@ public class SampledFigureTests
         var x = Values(12, 40);
         var units = Units.Alone("set", 40);
         var plain = SampledFigure.Mean(units, x);
-        var biased = SampledFigure.Of(plain.Value, units, [.. x.Select(v => (v - plain.Value) / 40)], 40, below: 0.3, above: -0.02);
+        var biased = SampledFigure.Of(plain.Value, units, [.. x.Select(v => (v - plain.Value) / 40)], below: 0.3, above: -0.02);
         Assert.Equal(plain.Estimate().Low!.Value - 0.3, biased.Estimate().Low!.Value, 1e-13);
         Assert.Equal(plain.Estimate().High!.Value - 0.02, biased.Estimate().High!.Value, 1e-13);
         Assert.Equal((-0.02, 0.3), ((-biased).Below, (-biased).Above));
@@ -142,14 +143,26 @@ public class SampledFigureTests
     [Fact]
     public void Too_few_units_have_no_interval()
     {
-        Assert.Equal("too few: 9 of 10 units", SampledFigure.Mean(Units.Alone("set", 9), Values(13, 9)).Estimate().WhyUndefined);
+        var nine = SampledFigure.Mean(Units.Alone("set", 9), Values(13, 9));
+        Assert.Equal("too few: 9 of 10 units", nine.Effect().Estimate.WhyUndefined);
+        Assert.Equal((nine.Value, null), (nine.Estimate().Value, nine.Estimate().Interval)); // the figure itself exists
         Assert.NotNull(SampledFigure.Mean(Units.Alone("set", 10), Values(13, 10)).Estimate().Interval);
-        double[] three = [.. Enumerable.Range(0, 100).Select(i => i < 3 ? 1.0 : 0)], ten = [.. Enumerable.Range(0, 100).Select(i => i < 10 ? 1.0 : 0)];
-        Assert.Equal("too few: 3 of 8 units differ", SampledFigure.Mean(Units.Alone("set", 100), three).Estimate().WhyUndefined);
-        Assert.NotNull(SampledFigure.Mean(Units.Alone("set", 100), ten).Estimate().Interval);
-        Assert.Equal("too few: 0 of 8 units differ", SampledFigure.Mean(Units.Alone("set", 100), new double[100]).Estimate().WhyUndefined);
-        Assert.Equal("too few: 0 of 10 units", SampledFigure.Constant(1).Estimate().WhyUndefined);
+        Assert.Equal("too few: 2 of 3 units differ", Ones(2, 100).Effect().Estimate.WhyUndefined);
+        Assert.NotNull(Ones(3, 100).Estimate().Interval);
+        Assert.Equal("too few: 0 of 3 units differ", Ones(0, 100).Effect().Estimate.WhyUndefined);
+        Assert.Equal("too few: 0 of 1 units differ", Ones(0, 20).Effect().Estimate.WhyUndefined);
+        Assert.Equal("too few: 0 of 10 units", SampledFigure.Constant(1).Effect().Estimate.WhyUndefined);
     }
+
+    [Fact]
+    public void The_fewer_units_carry_the_spread_the_less_well_it_is_known()
+    {
+        Assert.Equal(49, SampledFigure.Mean(Units.Alone("set", 50), [.. Values(14, 50)]).DegreesOfFreedom); // no heavy tails: all but one
+        Assert.InRange(Ones(10, 10_000).DegreesOfFreedom, 19, 21);
+        Assert.InRange(Ones(3, 10_000).DegreesOfFreedom, 5.9, 6.1);
+    }
+
+    static SampledFigure Ones(int ones, int n) => SampledFigure.Mean(Units.Alone("set", n), [.. Enumerable.Range(0, n).Select(i => i < ones ? 1.0 : 0)]);
 
     [Fact]
     public void Two_sets_under_one_name_are_refused() => Assert.Equal("BHV0430", Assert.Throws<BehaviorException>(() =>

@@ -36,7 +36,8 @@ public class Controls(BehaviorRun run)
         run.In(zoo).Compare("resnet sup > convnext sup", run.In(zoo).On(dataset, CalibrationComparison.Distance)).Named("size: distance of confidence from accuracy"),
     ]);
 
-    [Claim("X2", "On the same training pictures the objective alone makes the paper's differences between these checkpoints: captions cost accuracy in distribution, and bring overconfidence and shape bias",
+    [Claim("X2", "On the same training pictures the objective alone makes the paper's differences between these checkpoints: "
+        + "captions cost accuracy in distribution, and bring overconfidence and shape bias",
         Measure = "accuracy of sup minus clip; mean confidence minus accuracy of clip (its sign), clip minus sup (the order), and without sign (the size); shape bias of clip minus sup",
         Paper = "asked for by reviewers: the paper's CLIP models saw other data")]
     [BehaviorTheory, ZooRows(MeasureNames.Accuracy, "clip > sup", SameTraining = true)]

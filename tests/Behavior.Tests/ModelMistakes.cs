@@ -23,7 +23,8 @@ public class ModelMistakes(BehaviorRun run)
         run.Pin(run.In(zoo).Compare("sup > clip", run.In(zoo).On(dataset, ErrorRatios.Mean), paper: "error-ratio/average"));
 
     [Claim("M2", "Each of these checkpoints suffers from occlusion: the error ratios of object blocking and of person blocking both lie above its average ratio",
-        Measure = "ratio of each of the two factors minus the mean over all, for each model", Paper = "by its numbers for object blocking with all four (1.49 to 2.09 against 1.20 to 1.45), for person blocking not with supervised ConvNeXt (1.30 against 1.43)")]
+        Measure = "ratio of each of the two factors minus the mean over all, for each model",
+        Paper = "by its numbers for object blocking with all four (1.49 to 2.09 against 1.20 to 1.45), for person blocking not with supervised ConvNeXt (1.30 against 1.43)")]
     [BehaviorTheory, FindingRows(MeasureNames.Factors, "all")]
     public void M2_Every_model_suffers_from_occlusion(string zoo, string dataset) => run.Pin(
         from model in run.In(zoo).Models("all")
@@ -39,7 +40,8 @@ public class ModelMistakes(BehaviorRun run)
         from model in run.In(zoo).Models("all")
         select ErrorRatios.IsAmongTopTwo(run.Evaluations, model, dataset, "texture"));
 
-    [Claim("M4", "These checkpoints' mistakes go with the paradigm: the profiles of ratios over the factors are more alike between architectures of one paradigm than between paradigms of one architecture",
+    [Claim("M4", "These checkpoints' mistakes go with the paradigm: "
+        + "the profiles of ratios over the factors are more alike between architectures of one paradigm than between paradigms of one architecture",
         Measure = "correlation of the two profiles over the factors, freed of what chance adds, mean over pairs within a paradigm minus mean over pairs across",
         Paper = "by its numbers holds: 0.88 within, 0.82 across; it says so of the average ratios, which are 0.02 apart (sup) and 0.04 apart (CLIP)")]
     [BehaviorTheory, FindingRows(MeasureNames.Factors, "vit sup > convnext sup", "vit clip > convnext clip")]

@@ -26,8 +26,10 @@ public class RepresentationSimilarity(BehaviorRun run)
     public void Q1_Representations_of_ConvNeXt_and_ViT_differ(string zoo, string dataset) =>
         run.Pin(Similarity.WithinAgainstAcross(run.In(zoo), "convnext", "vit", dataset));
 
-    [Claim("Q2", "Representations of these ViT are more alike from layer to layer than those of these ConvNeXt, for all layers and for linear and normalisation layers apart; ConvNeXt's stages form blocks",
-        Measure = "mean CKA between different layers, ViT minus ConvNeXt, in each paradigm; within a stage minus between stages at equal distance of layers, and the same minus that of a ViT cut into as many parts",
+    [Claim("Q2", "Representations of these ViT are more alike from layer to layer than those of these ConvNeXt, for all layers and for linear and normalisation layers apart; "
+        + "ConvNeXt's stages form blocks",
+        Measure = "mean CKA between different layers, ViT minus ConvNeXt, in each paradigm; "
+            + "within a stage minus between stages at equal distance of layers, and the same minus that of a ViT cut into as many parts",
         Paper = "first version of the paper, heat maps without numbers; reviews read the figure the other way round. ViT has one convolution, so that kind cannot be compared")]
     [BehaviorTheory, FindingRows(MeasureNames.Similarity, "vit > convnext")]
     public void Q2_Layers_of_ViT_are_more_alike_and_ConvNeXt_forms_blocks(string zoo, string dataset) => run.Pin(

@@ -71,7 +71,8 @@ public class Robustness(BehaviorRun run)
         run.Pin(OnAverage(zoo, "vit clip > convnext clip", run.In(zoo).Shifted, "robustness/average"));
 
     [Claim("R5", "For their accuracy in distribution these CLIP checkpoints are more robust than the supervised ones",
-        Measure = "accuracy of clip on the average of the shifted sets, minus what the supervised models' line expects (with the interval of prediction), and minus what their accuracy-matched peers reach",
+        Measure = "accuracy of clip on the average of the shifted sets, minus what the supervised models' line expects (with the interval of prediction), "
+            + "and minus what their accuracy-matched peers reach",
         Paper = "asked for by reviewers: the raw comparison is confounded by CLIP's lower ImageNet accuracy")]
     [BehaviorTheory, ZooRows(MeasureNames.Robustness, "clip > sup")]
     public void R5_For_their_clean_accuracy_CLIP_models_are_more_robust(string zoo) => run.Pin(

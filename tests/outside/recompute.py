@@ -1,7 +1,7 @@
 """Claims recomputed outside of the project's code: python3 alone, from exported answers, against the pinned snapshots.
 
-    dotnet run --project src/Behavior.Tool -- sql "copy (select checkpoint, weights, benchmark, sample, label, top1, confidence
-        from predictions where transform = 'normalize(imagenet)') to 'answers.csv' (header)"
+    dotnet run --project src/Behavior.Tool -- sql "copy (select checkpoint, weights, benchmark, data, sample, label, top1, confidence
+        from predictions where transform = 'normalize(imagenet)' and precision = 'float32' and device = 'cpu') to 'answers.csv' (header)"
     python3 tests/outside/recompute.py answers.csv
 
 The formulas are written down anew from docs/statistics.md. Exit status 1 when an effect, an end of an interval or a verdict differs.
@@ -21,15 +21,15 @@ def pinned(row):
 
 
 def read(path):
-    """answers[checkpoint][benchmark][sample] = (label, top1, confidence), of the weights that the snapshots name."""
-    weights = {}
+    """answers[checkpoint][benchmark][sample] = (label, top1, confidence), of the weights and data that the snapshots name."""
+    pinned_inputs = {}
     for f in glob.glob(os.path.join(SNAPSHOTS, "*.verified.json")):
         with open(f, encoding="utf-8") as text:
-            weights.update({k[11:]: v for k, v in json.load(text).get("inputs", {}).items() if k.startswith("weights of ")})
+            pinned_inputs.update(json.load(text).get("inputs", {}))
     answers = defaultdict(lambda: defaultdict(dict))
     with open(path, encoding="utf-8", newline="") as f:
         for r in csv.DictReader(f):
-            if weights.get(r["checkpoint"], "").startswith(r["weights"]):
+            if pinned_inputs.get("weights of " + r["checkpoint"], "").startswith(r["weights"]) and pinned_inputs.get("data of " + r["benchmark"], "").startswith(r["data"]):
                 answers[r["checkpoint"]][r["benchmark"]][r["sample"]] = (int(r["label"]), int(r["top1"]), float(r["confidence"]))
     return answers
 

@@ -16,7 +16,7 @@ sealed record PredictionQuery(IReadOnlyList<string> Columns, IReadOnlyList<strin
     public const int MostRows = 1_000;
 
     /// <summary>The view's columns.</summary>
-    public const string Names = "checkpoint, weights, benchmark, data, transform, sample, label, top1, confidence, logits";
+    public const string Names = "checkpoint, weights, benchmark, data, transform, precision, device, sample, label, top1, confidence, logits";
 
     /// <summary>Runs a query.</summary>
     /// <exception cref="BehaviorException">BHV0614: nothing is stored yet, or the query is not understood.</exception>
@@ -45,16 +45,18 @@ sealed record PredictionQuery(IReadOnlyList<string> Columns, IReadOnlyList<strin
 
     /// <summary>
     /// The files that this version of the engine wrote, as one table. Predictions of a checkpoint or a dataset before its last change lie in the
-    /// store too: <c>weights</c> and <c>data</c>, twelve digits of the hashes in a file's metadata, tell them apart.
+    /// store too: <c>weights</c> and <c>data</c>, twelve digits of the hashes in a file's metadata, tell them apart; <c>precision</c> and <c>device</c> tell
+    /// half precision and other processors.
     /// </summary>
     static string View(string files) =>
         $"""
         create view predictions as
         with facts as (
             select file_name,
-                   max(value) filter (key = 'weights') as weights, max(value) filter (key = 'data') as data, max(value) filter (key = 'engine') as engine
+                   max(value) filter (key = 'weights') as weights, max(value) filter (key = 'data') as data, max(value) filter (key = 'engine') as engine,
+                   max(value) filter (key = 'precision') as precision, max(value) filter (key = 'device') as device
             from (select file_name, decode(key) as key, decode(value) as value from parquet_kv_metadata('{files}')) group by file_name)
-        select checkpoint, left(weights, 12) as weights, benchmark, left(data, 12) as data, transform, sample, label, top1, confidence, logits
+        select checkpoint, left(weights, 12) as weights, benchmark, left(data, 12) as data, transform, precision, device, sample, label, top1, confidence, logits
         from read_parquet('{files}', filename = true, union_by_name = true) join facts on filename = file_name
         where engine = '{Provenance.EngineVersion}'
         """;

@@ -56,7 +56,8 @@ public static class ErrorRatios
     public static FindingPart WithinAgainstAcross(Zoo zoo, IReadOnlyList<string> families, string set)
     {
         var models = families.SelectMany(zoo.Models).ToList();
-        var pairs = models.SelectMany((a, i) => models.Skip(i + 1).Select(b => (A: a, B: b))).Where(p => p.A.Family != p.B.Family != (p.A.Paradigm != p.B.Paradigm)).ToLookup(p => p.A.Paradigm == p.B.Paradigm);
+        var pairs = models.SelectMany((a, i) => models.Skip(i + 1).Select(b => (A: a, B: b))).Where(p => p.A.Family != p.B.Family != (p.A.Paradigm != p.B.Paradigm))
+            .ToLookup(p => p.A.Paradigm == p.B.Paradigm);
         Measured Mean(bool within) => Measured.Average([.. pairs[within].Select(p => Correlation(p.A.Name, p.B.Name))]);
         double? Paper(bool within) => pairs[within].Average(p => PaperNumbers.Correlation("error-ratio", Zoo.GroupOf(p.A), Zoo.GroupOf(p.B)));
         return new("within a paradigm > across", $"pairs of {string.Join(", ", models.Select(m => m.Name))}", Mean(true) - Mean(false), Paper(true) - Paper(false));

@@ -29,7 +29,8 @@ public static class ShapeDecisions
         var (units, textures) = (predictions.Units(), Textures(predictions));
         var decisions = Decide(predictions, textures);
         bool[] conflict = [.. textures.Select((texture, i) => texture != predictions.Labels[i])];
-        SampledFigure shape = SampledFigure.Mean(units, [.. decisions.Select(d => d > 0 ? 1.0 : 0)], conflict), texture = SampledFigure.Mean(units, [.. decisions.Select(d => d < 0 ? 1.0 : 0)], conflict);
+        var shape = SampledFigure.Mean(units, [.. decisions.Select(d => d > 0 ? 1.0 : 0)], conflict);
+        var texture = SampledFigure.Mean(units, [.. decisions.Select(d => d < 0 ? 1.0 : 0)], conflict);
         return SampledFigure.Of([shape, texture], x => x[0] / (x[0] + x[1]));
     }
 

@@ -59,7 +59,8 @@ public static class Similarity
         var groups = $"pairs within {family} or {otherFamily} > pairs across, of {string.Join(", ", models.Select(m => m.Name))}";
         var inputs = Inputs(zoo.Evaluations, models.Select(m => m.Name), set);
         if (!pairs[true].Any()) return new("within > across", groups, Effect.Undefined(0, "no two models of one architecture")) { Inputs = inputs };
-        SampledFigure Of(bool within) => LayerPair.Mean([.. pairs[within].SelectMany(p => Matched(LayerKernels.Of(zoo.Evaluations, p.First.Name, set), LayerKernels.Of(zoo.Evaluations, p.Second.Name, set)))]);
+        SampledFigure Of(bool within) => LayerPair.Mean([.. pairs[within].SelectMany(p =>
+            Matched(LayerKernels.Of(zoo.Evaluations, p.First.Name, set), LayerKernels.Of(zoo.Evaluations, p.Second.Name, set)))]);
         return new("within > across", groups, new Measured(OverSamples(zoo.Evaluations, models[0].Name, set, Of(true) - Of(false)), inputs));
     }
 

@@ -97,7 +97,8 @@ public sealed record Effect(Estimate Estimate, int Units)
         double[] above = Ascending(effects.Select(e => e.PAbove)), below = Ascending(effects.Select(e => e.PBelow));
         int m = figures.Count, needed = (int)Math.Floor(threshold * m + 1e-9) + 1;
         var ahead = figures.Sum(f => f.Figure.ValueOrNull is not { } value || value == 0 ? 0.5 : value > 0 ? 1.0 : 0);
-        return new(new(ahead / m - threshold, figures.Sum(f => f.N), above.Count(p => p <= 0.025) / (double)m - threshold, (m - below.Count(p => p <= 0.025)) / (double)m - threshold), effects.Where(e => e.IsDefined).Min(e => e.Units))
+        double least = above.Count(p => p <= 0.025) / (double)m, most = (m - below.Count(p => p <= 0.025)) / (double)m;
+        return new(new(ahead / m - threshold, figures.Sum(f => f.N), least - threshold, most - threshold), effects.Where(e => e.IsDefined).Min(e => e.Units))
         {
             PAbove = above[needed - 1],
             PBelow = below[m - needed],

@@ -21,7 +21,8 @@ static class OverviewHtml
     static void Verdicts(Markup page, ReportModel model)
     {
         page.Add($"<h2>Verdicts</h2><ul class=\"tally\">")
-            .Each(s_verdicts.Where(v => v.Verdict != "no verdict" || model.Findings.Any(f => f.Verdict == v.Verdict)), (m, v) => m.Add($"<li class=\"{v.Verdict}\"><b>{model.Findings.Count(f => f.Verdict == v.Verdict)}</b> {v.Plural}</li>"))
+            .Each(s_verdicts.Where(v => v.Verdict != "no verdict" || model.Findings.Any(f => f.Verdict == v.Verdict)), (m, v) =>
+                m.Add($"<li class=\"{v.Verdict}\"><b>{model.Findings.Count(f => f.Verdict == v.Verdict)}</b> {v.Plural}</li>"))
             .Add($"</ul><ol class=\"verdicts\">").Each(model.Sections.Where(s => s.Findings.Count > 0), Verdicts).Add($"</ol>");
     }
 

@@ -40,7 +40,8 @@ sealed class CalibrationSection : SectionBuilder
         $"Reliability and confidence, {benchmark}",
         "Bars: accuracy of the answers in each of 15 bins of confidence; where they touch the dashed line, confidence is honest. "
         + "Ochre: the distance from the bin's mean confidence. Below: how many answers each bin holds, to the largest bin. "
-        + "Table: expected calibration error in percent with an interval (95 %) that allows for its bias, the error without what chance adds, and the error after scaling each half by the temperature of the other.",
+        + "Table: expected calibration error in percent with an interval (95 %) that allows for its bias, the error without what chance adds, "
+        + "and the error after scaling each half by the temperature of the other.",
         [.. all.Select(m => Chart(m, benchmark))], Numbers(source, benchmark, all));
 
     static ReliabilityChart Chart(Sure model, string benchmark) => new(

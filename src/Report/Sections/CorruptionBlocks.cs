@@ -29,7 +29,8 @@ static class CorruptionBlocks
         var scale = Axis.Percent("top-1 accuracy, %");
         List<Series> both = [.. severity.Series.Zip(corruption.Series, (s, c) => s with { Values = [.. s.Values, .. c.Values] })];
         return new($"Accuracy under common corruptions, {benchmark}",
-            "Top-1 accuracy by severity, over the benchmark's corruptions, and by corruption, over all severities. Intervals: 95 %, over the pictures that were corrupted. The four corruptions that the benchmark's mean leaves out are not drawn.",
+            "Top-1 accuracy by severity, over the benchmark's corruptions, and by corruption, over all severities. Intervals: 95 %, over the pictures that were corrupted. "
+            + "The four corruptions that the benchmark's mean leaves out are not drawn.",
             [
                 new CurvesChart("by severity", $"Accuracy by severity on {benchmark}, a curve for each model.", severity.Names, "severity", severity.Series, scale),
                 new BarsChart("by corruption", $"Accuracy by corruption on {benchmark}, a bar for each model.", corruption.Names, corruption.Series, scale),

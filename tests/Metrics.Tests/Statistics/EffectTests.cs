@@ -71,7 +71,9 @@ public class EffectTests
     public void An_effect_that_nothing_can_be_said_of_may_lie_anywhere()
     {
         SampledFigure[] figures = [Figure(1, 0.5), SampledFigure.Undefined(5, "too few of it"), Figure(2, 0.5)];
-        Assert.Equal("too few of it", Effect.AtLeast(figures, 2).Estimate.WhyUndefined);
+        Assert.Equal("too few of it", Effect.AtLeast(figures, 1).Estimate.WhyUndefined); // it may be the largest
+        Assert.True(Effect.AtLeast(figures, 2).IsDefined);
+        Assert.Equal("too few of it", Effect.AtLeast(figures, 3).Estimate.WhyUndefined); // or the smallest
         Assert.Equal(2 / 3.0 - 0.5, Effect.Share([Figure(1, 5), figures[1], Figure(2, 5)], 0.5).Estimate.Low!.Value, 12); // two lead for sure
         Assert.Equal(0.5, Effect.Share([Figure(1, 5), figures[1], Figure(2, 5)], 0.5).Estimate.High!.Value, 12); // the third may
         Assert.Equal("too few of it", Effect.Share([figures[1]], 0.5).Estimate.WhyUndefined);

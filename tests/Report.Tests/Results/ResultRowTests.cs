@@ -81,7 +81,8 @@ public sealed class ResultRowTests : IDisposable
     [Fact]
     public void A_finding_comes_back_with_its_parts()
     {
-        var finding = new Findings.Finding("S1", "one is larger", "2 Shape / texture bias", [new("only", "a > b", new Effect(new(0.2, 50, 0.1, 0.3), 40) { PAbove = 0.001, Detectable = 0.14 }, 0.066)]) { Found = "it holds" };
+        var finding = new Findings.Finding("S1", "one is larger", "2 Shape / texture bias",
+            [new("only", "a > b", new Effect(new(0.2, 50, 0.1, 0.3), 40) { PAbove = 0.001, Detectable = 0.14 }, 0.066)]) { Found = "it holds" };
         new ResultFolder(_folder.Path).Write(new("T", "M", []), finding.ToSnapshot(), finding.WriteTo);
 
         var read = ResultRow.Read(_folder["T.M.json"])!.Finding!;

@@ -25,9 +25,9 @@ public sealed class PredictionQueryTests : IDisposable
 
         var answer = PredictionQuery.Run(_store, "select * from predictions order by sample");
 
-        Assert.Equal(["checkpoint", "weights", "benchmark", "data", "transform", "sample", "label", "top1", "confidence", "logits"], answer.Columns);
-        Assert.Equal(["one", "0123456789ab", "set", "data", "normalize(half)", "s0", "0", "0", "0.880797", "[2, 0]"], answer.Rows[0].Select((v, i) => i == 8 ? v[..8] : v));
-        Assert.Equal(["one", "0123456789ab", "set", "data", "normalize(half)", "s1", "1", "1", "0.880797", "[1, 3]"], answer.Rows[1].Select((v, i) => i == 8 ? v[..8] : v));
+        Assert.Equal(["checkpoint", "weights", "benchmark", "data", "transform", "precision", "device", "sample", "label", "top1", "confidence", "logits"], answer.Columns);
+        Assert.Equal(["one", "0123456789ab", "set", "data", "normalize(half)", "float32", "cpu", "s0", "0", "0", "0.880797", "[2, 0]"], answer.Rows[0].Select((v, i) => i == 10 ? v[..8] : v));
+        Assert.Equal(["one", "0123456789ab", "set", "data", "normalize(half)", "float32", "cpu", "s1", "1", "1", "0.880797", "[1, 3]"], answer.Rows[1].Select((v, i) => i == 10 ? v[..8] : v));
     }
 
     [Fact]

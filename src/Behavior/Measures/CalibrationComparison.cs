@@ -25,4 +25,11 @@ public static class CalibrationComparison
         var scores = SureAnswers.Of(predictions);
         return SampledEce.Of(predictions.Units(), scores.Confidences, scores.Correct);
     }
+
+    /// <summary>ECE without what chance adds to it.</summary>
+    public static double DebiasedEce(Predictions predictions)
+    {
+        var scores = SureAnswers.Of(predictions);
+        return SampledEce.Debiased(predictions.Units(), scores.Confidences, scores.Correct);
+    }
 }

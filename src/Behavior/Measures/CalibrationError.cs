@@ -16,12 +16,9 @@ public static class CalibrationError
     {
         SampledFigure ece = CalibrationComparison.Ece(predictions), over = CalibrationComparison.Overconfidence(predictions);
         return MetricSnapshot.Of(MetricIds.Ece, "fraction", NotBelowZero(ece.Estimate()), predictions, further: snapshot => snapshot
-            .Number("debiased", Debiased(ece), Jitter.Digits(ece.N), Jitter.Rate(ece.N))
+            .Number("debiased", CalibrationComparison.DebiasedEce(predictions), Jitter.Digits(ece.N), Jitter.Rate(ece.N))
             .Number("confidence minus accuracy", over.Value, Jitter.Digits(over.N), Jitter.Rate(over.N)));
     }
-
-    /// <summary>The error without what chance adds to it.</summary>
-    internal static double Debiased(SampledFigure ece) => ece.Value + ece.Above;
 
     /// <summary>An error is at least 0, and so are the ends of its interval.</summary>
     internal static Estimate NotBelowZero(Estimate ece) => ece.Interval is { } i ? new(ece.Figure, ece.N, i with { Low = Math.Max(0, i.Low) }) : ece;

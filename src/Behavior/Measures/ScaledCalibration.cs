@@ -21,7 +21,7 @@ public static class ScaledCalibration
         return MetricSnapshot.Of(MetricIds.ScaledEce, "fraction", CalibrationError.NotBelowZero(after.Estimate()), predictions, further: snapshot =>
         {
             snapshot.Number("before", before.Value, digits, tolerance);
-            if (after.Figure.IsDefined) snapshot.Number("debiased", CalibrationError.Debiased(after), digits, tolerance);
+            snapshot.Figure("debiased", scaled.Debiased, digits, tolerance);
             foreach (var (half, temperature) in scaled.Temperatures.Index())
                 snapshot.Figure($"temperature of half {half + 1}", temperature, 3, 0.01 * (temperature.ValueOrNull ?? 0), FigureKind.Ratio);
             snapshot.Number("confidence minus accuracy before", over.Value, digits, tolerance).Figure("confidence minus accuracy after", scaled.Overconfidence, digits, tolerance);

@@ -8,13 +8,17 @@ namespace Behavior.Metrics.Confidence;
 /// </summary>
 public sealed class CrossFittedTemperature
 {
-    CrossFittedTemperature(IReadOnlyList<Figure> temperatures, SampledFigure ece, Figure overconfidence) => (Temperatures, Ece, Overconfidence) = (temperatures, ece, overconfidence);
+    CrossFittedTemperature(IReadOnlyList<Figure> temperatures, SampledFigure ece, Figure debiased, Figure overconfidence) =>
+        (Temperatures, Ece, Debiased, Overconfidence) = (temperatures, ece, debiased, overconfidence);
 
     /// <summary>The temperature that each half is scaled by; undefined where the other half has no optimum.</summary>
     public IReadOnlyList<Figure> Temperatures { get; }
 
     /// <summary>ECE after scaling, 15 equal-width bins; undefined with a temperature.</summary>
     public SampledFigure Ece { get; }
+
+    /// <summary>The same without what chance adds to it.</summary>
+    public Figure Debiased { get; }
 
     /// <summary>Mean confidence minus accuracy after scaling.</summary>
     public Figure Overconfidence { get; }
@@ -32,11 +36,11 @@ public sealed class CrossFittedTemperature
         Half[] halves = [new(logits, classes, labels, half, 0), new(logits, classes, labels, half, 1)];
         Figure[] temperatures = [halves[1].Temperature, halves[0].Temperature];
         if (temperatures.FirstOrDefault(t => !t.IsDefined) is { WhyUndefined: { } why })
-            return new(temperatures, SampledFigure.Undefined(labels.Length, $"no temperature fits one half: {why}"), Figure.Undefined(why));
+            return new(temperatures, SampledFigure.Undefined(labels.Length, $"no temperature fits one half: {why}"), Figure.Undefined(why), Figure.Undefined(why));
         var (confidences, correct, slopes) = (new double[labels.Length], new bool[labels.Length], new double[labels.Length]);
         for (var h = 0; h < 2; h++) halves[h].Judge(1 / temperatures[h].Value, confidences, correct, slopes);
         var gaps = BinGaps.Of(units, confidences, correct, 15);
-        var ece = SampledEce.Of(units, confidences, correct);
+        var ece = SampledEce.Of(units, gaps);
         var edges = new BinEdges();
         var through = new double[units.Count];
         for (var h = 0; h < 2; h++)
@@ -49,7 +53,7 @@ public sealed class CrossFittedTemperature
         }
         var over = 0.0;
         for (var i = 0; i < confidences.Length; i++) over += (confidences[i] - (correct[i] ? 1 : 0)) / confidences.Length;
-        return new(temperatures, ece.With(units, through), over);
+        return new(temperatures, ece.With(units, through), SampledEce.Debiased(gaps), over);
     }
 
     /// <summary>The samples of one half.</summary>

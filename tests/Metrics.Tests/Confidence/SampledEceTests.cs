@@ -12,9 +12,10 @@ public class SampledEceTests
         var scores = PredictionScores.Of(s.Logits, s.Classes, s.Labels);
         var ece = SampledEce.Of(Units.Alone("set", s.N), scores.Confidences, scores.Correct);
         Assert.Equal(Calibration.Ece(scores.Confidences, scores.Correct).Value, ece.Value, 1e-13);
-        Assert.InRange(ece.Value + ece.Above, -1e-12, ece.Value + 1e-12);
+        var debiased = SampledEce.Debiased(Units.Alone("set", s.N), scores.Confidences, scores.Correct);
+        Assert.InRange(debiased, -1e-12, ece.Value + 1e-12);
         Assert.True(ece.Below >= 0);
-        if (ece.Estimate().Interval is { } interval) Assert.True(interval.Contains(ece.Value) && interval.Contains(ece.Value + ece.Above));
+        if (ece.Estimate().Interval is { } interval) Assert.True(interval.Contains(ece.Value) && interval.Contains(debiased));
     });
 
     [Fact]

@@ -5,14 +5,14 @@ static class IncompleteBeta
 {
     const double Tiny = 1e-300;
 
-    /// <summary>I_x(a, b) for positive a, b and x from 0 to 1.</summary>
-    public static double Regularised(double a, double b, double x)
+    /// <summary>I_x(a, b) for positive a, b and x from 0 to 1; <paramref name="y"/> is 1 - x, which would lose its digits near x = 1.</summary>
+    public static double Regularised(double a, double b, double x, double y)
     {
         if (x <= 0) return 0;
         if (x >= 1) return 1;
         // The fraction converges fast below the mean only; above it the complement does.
-        if (x > (a + 1) / (a + b + 2)) return 1 - Regularised(b, a, 1 - x);
-        var front = Math.Exp(LogGamma.Of(a + b) - LogGamma.Of(a) - LogGamma.Of(b) + a * Math.Log(x) + b * double.LogP1(-x)) / a;
+        if (x > (a + 1) / (a + b + 2)) return 1 - Regularised(b, a, y, x);
+        var front = Math.Exp(LogGamma.Of(a + b) - LogGamma.Of(a) - LogGamma.Of(b) + a * Math.Log(x) + b * (y > 0.5 ? double.LogP1(-x) : Math.Log(y))) / a;
         return front * Fraction(a, b, x);
     }
 

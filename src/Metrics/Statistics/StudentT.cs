@@ -12,7 +12,7 @@ public static class StudentT
         if (!(degrees > 0)) throw BadInput.Argument("the degrees of freedom", "more than 0", BadInput.Text(degrees), "a single unit, which has no spread");
         if (double.IsPositiveInfinity(degrees)) return Normal.Cdf(t);
         if (t == 0) return 0.5;
-        var tail = IncompleteBeta.Regularised(degrees / 2, 0.5, degrees / (degrees + t * t)) / 2;
+        var tail = IncompleteBeta.Regularised(degrees / 2, 0.5, degrees / (degrees + t * t), t * t / (degrees + t * t)) / 2;
         return t < 0 ? tail : 1 - tail;
     }
 

@@ -39,18 +39,14 @@ public sealed record FindingPart(string Name, string Groups, Effect Effect, doub
         this with { Name = $"{Name}, within {Text(margin)}", Effect = Effect.Within(Difference, margin), Paper = Paper is { } p ? margin - Math.Abs(p) : null };
 
     /// <summary>The claim that the first side is at most <paramref name="margin"/> below the second (non-inferiority).</summary>
-    public FindingPart NotBelowBy(double margin) => Moved($"at most {Text(margin)} below", margin);
-
-    /// <summary>The claim that the figure is above a threshold instead of above zero.</summary>
-    public FindingPart Above(double threshold) => Moved($"above {Text(threshold)}", -threshold);
+    public FindingPart NotBelowBy(double margin) =>
+        this with { Name = $"{Name}, at most {Text(margin)} below", Effect = (Difference + margin).Effect(), Paper = Paper + margin };
 
     /// <summary>The claim that the figure is below a threshold.</summary>
     public FindingPart BelowThreshold(double threshold) =>
         this with { Name = $"{Name}, below {Text(threshold)}", Effect = (-Difference + threshold).Effect(), Paper = threshold - Paper };
 
     SampledFigure Difference => _difference ?? throw new InvalidOperationException($"'{Name}' is no difference that a margin could be put to");
-
-    FindingPart Moved(string how, double shift) => this with { Name = $"{Name}, {how}", Effect = (Difference + shift).Effect(), Paper = Paper + shift };
 
     internal void WriteTo(Utf8JsonWriter json, string verdict)
     {

@@ -32,7 +32,7 @@ public sealed record Figure
     public bool IsDefined => _defined;
 
     /// <summary>Why there is no value; null when there is one.</summary>
-    public string? WhyUndefined => _defined ? null : _why ?? "never computed";
+    public string? WhyUndefined => _defined ? null : _why;
 
     /// <summary>The number.</summary>
     /// <exception cref="BehaviorException">BHV0426: the figure is undefined; the message says why.</exception>

@@ -31,17 +31,17 @@ public static class ErrorRatios
     }
 
     /// <summary>The mean ratio over all factors.</summary>
-    public static SampledFigure Mean(Predictions predictions) => IfWrong(predictions, () => SampledFigure.Average([.. Ratios(predictions).Values]));
+    public static SampledFigure Mean(Predictions predictions) => SampledFigure.Average(Profile(predictions));
 
     /// <summary>A factor's ratio minus the mean over all factors.</summary>
     public static Func<Predictions, SampledFigure> AboveAverage(string factor) =>
-        predictions => IfWrong(predictions, () => Ratio(predictions, factor) - Mean(predictions));
+        predictions => Ratio(predictions, factor) - Mean(predictions);
 
     /// <summary>The claim that a factor is among the two on which one model errs most: all but one of its leads over the other factors are positive.</summary>
     public static FindingPart IsAmongTopTwo(Evaluations evaluations, CheckpointItem model, string set, string factor)
     {
         var predictions = evaluations.Predict(model.Name, set);
-        var own = IfWrong(predictions, () => Ratio(predictions, factor));
+        var own = Ratio(predictions, factor);
         List<SampledFigure> leads = own.Figure.IsDefined ? [.. Ratios(predictions).Where(r => r.Key != factor).Select(r => own - r.Value)] : [own];
         return new(model.Name, model.Name, Effect.AtLeast(leads, Math.Max(1, leads.Count - 1)), PaperNumbers.AboveOthers("error-ratio", factor, Zoo.GroupOf(model), rank: 2))
         {
@@ -69,12 +69,13 @@ public static class ErrorRatios
         }
     }
 
-    static IReadOnlyList<SampledFigure> Profile(Predictions predictions) => [.. Ratios(predictions).Values.Select(ratio => IfWrong(predictions, () => ratio))];
+    /// <summary>The ratio of every factor, in the order of their names.</summary>
+    internal static IReadOnlyList<SampledFigure> Profile(Predictions predictions) => [.. Ratios(predictions).Values];
 
     static SampledFigure Ratio(Predictions predictions, string factor) =>
         Ratios(predictions).TryGetValue(factor, out var ratio) ? ratio : SampledFigure.Undefined(predictions.Samples.Count, $"no picture has the factor {factor}");
 
-    /// <summary>By factor: errors among its samples over errors among all.</summary>
+    /// <summary>By factor: errors among its samples over errors among all; undefined for a model that is never wrong.</summary>
     static IReadOnlyDictionary<string, SampledFigure> Ratios(Predictions predictions)
     {
         var (table, units) = (FactorTable.Of(predictions), predictions.Units());
@@ -84,15 +85,13 @@ public static class ErrorRatios
         foreach (var (f, name) in table.Names.Index())
         {
             bool[] has = [.. table.OfSample.Select(factors => factors.Contains(f))];
-            ratios[name] = SampledFigure.Of([SampledFigure.Mean(units, wrong, has), average], x => x[0] / x[1]);
+            ratios[name] = average.Value > 0
+                ? SampledFigure.Of([SampledFigure.Mean(units, wrong, has), average], x => x[0] / x[1])
+                : SampledFigure.Undefined(predictions.Samples.Count, $"'{predictions.Checkpoint}' is never wrong on '{predictions.Benchmark}': there is no average error to compare with");
         }
         return ratios;
     }
 
     /// <summary>By how much two tipped samples of a factor move its ratio.</summary>
     static double SampleShare(Estimate average, int images) => images == 0 || average.Value == 1 ? 0 : (double)Jitter.Samples / images / (1 - average.Value);
-
-    static SampledFigure IfWrong(Predictions predictions, Func<SampledFigure> figure) => Correctness.Of(predictions).All(right => right)
-        ? SampledFigure.Undefined(predictions.Samples.Count, $"'{predictions.Checkpoint}' is never wrong on '{predictions.Benchmark}': there is no average error to compare with")
-        : figure();
 }

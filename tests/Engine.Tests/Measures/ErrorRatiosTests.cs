@@ -1,5 +1,6 @@
 using Behavior.Evaluation;
 using Behavior.Measures;
+using Behavior.Metrics.Statistics;
 
 namespace Behavior.Engine.Tests.Measures;
 
@@ -39,6 +40,15 @@ public class ErrorRatiosTests
         Assert.Contains("never wrong", ErrorRatios.AboveAverage("texture")(faultless).Figure.WhyUndefined);
         Assert.Contains("never wrong", ErrorRatios.Of(faultless).ToJson());
         Assert.Contains("no picture has the factor person_blocking", ErrorRatios.AboveAverage("person_blocking")(s_model).Figure.WhyUndefined);
+    }
+
+    [Fact]
+    public void A_faultless_model_has_no_profile_to_compare()
+    {
+        var faultless = Made.Right("factors", (true, "texture"), (true, "pose"), (true, "style"));
+        var wrong = Made.Right("factors", (false, "texture"), (true, "pose"), (true, "style"));
+
+        Assert.Contains("never wrong", ProfileCorrelation.Of(ErrorRatios.Profile(faultless), ErrorRatios.Profile(wrong)).Figure.WhyUndefined);
     }
 
     static IEnumerable<(bool, string)> Rows(int count, bool right, string factors) => Enumerable.Repeat((right, factors), count);

@@ -29,6 +29,6 @@ public static class ToyLanguage
         Put(VocabularyFile, Vocabulary);
         Put(TemplatesFile, string.Join('\n', Templates) + "\n");
 
-        void Put(string name, string text) => AtomicFile.Write(Path.Combine(folder, name), stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+        void Put(string name, string text) => ToyFile.Write(Path.Combine(folder, name), stream => stream.Write(Encoding.UTF8.GetBytes(text)));
     }
 }

@@ -49,7 +49,7 @@ public static class ToyTraining
         report?.Invoke($"{recipe.Name}: {100 * score.Top1:0.0} % of {score.Count:N0}"
             + $" right, shape bias {score.ShapeBias:0.000} over {score.Shape + score.Texture:N0} of {score.Conflicts:N0} conflicts");
         Export(weights, trainer, recipe);
-        AtomicFile.Write(Path.Combine(folder, recipe.Name + ".md"), s => s.Write(ModelCard.Write(recipe, trainer, score)));
+        ToyFile.Write(Path.Combine(folder, recipe.Name + ".md"), s => s.Write(ModelCard.Write(recipe, trainer, score)));
         File.Delete(state);
         return weights;
     }
@@ -84,7 +84,7 @@ public static class ToyTraining
         var halves = trainer.Model.state_dict().Select(t => KeyValuePair.Create(t.Key, t.Value.is_floating_point() ? t.Value.detach().to(ScalarType.Float16).cpu() : t.Value.cpu()));
         var metadata = new Dictionary<string, string> { ["architecture"] = recipe.Architecture, ["name"] = recipe.Name, ["training"] = trainer.Identity };
         try { SafetensorsWriter.Write(path, halves, metadata); }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException) { throw AtomicFile.Unwritten(path, failure); }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException) { throw ToyFile.Unwritten(path, failure); }
     }
 
     static bool IsDone(string weights, string identity)

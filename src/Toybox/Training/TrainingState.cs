@@ -25,7 +25,7 @@ sealed record TrainingState(string Recipe, int Step, double Seconds, IReadOnlyLi
     public static void Save(string path, string recipe, int step, double seconds, IReadOnlyList<(string Name, Tensor Value)> tensors)
     {
         var state = new TrainingState(recipe, step, seconds, [.. tensors.Select(t => new Entry(t.Name, t.Value.numel()))]);
-        AtomicFile.Write(path, stream =>
+        ToyFile.Write(path, stream =>
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             void Put(ReadOnlySpan<byte> bytes)

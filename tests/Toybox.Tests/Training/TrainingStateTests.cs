@@ -59,7 +59,7 @@ public class TrainingStateTests
     {
         using var folder = new TempFolder();
         File.WriteAllText(folder["file"], "older");
-        var problem = Assert.Throws<BehaviorException>(() => AtomicFile.Write(folder["file"], stream =>
+        var problem = Assert.Throws<BehaviorException>(() => ToyFile.Write(folder["file"], stream =>
         {
             stream.WriteByte(1);
             throw new IOException("No space left on device.");

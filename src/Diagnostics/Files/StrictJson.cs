@@ -1,0 +1,39 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Behavior.Diagnostics.Files;
+
+/// <summary>
+/// Reads JSON that a result depends on: no doubled key, of which one value would silently win; no text that is not Unicode, which would end in an
+/// exception only where it is looked at; a bounded depth. A byte order mark is skipped.
+/// </summary>
+public static class StrictJson
+{
+    const int Depth = 64;
+
+    static readonly JsonDocumentOptions s_options = new() { AllowDuplicateProperties = false, MaxDepth = Depth };
+    static readonly JsonReaderOptions s_reader = new() { MaxDepth = Depth };
+    static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads a document.</summary>
+    /// <exception cref="JsonException">It is no JSON, or breaks one of the rules above; the message says where.</exception>
+    public static JsonDocument Parse(ReadOnlyMemory<byte> content)
+    {
+        if (content.Span.StartsWith("\uFEFF"u8)) content = content[3..];
+        CheckTexts(content.Span);
+        return JsonDocument.Parse(content, s_options);
+    }
+
+    static void CheckTexts(ReadOnlySpan<byte> content)
+    {
+        try { s_utf8.GetCharCount(content); }
+        catch (DecoderFallbackException failure) { throw new JsonException($"It is not UTF-8: byte {failure.Index:N0} belongs to no character.", failure); }
+        var reader = new Utf8JsonReader(content, s_reader);
+        while (reader.Read())
+        {
+            if (!reader.ValueIsEscaped) continue;
+            try { reader.GetString(); }
+            catch (InvalidOperationException failure) { throw new JsonException($"The text that begins at byte {reader.TokenStartIndex:N0} is not Unicode: half of a surrogate pair stands alone.", failure); }
+        }
+    }
+}

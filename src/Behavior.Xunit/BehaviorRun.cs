@@ -20,8 +20,10 @@ public sealed class BehaviorRun : IDisposable
     BehaviorRun(Manifest manifest)
     {
         Evaluations = new(manifest, ModelSources.Catalogue(manifest), EvaluationStore.Of(manifest));
-        Snapshots = new(manifest.Snapshots);
-        Results = new(ResultFolder.FolderIn(manifest.Artifacts));
+        Snapshots = new(manifest.Snapshots) { Report = Say };
+        Results = new(ResultFolder.FolderIn(manifest.Artifacts)) { Report = Say };
+        Snapshots.Tidy();
+        Results.Tidy();
     }
 
     /// <summary>A run over the given manifest.</summary>
@@ -47,6 +49,8 @@ public sealed class BehaviorRun : IDisposable
 
     /// <summary>The zoo that a checkpoint belongs to.</summary>
     public Zoo ZooOf(string checkpoint) => In(Manifest.Checkpoint(checkpoint).Zoo);
+
+    void Say(string line) => Evaluations.Report?.Invoke(line);
 
     /// <inheritdoc/>
     public void Dispose() => Evaluations.Dispose();

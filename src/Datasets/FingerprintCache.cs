@@ -13,7 +13,13 @@ public sealed class FingerprintCache(string folder)
     /// <summary>Coarse file systems stamp two writes within this time alike; a file this young is hashed again next time.</summary>
     static readonly TimeSpan s_racy = TimeSpan.FromSeconds(2);
 
-    readonly FingerprintFile? _file = folder.Length > 0 ? new(Path.Combine(folder, "fingerprints.txt")) : null;
+    readonly FingerprintFile? _file = folder.Length > 0 ? new(FileIn(folder)) : null;
+
+    /// <summary>The file in which a folder's hashes are remembered.</summary>
+    public static string FileIn(string folder) => Path.Combine(folder, "fingerprints.txt");
+
+    /// <summary>Whether every line of a folder's memory is as it was written. One that is not is not believed.</summary>
+    public static bool IsWhole(string folder) => new FingerprintFile(FileIn(folder)).IsWhole();
 
     /// <summary>The SHA-256 of a file's bytes, as lower-case hexadecimal.</summary>
     /// <exception cref="BehaviorException">BHV0302: the file cannot be read.</exception>

@@ -28,6 +28,18 @@ sealed class FingerprintFile(string path)
         return null;
     }
 
+    /// <summary>Whether every byte is as it was written; also where there is no file.</summary>
+    public bool IsWhole()
+    {
+        try
+        {
+            if (!File.Exists(path)) return true;
+            var text = File.ReadAllText(path);
+            return text == string.Concat(text.Split('\n').Select(l => l.Split(' ')).Where(l => l is [_, _, _]).Select(l => Entry(l[0], l[1])));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException) { return false; }
+    }
+
     /// <summary>Remembers a hash; waits for a moment where another process is writing.</summary>
     public void Add(string key, string hash)
     {
@@ -39,13 +51,16 @@ sealed class FingerprintFile(string path)
                 using var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 0);
                 if (stream.Length > LargestFile) stream.SetLength(0);
                 stream.Seek(0, SeekOrigin.End);
-                stream.Write(System.Text.Encoding.ASCII.GetBytes($"\n{Line(key, hash)}\n")); // the first line feed ends what somebody else left unfinished
+                stream.Write(System.Text.Encoding.ASCII.GetBytes(Entry(key, hash)));
                 return;
             }
             catch (IOException) { Thread.Sleep(5); }
             catch (UnauthorizedAccessException) { return; }
         }
     }
+
+    /// <summary>A line between two line feeds: the first ends what somebody else left unfinished.</summary>
+    static string Entry(string key, string hash) => $"\n{Line(key, hash)}\n";
 
     static string Line(string key, string hash) => $"{key} {hash} {TextHash.OfParts(key, hash)[..16]}";
 }

@@ -77,7 +77,7 @@ sealed class SuiteFolder : IDisposable
     {
         var provenance = new Provenance(checkpoint, "arch", "data", "normalize(half)", "float32", "cpu");
         Store.Keep(new Predictions(checkpoint, "toy-val", [new Sample("s0", 0), new Sample("s1", 1)], [0, 1], LabelSpace.OfIds("", ["a", "b"]), AnswerTable.OfScores([2, 0, 3, 1], 2), provenance));
-        return Store.Entries().Single(e => EvaluationStore.Describe(e)["checkpoint"] == checkpoint).Path;
+        return Store.Entries().Single(e => EvaluationStore.Describe(e)?["checkpoint"] == checkpoint).Path;
     }
 
     public void Dispose() => _temp.Dispose();

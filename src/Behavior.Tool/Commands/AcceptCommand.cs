@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Behavior.Manifests;
 using Behavior.Snapshots;
 using Behavior.Tool.Suite;
 using Spectre.Console;
@@ -12,15 +13,16 @@ static class AcceptCommand
     {
         var filter = new Argument<string>("text") { Description = "Only rows whose name contains this text", DefaultValueFactory = _ => "" };
         var suite = SuiteOption.Create();
-        var command = new Command("accept", "Make received snapshots the verified ones.") { filter, suite };
-        command.SetAction(parsed => Accept(SuiteProject.Find(parsed.GetValue(suite)), parsed.GetValue(filter)!));
+        var manifest = new Option<string?>("--manifest") { Description = "The behavior.manifest.json to use instead of the suite's newest one" };
+        var command = new Command("accept", "Make received snapshots the verified ones: all of them, or none where one is cut off or of other weights.") { filter, suite, manifest };
+        command.SetAction(parsed => Accept(parsed.GetValue(manifest) is { } file ? ManifestReader.Read(file) : SuiteProject.Find(parsed.GetValue(suite)).Manifest(), parsed.GetValue(filter)!));
         return command;
     }
 
-    static int Accept(SuiteProject suite, string filter)
+    static int Accept(Manifest manifest, string filter)
     {
-        var folder = new SnapshotFolder(suite.Manifest().Snapshots);
-        var accepted = folder.Accept(filter);
+        var folder = new SnapshotFolder(manifest.Snapshots);
+        var accepted = folder.Accept(new CurrentWeights(manifest).Of, filter);
         foreach (var name in accepted) AnsiConsole.MarkupLineInterpolated($"[green]accepted[/] {name}");
         if (accepted.Count == 0) AnsiConsole.MarkupLineInterpolated($"Nothing to accept in {folder.Path}{(filter.Length > 0 ? $" for '{filter}'" : "")}.");
         return 0;

@@ -65,35 +65,33 @@ static class CacheCommand
         foreach (var entry in entries.Reverse())
         {
             var facts = EvaluationStore.Describe(entry);
-            table.AddRow(new Text(entry.Kind.ToString().ToLowerInvariant()), Fact("checkpoint"), Fact("benchmark"), Fact("transform"), Fact("rows"),
+            table.AddRow(new Text(entry.Kind.ToString().ToLowerInvariant()), new Text(facts is null ? "damaged" : Fact("checkpoint")), new Text(Fact("benchmark")), new Text(Fact("transform")), new Text(Fact("rows")),
                 new Text($"{entry.Bytes / 1e6:0.00}"), new Text($"{entry.LastUsed:yyyy-MM-dd HH:mm}"));
 
-            Text Fact(string name) => new(facts.GetValueOrDefault(name, "unreadable"));
+            string Fact(string name) => facts?.GetValueOrDefault(name) ?? "";
         }
         AnsiConsole.Write(table);
         AnsiConsole.WriteLine($"{entries.Count} file(s), {entries.Sum(e => e.Bytes) / 1e6:0.0} of {store.Limit / 1e6:0} MB, in {store.Folder}");
-        foreach (var file in store.Abandoned()) AnsiConsole.WriteLine($"unfinished: {file.Name}, {file.Length / 1e6:0.00} MB; the next run goes on from it");
+        foreach (var file in store.Abandoned()) AnsiConsole.WriteLine($"unfinished: {file.Name}, {file.Length / 1e6:0.00} MB; a run of the same weights and data goes on from it, and it goes after a week");
         return 0;
     }
 
     static int Check(EvaluationStore store)
     {
-        var entries = store.Entries();
-        var damaged = entries.Where(e => !EvaluationStore.IsSound(e)).ToList();
-        foreach (var entry in damaged) AnsiConsole.MarkupLineInterpolated($"[red]damaged[/] {entry.Path}");
-        var mend = damaged.Count > 0 ? " The next run computes them again; 'behavior cache prune' removes them now." : "";
-        AnsiConsole.WriteLine($"{entries.Count - damaged.Count} file(s) sound, {damaged.Count} damaged.{mend}");
+        var damaged = store.Damaged(out var files);
+        foreach (var path in damaged) AnsiConsole.MarkupLineInterpolated($"[red]damaged[/] {path}");
+        var mend = damaged.Count > 0 ? " Nothing reads them: the next run computes again what was in them; 'behavior cache prune' removes them now." : "";
+        AnsiConsole.WriteLine($"{files - damaged.Count} file(s) sound, {damaged.Count} damaged.{mend}");
         return damaged.Count == 0 ? 0 : 1;
     }
 
     static int Clear(EvaluationStore store, long? limit, bool unfinished)
     {
-        var damaged = store.Entries().Where(e => !EvaluationStore.IsSound(e)).ToList();
-        foreach (var entry in damaged) File.Delete(entry.Path);
-        var left = unfinished ? store.Abandoned() : [];
-        foreach (var file in left) file.Delete();
+        var damaged = store.Damaged(out _);
+        foreach (var path in damaged) File.Delete(path);
+        var left = unfinished ? store.RemoveUnfinished() : 0;
         var removed = store.Prune(limit ?? store.Limit);
-        AnsiConsole.WriteLine($"Removed {removed.Count} file(s) of {removed.Sum(e => e.Bytes) / 1e6:0.0} MB, {damaged.Count} damaged and {left.Count} unfinished.");
+        AnsiConsole.WriteLine($"Removed {removed.Count} file(s) of {removed.Sum(e => e.Bytes) / 1e6:0.0} MB, {damaged.Count} damaged and {left} unfinished.");
         return 0;
     }
 }

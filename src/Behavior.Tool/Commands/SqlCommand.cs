@@ -7,12 +7,16 @@ namespace Behavior.Tool.Commands;
 /// <summary><c>behavior sql "select ..."</c>: a query over every stored prediction.</summary>
 static class SqlCommand
 {
+    const int MostSeconds = 24 * 60 * 60;
+
     public static Command Create()
     {
         var query = new Argument<string>("query") { Description = $"SQL over the view 'predictions': {PredictionQuery.Names}" };
         var suite = SuiteOption.Create();
-        var command = new Command("sql", "Query stored predictions, for example: select checkpoint, benchmark, avg((top1 = label)::int) as accuracy from predictions group by all") { query, suite };
-        command.SetAction(parsed => Show(PredictionQuery.Run(CacheCommand.StoreOf(parsed.GetValue(suite)), parsed.GetValue(query)!)));
+        var seconds = new Option<int>("--seconds") { Description = "How long the query may take", DefaultValueFactory = _ => 60 };
+        var command = new Command("sql", "Query stored predictions, for example: select checkpoint, benchmark, avg((top1 = label)::int) as accuracy from predictions group by all") { query, suite, seconds };
+        command.SetAction((parsed, cancel) => Task.Run(() =>
+            Show(PredictionQuery.Run(CacheCommand.StoreOf(parsed.GetValue(suite)), parsed.GetValue(query)!, TimeSpan.FromSeconds(Math.Clamp(parsed.GetValue(seconds), 1, MostSeconds)), cancel)), cancel));
         return command;
     }
 

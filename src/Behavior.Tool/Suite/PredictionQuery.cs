@@ -15,57 +15,80 @@ sealed record PredictionQuery(IReadOnlyList<string> Columns, IReadOnlyList<strin
     /// <summary>More rows than anybody reads in a terminal.</summary>
     public const int MostRows = 1_000;
 
+    const string Memory = "2GB";
+
     /// <summary>The view's columns.</summary>
     public const string Names = "checkpoint, weights, benchmark, data, transform, precision, device, sample, label, top1, confidence, logits";
 
-    /// <summary>Runs a query.</summary>
-    /// <exception cref="BehaviorException">BHV0614: nothing is stored yet, or the query is not understood.</exception>
-    public static PredictionQuery Run(EvaluationStore store, string sql)
+    /// <summary>Runs a query. Files that are damaged, of another engine, or replaced by a newer one of their key are not in the view.</summary>
+    /// <param name="store">Where predictions lie.</param>
+    /// <param name="sql">The query.</param>
+    /// <param name="most">How long it may take.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <exception cref="BehaviorException">BHV0614: nothing is stored yet, or the query is not understood, or takes too long.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static PredictionQuery Run(EvaluationStore store, string sql, TimeSpan most, CancellationToken cancel)
     {
-        if (!store.Entries().Any(e => e.Kind == EntryKind.Predictions))
+        var files = store.Current(EntryKind.Predictions).ToList();
+        if (files.Count == 0)
             throw new BehaviorException("BHV0614", $"There are no stored predictions in {store.Folder}. Run the suite first: behavior run");
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(most);
         try
         {
             using var connection = new DuckDBConnection("DataSource=:memory:");
             connection.Open();
-            using var view = connection.CreateCommand();
-            view.CommandText = View(store.PredictionFiles.Replace("'", "''"));
-            view.ExecuteNonQuery();
+            Execute(connection, $"set memory_limit = '{Memory}'; set temp_directory = ''");
+            Execute(connection, View(files));
             using var query = connection.CreateCommand();
             query.CommandText = sql;
+            using var stop = limit.Token.Register(query.Cancel);
             using var reader = query.ExecuteReader();
-            return Read(reader);
+            return Read(reader, limit.Token);
         }
-        catch (DuckDBException failure)
+        catch (Exception failure) when (failure is DuckDBException or OperationCanceledException)
         {
-            throw new BehaviorException("BHV0614",
-                $"The query cannot be answered: {OneLine(failure.Message)} The view 'predictions' has {Names}. A damaged file is found by 'behavior cache verify'.", failure);
+            cancel.ThrowIfCancellationRequested();
+            if (limit.IsCancellationRequested)
+                throw new BehaviorException("BHV0614", $"The query was stopped after {most.TotalSeconds:0} s. Give it longer with --seconds, or ask for less.", failure);
+            throw new BehaviorException("BHV0614", $"The query cannot be answered: {OneLine(failure.Message)} The view 'predictions' has {Names}.", failure);
         }
     }
 
-    /// <summary>
-    /// The files that this version of the engine wrote, as one table. Predictions of a checkpoint or a dataset before its last change lie in the
-    /// store too: <c>weights</c> and <c>data</c>, twelve digits of the hashes in a file's metadata, tell them apart; <c>precision</c> and <c>device</c> tell
-    /// half precision and other processors.
-    /// </summary>
-    static string View(string files) =>
-        $"""
-        create view predictions as
-        with facts as (
-            select file_name,
-                   max(value) filter (key = 'weights') as weights, max(value) filter (key = 'data') as data, max(value) filter (key = 'engine') as engine,
-                   max(value) filter (key = 'precision') as precision, max(value) filter (key = 'device') as device
-            from (select file_name, decode(key) as key, decode(value) as value from parquet_kv_metadata('{files}')) group by file_name)
-        select checkpoint, left(weights, 12) as weights, benchmark, left(data, 12) as data, transform, precision, device, sample, label, top1, confidence, logits
-        from read_parquet('{files}', filename = true, union_by_name = true) join facts on filename = file_name
-        where engine = '{Provenance.EngineVersion}'
-        """;
+    static void Execute(DuckDBConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
 
-    static PredictionQuery Read(DuckDBDataReader reader)
+    /// <summary>
+    /// The files as one table. Predictions of a checkpoint or a dataset before its last change lie in the store too: <c>weights</c> and <c>data</c>,
+    /// twelve digits of the hashes in a file's metadata, tell them apart; <c>precision</c> and <c>device</c> tell half precision and other processors.
+    /// </summary>
+    static string View(IReadOnlyList<(StoreEntry Entry, IReadOnlyDictionary<string, string> Facts)> files)
+    {
+        var facts = files.Select(f => $"({Quote(f.Entry.Path)}, {Fact(f.Facts, "weights")}, {Fact(f.Facts, "data")}, {Fact(f.Facts, "precision")}, {Fact(f.Facts, "device")})");
+        return $"""
+            create view predictions as
+            select checkpoint, left(weights, 12) as weights, benchmark, left(data, 12) as data, transform, precision, device, sample, label, top1, confidence, logits
+            from read_parquet([{string.Join(", ", files.Select(f => Quote(f.Entry.Path)))}], filename = 'file', union_by_name = true)
+            join (values {string.Join(", ", facts)}) as facts (path, weights, data, precision, device) on file = path
+            """;
+    }
+
+    static string Fact(IReadOnlyDictionary<string, string> facts, string name) => Quote(facts.GetValueOrDefault(name, ""));
+
+    static string Quote(string text) => $"'{text.Replace("'", "''")}'";
+
+    static PredictionQuery Read(DuckDBDataReader reader, CancellationToken cancel)
     {
         var rows = new List<string[]>();
         while (rows.Count < MostRows && reader.Read())
+        {
+            cancel.ThrowIfCancellationRequested();
             rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(c => Shown(reader.GetValue(c)))]);
+        }
         return new([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)], rows, rows.Count == MostRows && reader.Read());
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Behavior.Diagnostics.Files;
 
 namespace Behavior.Snapshots;
 
@@ -7,11 +8,14 @@ namespace Behavior.Snapshots;
 /// <param name="Inputs">The inputs.</param>
 sealed record PinnedSnapshot(IReadOnlyDictionary<string, JsonElement> Figures, SnapshotInputs Inputs)
 {
+    /// <summary>Whether it is all that a row writes: at least one figure, and what it was measured with.</summary>
+    public bool IsComplete => Figures.Count > 0 && Inputs.All.Count > 0;
+
     /// <summary>Reads a file's content.</summary>
-    /// <exception cref="JsonException">It is no snapshot.</exception>
+    /// <exception cref="JsonException">It is no snapshot: no JSON, or a key stands in it twice, or a text is no Unicode.</exception>
     public static PinnedSnapshot Read(byte[] content)
     {
-        using var json = JsonDocument.Parse(content);
+        using var json = StrictJson.Parse(content);
         if (json.RootElement.ValueKind != JsonValueKind.Object) throw new JsonException("The top is not an object.");
         var fields = json.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.Clone());
         var inputs = fields.Remove(Snapshot.InputsField, out var given) && given.ValueKind == JsonValueKind.Object ? SnapshotInputs.Read(given).All : [];

@@ -1,6 +1,6 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Behavior.Diagnostics.Files;
 
 namespace Behavior.Snapshots;
 
@@ -9,13 +9,18 @@ public sealed class ResultFolder(string folder)
 {
     static readonly JsonWriterOptions s_format = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    int _warned;
+
+    /// <summary>Receives what a user should know: that results cannot be written. Null for silence.</summary>
+    public Action<string>? Report { get; set; }
+
     /// <summary>The folder's path.</summary>
     public string Path { get; } = folder;
 
     /// <summary>Where the results of a suite lie among its artifacts.</summary>
     public static string FolderIn(string artifacts) => System.IO.Path.Combine(artifacts, "results");
 
-    /// <summary>Keeps one row's result.</summary>
+    /// <summary>Keeps one row's result. Where the folder cannot be written that is said once, and the row goes on to its comparison.</summary>
     /// <param name="row">The row.</param>
     /// <param name="snapshot">What it measured.</param>
     /// <param name="writeFurther">Writes further members of the result, for example the parts of a finding.</param>
@@ -39,7 +44,17 @@ public sealed class ResultFolder(string folder)
             snapshot.WriteInputs(json);
             json.WriteEndObject();
         }
-        Directory.CreateDirectory(Path);
-        File.WriteAllText(System.IO.Path.Combine(Path, row.File + ".json"), Encoding.UTF8.GetString(buffer.ToArray()));
+        try { AtomicFile.Write(System.IO.Path.Combine(Path, row.File + ".json"), stream => buffer.WriteTo(stream)); }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException) { Warn(failure); }
+    }
+
+    /// <summary>Removes what writers that were killed have left.</summary>
+    public void Tidy() => AtomicFile.RemoveParts(Path);
+
+    void Warn(Exception failure)
+    {
+        if (Interlocked.Exchange(ref _warned, 1) == 0)
+            Report?.Invoke($"BHV0616: results cannot be written to {Path}: {failure.Message} Rows are compared all the same; a report will show what was measured before. Usual causes: "
+                + "the disk is full, or the folder is read-only. Free space (behavior cache prune), or build with -p:BehaviorArtifactsDirectory=FOLDER.");
     }
 }

@@ -1,6 +1,6 @@
-using System.Text;
 using System.Text.Json;
 using Behavior.Diagnostics;
+using Behavior.Diagnostics.Files;
 
 namespace Behavior.Snapshots;
 
@@ -12,10 +12,11 @@ public sealed class SnapshotFolder(string folder)
 {
     const string Verified = ".verified.json", Received = ".received.json";
 
-    static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>The folder's path.</summary>
     public string Path { get; } = folder;
+
+    /// <summary>Receives what a user should know and that makes no row red. Null for silence.</summary>
+    public Action<string>? Report { get; set; }
 
     /// <summary>Opens a diff tool on a received and a verified file; replaced in tests.</summary>
     public Action<string, string> ShowDiff { get; init; } = DiffTool.Show;
@@ -39,7 +40,7 @@ public sealed class SnapshotFolder(string folder)
         }
         if (failure is null)
         {
-            File.Delete(received);
+            if (!AtomicFile.TryDelete(received)) Report?.Invoke($"BHV0617: {name} agrees with its snapshot, and '{received}' of an earlier run cannot be removed. Remove it: accepting it would pin old figures.");
             return;
         }
         Write(received, snapshot.ToJson());
@@ -60,23 +61,29 @@ public sealed class SnapshotFolder(string folder)
     /// <summary>Received files that wait for a decision, by name.</summary>
     public IReadOnlyList<string> Waiting() => Files(Received);
 
-    /// <summary>Makes received files the verified ones.</summary>
+    /// <summary>Makes received files the verified ones: all that are asked for, or none.</summary>
+    /// <param name="weights">The hash of the weights that a checkpoint's item names now; it throws where there is no such item, or nothing that could be compared.</param>
     /// <param name="filter">Only rows whose name contains this text; empty for all.</param>
     /// <returns>The rows that were accepted.</returns>
-    public IReadOnlyList<string> Accept(string filter = "")
+    /// <exception cref="BehaviorException">BHV0618: one of them cannot be read, is incomplete, or was measured with other weights. BHV0604: the folder cannot be written. Nothing was accepted.</exception>
+    public IReadOnlyList<string> Accept(Func<string, string> weights, string filter = "")
     {
-        var accepted = Waiting().Where(n => n.Contains(filter, StringComparison.OrdinalIgnoreCase)).ToList();
-        foreach (var name in accepted)
-            File.Move(System.IO.Path.Combine(Path, name + Received), System.IO.Path.Combine(Path, name + Verified), overwrite: true);
-        return accepted;
+        var names = Waiting().Where(n => n.Contains(filter, StringComparison.OrdinalIgnoreCase)).ToList();
+        var acceptance = new Acceptance(weights);
+        foreach (var name in names) acceptance.Add(System.IO.Path.Combine(Path, name + Received), System.IO.Path.Combine(Path, name + Verified));
+        acceptance.Commit();
+        return names;
     }
+
+    /// <summary>Removes what writers that were killed have left.</summary>
+    public void Tidy() => AtomicFile.RemoveParts(Path);
 
     SnapshotException? Compare(string name, Snapshot snapshot, string verified, string received)
     {
         if (!IsPinned(name)) return new("BHV0603", SnapshotMessage.New(name, snapshot, received), received);
         try
         {
-            var pinned = PinnedSnapshot.Read(File.ReadAllBytes(verified));
+            var pinned = PinnedSnapshot.Read(RegularFile.Read(verified, FileLimits.Text));
             var differences = SnapshotDifference.Between(pinned, snapshot);
             if (differences.Count == 0) return null;
             var inputs = snapshot.Inputs;
@@ -84,7 +91,7 @@ public sealed class SnapshotFolder(string folder)
                 ? SnapshotMessage.Differs(name, differences, inputs.ChangesSince(pinned.Inputs), verified, received)
                 : SnapshotMessage.Disagrees(name, differences, inputs.OtherThanReference, verified), received);
         }
-        catch (JsonException failure)
+        catch (Exception failure) when (failure is JsonException or IOException or UnauthorizedAccessException)
         {
             return new("BHV0601", SnapshotMessage.Unreadable(verified, received, failure), received, failure);
         }
@@ -94,8 +101,7 @@ public sealed class SnapshotFolder(string folder)
     {
         try
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, json, s_utf8);
+            AtomicFile.Write(path, json);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

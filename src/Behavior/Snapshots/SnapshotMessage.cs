@@ -24,9 +24,9 @@ static class SnapshotMessage
         $"To look:    git diff --no-index \"{verified}\" \"{received}\"",
         $"To accept:  {ToAccept}");
 
-    public static string Unreadable(string verified, string received, JsonException failure) => Lines(
+    public static string Unreadable(string verified, string received, Exception failure) => Lines(
         $"'{verified}' is not a snapshot: {failure.Message}",
-        "Usual cause: a merge conflict left in the file. Mend it by hand, take it from git, or accept what was received.",
+        "Usual causes: a merge conflict left in the file, or an edit by hand. Mend it, take it from git, or accept what was received.",
         $"Received:   {received}",
         $"To accept:  {ToAccept}");
 

@@ -38,6 +38,14 @@ public static class AtomicFile
     /// <inheritdoc cref="Write(string, Action{Stream}, bool)"/>
     public static void Write(string path, string text) => Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 
+    /// <summary>Removes what writers that were killed have left in a folder. One that is younger than a minute may still be written.</summary>
+    public static void RemoveParts(string folder)
+    {
+        if (!Directory.Exists(folder)) return;
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*" + Part))
+            if (DateTime.UtcNow - file.LastWriteTimeUtc > TimeSpan.FromMinutes(1)) TryDelete(file.FullName);
+    }
+
     /// <summary>Removes a file where that can be done; false where it stays.</summary>
     public static bool TryDelete(string path)
     {

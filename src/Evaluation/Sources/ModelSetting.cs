@@ -9,6 +9,6 @@ namespace Behavior.Evaluation.Sources;
 /// <param name="Device">Where to compute.</param>
 public sealed record ModelSetting(LabelSpace Benchmark, Outputs Outputs, string Precision, string Device)
 {
-    /// <summary>A folder where a source may keep what it makes, by content; empty for none.</summary>
-    public string Cache { get; init; } = "";
+    /// <summary>Where a source may keep what it makes; null for nowhere.</summary>
+    public IMatrixCache? Cache { get; init; }
 }

@@ -33,6 +33,9 @@ sealed class ContentFiles(string folder, string extension)
         return path;
     }
 
+    /// <summary>Files that a newer one of their key has replaced, and that a kill has left.</summary>
+    public IEnumerable<string> Superseded() => All().GroupBy(Key).SelectMany(g => g.OrderByDescending(File.GetLastWriteTimeUtc).Skip(1));
+
     /// <summary>Every file.</summary>
     public IEnumerable<string> All() => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, $"*-*{extension}") : [];
 

@@ -1,3 +1,5 @@
+using Behavior.Diagnostics.Files;
+
 namespace Behavior.Evaluation.Storage;
 
 /// <summary>An evaluation in the making: its journal, and the lock that keeps other processes from computing it too.</summary>
@@ -34,7 +36,7 @@ sealed class Draft(Journal journal, string? path, IDisposable? taken, Action<Exc
     public void Discard()
     {
         journal.Dispose();
-        if (path is not null) StoreAccess.TryDelete(path);
+        if (path is not null) AtomicFile.TryDelete(path);
     }
 
     /// <summary>Gives the lock back. The journal stays unless it was discarded.</summary>

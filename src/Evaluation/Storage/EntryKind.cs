@@ -14,4 +14,7 @@ public enum EntryKind
 
     /// <summary>What a method that was fitted on features answers, as safetensors.</summary>
     Answers,
+
+    /// <summary>Matrices that a source made of a checkpoint, as safetensors: the zero-shot classifiers of CLIP models.</summary>
+    Classifiers,
 }

@@ -2,7 +2,7 @@ namespace Behavior.Evaluation.Storage;
 
 /// <summary>
 /// Lets one process at a time compute an evaluation: an exclusively opened file. The system gives it up when the process ends, however it
-/// ends. The file itself stays, for removing it would let a third process lock another one of the same name.
+/// ends. The file itself stays, for removing it would let a third process lock another one of the same name; <see cref="StorePresence"/> says when it may go.
 /// </summary>
 static class EvaluationLock
 {
@@ -20,8 +20,8 @@ static class EvaluationLock
             if (TryTake(path) is { } taken) return taken;
             if (!said) waiting();
             said = true;
-            cancel.WaitHandle.WaitOne(s_pause);
-            cancel.ThrowIfCancellationRequested();
+            Thread.Sleep(s_pause);
+            cancel.ThrowIfCancellationRequested(); // never its wait handle, which is gone where the source of the token is
         }
     }
 
@@ -39,5 +39,5 @@ static class EvaluationLock
     }
 
     /// <summary>Whether another process has the file: ERROR_SHARING_VIOLATION on Windows, EWOULDBLOCK elsewhere (Linux 11, macOS 35).</summary>
-    static bool IsSharing(IOException failure) => (failure.HResult & 0xFFFF) is 32 or 11 or 35;
+    internal static bool IsSharing(IOException failure) => (failure.HResult & 0xFFFF) is 32 or 11 or 35;
 }

@@ -1,12 +1,15 @@
+using Behavior.Diagnostics.Files;
+using Behavior.Evaluation.Sources;
+
 namespace Behavior.Evaluation.Storage;
 
 /// <summary>
 /// Keeps what models put out on disk, by what determined it, so that nothing is computed twice. Finished files lie in <c>predictions</c>,
-/// <c>features</c>, <c>activations</c> and <c>answers</c>; a file that was cut or altered is noticed, said, and computed anew. What is being computed lies
+/// <c>features</c>, <c>activations</c>, <c>answers</c> and <c>classifiers</c>; a file that was cut or altered is noticed, said, and computed anew. What is being computed lies
 /// in <c>unfinished</c> and is taken up again after an interruption. A store that cannot be written says so once and keeps nothing; the
 /// run goes on. Several processes may use one store at once. Thread-safe.
 /// </summary>
-public sealed partial class EvaluationStore
+public sealed partial class EvaluationStore : IMatrixCache
 {
     readonly Dictionary<EntryKind, ContentFiles> _files;
     readonly HashSet<string> _used = new(StringComparer.Ordinal);
@@ -30,12 +33,6 @@ public sealed partial class EvaluationStore
 
     /// <summary>Where the store of a suite lies among its artifacts.</summary>
     public static string FolderIn(string artifacts) => Path.Combine(artifacts, "store");
-
-    /// <summary>Where sources keep what they make: zero-shot classifiers.</summary>
-    internal string Made => Path.Combine(Folder, "zero-shot");
-
-    /// <summary>Every prediction file, as a pattern that DuckDB reads as one table.</summary>
-    public string PredictionFiles => Path.Combine(Folder, EntryKind.Predictions.Folder(), $"*{EntryKind.Predictions.Extension()}");
 
     /// <summary>Bytes that it may hold.</summary>
     public long Limit { get; }
@@ -70,6 +67,16 @@ public sealed partial class EvaluationStore
     public bool Keep(Activations activations) =>
         Keep(EntryKind.Activations, activations.Provenance, path => TensorFile.WriteActivations(path, activations));
 
+    /// <inheritdoc/>
+    public float[] Matrix(string checkpoint, string key, int rows, int columns, Func<float[]> compute)
+    {
+        var name = key[..StoreKey.Digits];
+        if (Read(EntryKind.Classifiers, name, path => TensorFile.ReadMatrix(path, rows, columns)) is { } known) return known;
+        var made = compute();
+        Keep(EntryKind.Classifiers, name, path => TensorFile.WriteMatrix(path, columns, made, checkpoint));
+        return made;
+    }
+
     T? Read<T>(EntryKind kind, Provenance provenance, Func<string, T?> read) where T : class => Read(kind, StoreKey.Of(kind, provenance), read);
 
     T? Read<T>(EntryKind kind, string key, Func<string, T?> read) where T : class
@@ -81,7 +88,7 @@ public sealed partial class EvaluationStore
             return value;
         }
         Report?.Invoke($"BHV0611: {path} is cut off or altered: its content is not the one that its name promises. It is computed again.");
-        StoreAccess.TryDelete(path);
+        AtomicFile.TryDelete(path);
         return null;
     }
 
@@ -95,10 +102,10 @@ public sealed partial class EvaluationStore
 
     bool Keep(EntryKind kind, string key, Action<string> write)
     {
-        var part = Path.Combine(Unfinished, $"{key}-{kind.Folder()}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}.part");
+        var part = Path.Combine(Unfinished, $"{key}-{kind.Folder()}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}{AtomicFile.Part}");
         try
         {
-            Directory.CreateDirectory(Unfinished);
+            Enter();
             write(part);
             Use(_files[kind].Commit(part, key));
             Evict();
@@ -106,7 +113,7 @@ public sealed partial class EvaluationStore
         }
         catch (Exception failure) when (StoreAccess.IsRefusal(failure))
         {
-            StoreAccess.TryDelete(part);
+            AtomicFile.TryDelete(part);
             Warn(failure);
             return false;
         }

@@ -25,7 +25,7 @@ public sealed partial class EvaluationStore
     {
         try
         {
-            Directory.CreateDirectory(Unfinished);
+            Enter();
             return EvaluationLock.Wait(Path.Combine(Unfinished, key + ".lock"), () => Report?.Invoke($"{what}: another process is computing it; waiting."), cancel);
         }
         catch (Exception failure) when (StoreAccess.IsRefusal(failure))

@@ -23,7 +23,7 @@ public sealed partial class EvaluationStore
         try
         {
             if ((taken = Take(name, what, cancel)) is null) return InMemory();
-            var path = Path.Combine(Unfinished, $"{StoreKey.Of(provenance)}-{(int)outputs}.journal");
+            var path = Path.Combine(Unfinished, JournalName.Of(provenance, outputs));
             return new Draft(Journal.Open(path), path, taken, Warn);
         }
         catch (Exception failure) when (StoreAccess.IsRefusal(failure))

@@ -46,6 +46,17 @@ public sealed class Journal : IDisposable
         }
     }
 
+    /// <summary>Whether every byte of a journal is as it was written. Changes nothing; one that is not whole is taken up again as far as it is.</summary>
+    public static bool IsWhole(string path)
+    {
+        try
+        {
+            using var journal = new Journal(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None, bufferSize: 0));
+            return journal.FindEnd() == journal._stream.Length;
+        }
+        catch (Exception failure) when (StoreAccess.IsRefusal(failure)) { return false; }
+    }
+
     /// <summary>A journal in memory, for a store that cannot be written.</summary>
     public static Journal InMemory() => new(new MemoryStream());
 
@@ -101,7 +112,11 @@ public sealed class Journal : IDisposable
 
     string Describe() => _stream is FileStream file ? file.Name : "the journal in memory";
 
-    void Recover()
+    void Recover() => _stream.SetLength(FindEnd());
+
+    /// <summary>Reads frames as far as they are whole, and counts their samples.</summary>
+    /// <returns>Where the last whole one ends.</returns>
+    long FindEnd()
     {
         _stream.Position = 0;
         var good = 0L;
@@ -114,7 +129,7 @@ public sealed class Journal : IDisposable
                 good = _stream.Position;
             }
         }
-        _stream.SetLength(good);
+        return good;
     }
 
     static IReadOnlyList<OutputColumn>? ReadColumns(byte[] frame)

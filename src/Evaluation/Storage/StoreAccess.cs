@@ -7,16 +7,6 @@ static class StoreAccess
     public static bool IsRefusal(Exception failure) =>
         failure is IOException or UnauthorizedAccessException or InvalidDataException or ModelZoo.Formats.CheckpointException or Parquet.ParquetException;
 
-    public static bool TryDelete(string path)
-    {
-        try
-        {
-            File.Delete(path);
-            return true;
-        }
-        catch (Exception failure) when (IsRefusal(failure)) { return false; }
-    }
-
     public static void TryTouch(string path)
     {
         try { File.SetLastWriteTimeUtc(path, DateTime.UtcNow); }

@@ -6,14 +6,17 @@ namespace Behavior.Evaluation.Storage;
 /// <summary>The name under which outputs are found again: a hash of everything that determines them.</summary>
 static class StoreKey
 {
-    /// <summary>32 hexadecimal digits.</summary>
+    /// <summary>Digits of a key.</summary>
+    public const int Digits = 32;
+
+    /// <summary>Thirty-two hexadecimal digits.</summary>
     /// <param name="provenance">What determines the outputs.</param>
     /// <param name="further">What else does, for what is made of them.</param>
     public static string Of(Provenance provenance, params IEnumerable<string> further) => TextHash.OfParts(
     [
         Provenance.EngineVersion.ToString(CultureInfo.InvariantCulture), provenance.Weights, provenance.Architecture, provenance.Data,
         provenance.Transform, provenance.Precision, provenance.Device, provenance.Head, .. further,
-    ])[..32];
+    ])[..Digits];
 
     /// <summary>The key of one kind: no classifier enters features and activations.</summary>
     public static string Of(EntryKind kind, Provenance provenance) =>

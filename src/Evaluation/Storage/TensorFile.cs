@@ -9,7 +9,7 @@ namespace Behavior.Evaluation.Storage;
 /// <summary>Features and activations as safetensors, float32 [samples, width]: the tensor <c>features</c>, or one tensor a layer, listed in order in the metadata.</summary>
 static class TensorFile
 {
-    const string Features = "features", Layers = "layers", Answers = "answers";
+    const string Features = "features", Layers = "layers", Answers = "answers", Classifier = "classifier";
 
     sealed record Layer(string Name, ActivationKind Kind, double Depth);
 
@@ -22,6 +22,16 @@ static class TensorFile
 
     public static void WriteAnswers(string path, int[] answers, FeatureTable of, string method) =>
         SafetensorsWriter.WriteMatrices(path, [(Answers, 1, [.. answers.Select(a => (float)a)])], EntryMetadata.Of(of.Checkpoint, of.Benchmark, answers.Length, of.Provenance, ("method", method)));
+
+    public static void WriteMatrix(string path, int columns, float[] values, string checkpoint) =>
+        SafetensorsWriter.WriteMatrices(path, [(Classifier, columns, values)], new Dictionary<string, string> { ["checkpoint"] = checkpoint });
+
+    /// <summary>A matrix, row-major; null when the file holds one of another shape.</summary>
+    public static float[]? ReadMatrix(string path, int rows, int columns)
+    {
+        using var file = SafetensorsFile.Open(path);
+        return Read(file, Classifier, rows) is var (width, values) && width == columns ? values : null;
+    }
 
     /// <summary>The answers of a method; null when the file holds something else.</summary>
     public static int[]? ReadAnswers(string path)

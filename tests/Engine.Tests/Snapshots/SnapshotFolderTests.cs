@@ -39,7 +39,7 @@ public sealed class SnapshotFolderTests : IDisposable
     {
         Assert.Throws<SnapshotException>(() => _folder.Verify("Row", Accuracy(0.5)));
 
-        Assert.Equal(["Row"], _folder.Accept());
+        Assert.Equal(["Row"], _folder.Accept(_ => "a1"));
         _folder.Verify("Row", Accuracy(0.5));
 
         Assert.Empty(_folder.Waiting());
@@ -124,6 +124,9 @@ public sealed class SnapshotFolderTests : IDisposable
     [InlineData("<<<<<<< HEAD\n{}")]
     [InlineData("[1]")]
     [InlineData("{ \"value\": ")]
+    [InlineData("{ \"value\": 0.9, \"value\": 0.5, \"n\": 1000 }")]   // whichever counts, the other one is there too
+    [InlineData("{ \"value\": 0.5, \"n\": 1000, \"text\": \"\\ud800\" }")]
+    [InlineData("{ \"value\": 0.5, \"n\": 1000, \"\\udc00\": 1 }")]
     public void A_verified_file_that_is_not_a_snapshot_is_said_to_be_so(string content)
     {
         File.WriteAllText(_temp["Row.verified.json"], content);
@@ -134,6 +137,45 @@ public sealed class SnapshotFolderTests : IDisposable
         Assert.Contains("Row.verified.json", failure.Message);
         Assert.Contains("merge conflict", failure.Message);
         Assert.True(File.Exists(_temp["Row.received.json"]));
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_text_are_said_to_be_so()
+    {
+        File.WriteAllBytes(_temp["Row.verified.json"], [.. "{ \"value\": \""u8, 0xC3, 0x28, .. "\" }"u8]);
+
+        var failure = Assert.Throws<SnapshotException>(() => _folder.Verify("Row", Accuracy(0.5)));
+
+        Assert.Equal("BHV0601", failure.Code);
+        Assert.Contains("not UTF-8: byte 12", failure.Message);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_no_difference()
+    {
+        File.WriteAllBytes(_temp["Row.verified.json"], [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Accuracy(0.5).ToJson())]);
+
+        _folder.Verify("Row", Accuracy(0.5));
+    }
+
+    [Fact]
+    public void A_received_file_that_cannot_be_removed_makes_no_agreeing_row_red()
+    {
+        Pin("Row", Accuracy(0.5));
+        Directory.CreateDirectory(Path.Combine(_temp["Row.received.json"], "in the way"));
+        var said = new List<string>();
+
+        new SnapshotFolder(_temp.Path) { Report = said.Add }.Verify("Row", Accuracy(0.5));
+
+        Assert.StartsWith("BHV0617", Assert.Single(said));
+    }
+
+    [Fact]
+    public void A_received_file_is_written_beside_and_moved()
+    {
+        Assert.Throws<SnapshotException>(() => _folder.Verify("Row", Accuracy(0.5)));
+
+        Assert.Equal(["Row.received.json"], Directory.GetFiles(_temp.Path).Select(Path.GetFileName));
     }
 
     [Fact]
@@ -163,7 +205,7 @@ public sealed class SnapshotFolderTests : IDisposable
         Assert.Throws<SnapshotException>(() => _folder.Verify("One_model=a", Accuracy(0.5)));
         Assert.Throws<SnapshotException>(() => _folder.Verify("One_model=b", Accuracy(0.5)));
 
-        Assert.Equal(["One_model=b"], _folder.Accept("model=b"));
+        Assert.Equal(["One_model=b"], _folder.Accept(_ => "a1", "model=b"));
         Assert.Equal(["One_model=a"], _folder.Waiting());
     }
 

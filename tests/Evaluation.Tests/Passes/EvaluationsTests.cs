@@ -290,7 +290,7 @@ public sealed class EvaluationsTests : IDisposable
         using var run = _world.Run();
         run.Answers("probe/1", "model", "data", () => [1]);
 
-        Assert.Contains(run.Store.Entries(), e => e.Kind == EntryKind.Answers && EvaluationStore.Describe(e)["method"] == "probe/1");
+        Assert.Contains(run.Store.Entries(), e => e.Kind == EntryKind.Answers && EvaluationStore.Describe(e)!["method"] == "probe/1");
     }
 
     [Fact]

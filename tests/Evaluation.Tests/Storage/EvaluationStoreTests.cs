@@ -75,7 +75,7 @@ public sealed class EvaluationStoreTests : IDisposable
         Assert.NotNull(small.ReadAnswerTable(s_provenance with { Weights = "1" }, 3, 2));
         small.Keep(Some(s_provenance with { Weights = "4" }));
 
-        Assert.Equal(["1", "3", "4"], small.Entries().Select(e => EvaluationStore.Describe(e)["weights"]).Order());
+        Assert.Equal(["1", "3", "4"], small.Entries().Select(e => EvaluationStore.Describe(e)!["weights"]).Order());
     }
 
     [Fact]

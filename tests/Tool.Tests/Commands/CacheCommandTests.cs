@@ -27,7 +27,7 @@ public sealed class CacheCommandTests : IDisposable
     {
         Unfinished();
 
-        (await Cache("ls")).Succeeds("unfinished: left.journal", "the next run goes on from it");
+        (await Cache("ls")).Succeeds("unfinished: k-b-1.journal", "a run of the same weights and data goes on from it");
     }
 
     [Fact]
@@ -48,7 +48,45 @@ public sealed class CacheCommandTests : IDisposable
 
         Assert.Equal((1, ""), (run.ExitCode, run.Errors));
         Assert.Contains($"damaged {damaged}\n", run.Output);
-        Assert.Contains("1 file(s) sound, 1 damaged. The next run computes them again; 'behavior cache prune' removes them now.", run.Output);
+        Assert.Contains("1 file(s) sound, 1 damaged. Nothing reads them: the next run computes again what was in them; 'behavior cache prune' removes them now.", run.Output);
+    }
+
+    [Fact]
+    public async Task A_journal_or_a_fingerprint_that_was_altered_is_found()
+    {
+        Unfinished("half");
+        var fingerprints = Path.Combine(_suite.Store.Folder, "fingerprints.txt");
+        File.WriteAllText(fingerprints, "key hash check\n");
+
+        var run = await Cache("verify");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("k-b-1.journal", run.Output);
+        Assert.Contains(fingerprints, run.Output);
+        Assert.Contains("0 file(s) sound, 2 damaged.", run.Output);
+    }
+
+    /// <summary>Damaged Parquet under a name that promises another content, and under one that fits it: seen to end in what no reader should throw, or never.</summary>
+    [Theory]
+    [InlineData("argumentout")]
+    [InlineData("exception")]
+    [InlineData("hang")]
+    [InlineData("nullref")]
+    [InlineData("overflow")]
+    [InlineData("thrift")]
+    public async Task Damaged_predictions_are_listed_as_such(string fault)
+    {
+        var sound = _suite.Keep("one");
+        var bytes = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Faults", "store", fault + ".parquet"), TestContext.Current.CancellationToken);
+        var folder = Path.GetDirectoryName(sound)!;
+        await File.WriteAllBytesAsync(Path.Combine(folder, $"a-{new string('0', 32)}.parquet"), bytes, TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(Path.Combine(folder, $"b-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))[..32]}.parquet"), bytes, TestContext.Current.CancellationToken);
+
+        var run = await Cache("ls");
+
+        run.Succeeds("3 file(s)");
+        Assert.Equal(2, run.Output.Split('\n').Count(l => l.Contains("damaged", StringComparison.Ordinal)));
+        Assert.Equal("1", (await ToolRun.Of("sql", "select count(distinct checkpoint) from predictions", "--suite", _suite.Path)).Output.Split('\n').Single(l => l.Trim() == "1").Trim());
     }
 
     [Fact]
@@ -110,11 +148,11 @@ public sealed class CacheCommandTests : IDisposable
 
     Task<ToolRun> Cache(params string[] line) => ToolRun.Of(["cache", .. line, "--suite", _suite.Path]);
 
-    string Unfinished()
+    string Unfinished(string content = "")
     {
-        var path = Path.Combine(_suite.Store.Folder, "unfinished", "left.journal");
+        var path = Path.Combine(_suite.Store.Folder, "unfinished", "k-b-1.journal");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, "half");
+        File.WriteAllText(path, content);
         return path;
     }
 

@@ -21,22 +21,21 @@ sealed class ZeroShotHead
     /// Makes the model a classifier over the class names. Similarities are multiplied by the scale that the checkpoint has learned, which
     /// in OpenAI's and open_clip's published weights is the 100 of their evaluation code.
     /// </summary>
-    public void Put(ClipModel model, CheckpointItem item, string weightsHash, LabelSpace classes, string cache)
+    public void Put(ClipModel model, CheckpointItem item, string weightsHash, LabelSpace classes, IMatrixCache? cache)
     {
         using var scope = torch.NewDisposeScope();
         using var quiet = torch.no_grad();
-        var columns = Classifier(model, weightsHash, new ClipTokenizer(Vocabulary(item)), Names(item, classes), Templates(item), cache);
+        var columns = Classifier(model, item.Name, weightsHash, new ClipTokenizer(Vocabulary(item)), Names(item, classes), Templates(item), cache);
         model.UseClassifier(columns, model.LogitScale.exp().item<float>());
     }
 
-    static torch.Tensor Classifier(ClipModel model, string weightsHash, ClipTokenizer tokenizer, IReadOnlyList<string> names, IReadOnlyList<string> templates, string cache)
+    static torch.Tensor Classifier(ClipModel model, string checkpoint, string weightsHash, ClipTokenizer tokenizer, IReadOnlyList<string> names, IReadOnlyList<string> templates,
+        IMatrixCache? cache)
     {
-        try
-        {
-            if (cache.Length > 0) return new ZeroShotCache(cache).Classifier(model, weightsHash, tokenizer, names, templates);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException) { } // a store that cannot be written
-        return ZeroShot.Classifier(model, tokenizer, names, templates);
+        if (cache is null) return ZeroShot.Classifier(model, tokenizer, names, templates);
+        var key = TextHash.OfParts(["zero-shot/1", model.Architecture, weightsHash, tokenizer.Vocabulary.Fingerprint, $"{names.Count}", .. names, .. templates]);
+        var (rows, columns) = ((int)model.EmbeddingSize, names.Count);
+        return torch.tensor(cache.Matrix(checkpoint, key, rows, columns, () => ZeroShot.Classifier(model, tokenizer, names, templates).data<float>().ToArray())).view(rows, columns);
     }
 
     /// <summary>What prompts call the classes: a number or a WordNet id is no word that a caption would hold.</summary>

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.ComponentModel;
 using Behavior.Diagnostics;
 using Behavior.ModelZoo;
@@ -11,6 +13,11 @@ namespace Behavior.Tool;
 /// <summary><c>behavior</c>: the commands, and how a failure is told: on one line, by its code.</summary>
 static class BehaviorCommand
 {
+    const int LongestProblem = 300, MostProblems = 5;
+
+    /// <summary>A word that begins with @ is a word, not a file with further ones.</summary>
+    static readonly ParserConfiguration s_parser = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Every command under one root.</summary>
     public static RootCommand Create() => new("Behavior: a regression suite for the behaviour of vision models.")
     {
@@ -34,27 +41,44 @@ static class BehaviorCommand
         ModelRegistry.Include(typeof(ToyReader).Assembly); // the embedded world's networks: 'train', 'toy', 'inspect' and 'conformance' work without a manifest
         try
         {
-            return await Create().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-        }
-        catch (BehaviorException problem)
-        {
-            return Fail(problem.Code, problem.Text);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or Win32Exception)
-        {
-            return Fail("BHV0019", $"{failure.Message} Usual causes: a path that does not exist, a folder that is read-only, a full disk."
-                + " Check the path that was given, or free some space, and run the same command again.");
+            var parsed = Create().Parse(args, s_parser);
+            return parsed.Action is ParseErrorAction ? Fail("BHV0025", Misread(parsed)) : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (OperationCanceledException)
         {
             AnsiConsole.MarkupLine("[yellow]Stopped.[/] What was done is kept; the same command goes on from there.");
             return 130;
         }
+        catch (Exception failure) { return Fail(failure, args); }
     }
+
+    /// <summary>Tells of a failure on one line; one that nobody foresaw leaves a file to send.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Fail(Exception failure, IEnumerable<string> args) => Cause.Of(failure) switch
+    {
+        BehaviorException problem => Fail(problem.Code, problem.Text),
+        Exception refused and (IOException or UnauthorizedAccessException or Win32Exception) => Fail("BHV0019", $"{refused.Message} Usual causes: a path that does not exist, "
+            + "a folder that is read-only, a full disk. Check the path that was given, or free some space, and run the same command again."),
+        _ => Fail(FailureFile.Code, FailureFile.Line(failure, FailureFile.Write(failure, args))),
+    };
 
     static int Fail(string code, string text)
     {
         Console.Error.WriteLine($"{code}: {text}"); // Spectre would break the line, and paths in it, at 80 columns where there is no terminal
         return 1;
     }
+
+    /// <summary>What is wrong with a command line, and where to see how it is written.</summary>
+    static string Misread(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var unknown = parsed.UnmatchedTokens.FirstOrDefault();
+        var problems = unknown is not null && command.Subcommands.Count > 0
+            ? [Suggest.Unknown("command", unknown, command.Subcommands.Select(c => c.Name))]
+            : parsed.Errors.Select(e => Shorten.To(e.Message, LongestProblem)).Take(MostProblems);
+        var path = command is RootCommand ? "behavior" : $"behavior {string.Join(' ', Names(parsed.CommandResult))}";
+        return $"{string.Join(' ', problems)} To see how it is written: {path} --help";
+    }
+
+    static IEnumerable<string> Names(SymbolResult? result) => result is CommandResult { Command: not RootCommand } command ? Names(command.Parent).Append(command.Command.Name) : [];
 }

@@ -1,3 +1,4 @@
 using Behavior.Tool;
 
+UnhandledFailures.Watch(args);
 return await BehaviorCommand.Run(args);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Behavior.Conformance.Cases;
 using Behavior.Conformance.Models;
 using Behavior.Diagnostics;
+using Behavior.Diagnostics.Files;
 
 namespace Behavior.Conformance;
 
@@ -12,6 +13,8 @@ public static class ConformanceRun
         [.. typeof(ConformanceRun).Assembly.GetTypes()
             .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IConformanceFormat)) && t.GetConstructor(Type.EmptyTypes) is not null)
             .OrderBy(t => t.FullName, StringComparer.Ordinal).Select(t => (IConformanceFormat)Activator.CreateInstance(t)!)]);
+
+    static readonly string[] s_marks = ["format", "tolerance", "cases", "results"];
 
     /// <summary>Every format that can be run.</summary>
     public static IReadOnlyList<IConformanceFormat> Formats => s_found.Value;
@@ -53,19 +56,37 @@ public static class ConformanceRun
     {
         JsonDocument? golden = null;
         ConformanceCase? broken = null;
-        try { golden = JsonDocument.Parse(File.ReadAllBytes(file)); }
-        catch (Exception failure) when (failure is JsonException or IOException) { broken = GoldenFile.Failed(name, failure); }
+        try { golden = StrictJson.Parse(RegularFile.Read(file, FileLimits.Text)); }
+        catch (Exception failure) when (failure is JsonException || RegularFile.IsRefusal(failure)) { broken = GoldenFile.Failed(name, failure); }
         if (broken is not null && context.Wants(name)) yield return broken;
         if (golden is null) yield break;
         using (golden)
         {
             var format = GoldenFile.FormatOf(golden.RootElement);
             var runners = Formats.Where(f => f.Understands(file, golden.RootElement)).ToList();
-            if (runners.Count == 0 && format.Length == 0) yield break; // data beside the goldens
+            if (runners.Count == 0 && format.Length == 0 && !LooksLikeGolden(golden.RootElement)) yield break; // data beside the goldens
             foreach (var runner in runners) // a golden may hold parts for several
-                foreach (var result in runner.Run(file, golden.RootElement, context)) yield return result;
-            if (runners.Count == 0 && context.Wants(name))
-                yield return new ConformanceCase(name, double.NaN, 0, $"the format '{format}' is not known. This version runs no goldens of it: update, or leave the file out with --filter");
+                foreach (var result in RunOne(name, file, runner, golden.RootElement, context)) yield return result;
+            if (runners.Count == 0 && context.Wants(name)) yield return Unknown(name, format);
         }
     }
+
+    static IEnumerable<ConformanceCase> RunOne(string name, string file, IConformanceFormat runner, JsonElement root, ConformanceContext context)
+    {
+        var any = false;
+        foreach (var result in GuardedCases.Of(name, () => runner.Run(file, root, context)))
+        {
+            any = true;
+            yield return result;
+        }
+        if (!any && context.Filter.Length == 0) yield return GoldenFile.Failed(name, GoldenFailure.Value("", "at least one case", "without any"));
+    }
+
+    /// <summary>Keys that no data beside goldens has: without its format, or with no row that tells it, such a file is a damaged golden.</summary>
+    static bool LooksLikeGolden(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object && s_marks.Any(k => root.TryGetProperty(k, out _));
+
+    static ConformanceCase Unknown(string name, string format) => new(name, double.NaN, 0, format.Length > 0
+        ? $"the format '{format}' is not known. This version runs no goldens of it: update, or leave the file out with --filter"
+        : GoldenFailure.Note(GoldenFailure.Value("format", "the name of a format, or rows that tell it", "missing or no text, and no row tells it")));
 }

@@ -9,6 +9,9 @@ public sealed record Manifest
     /// <summary>Megabytes that the store may hold unless told otherwise.</summary>
     public const long DefaultStoreMegabytes = 2048;
 
+    /// <summary>Megabytes that can be written as bytes.</summary>
+    public const long MostStoreMegabytes = long.MaxValue >> 20;
+
     /// <summary>The zoo in use.</summary>
     public required string Zoo { get; init; }
 

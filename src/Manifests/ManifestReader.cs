@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Behavior.Diagnostics;
+using Behavior.Diagnostics.Files;
 using Behavior.Manifests.Items;
 
 namespace Behavior.Manifests;
@@ -13,18 +14,18 @@ public static class ManifestReader
 
     /// <summary>Reads the manifest.</summary>
     /// <param name="path">Its path; beside the running program unless given.</param>
-    /// <exception cref="BehaviorException">BHV0010: absent, or not a manifest.</exception>
+    /// <exception cref="BehaviorException">BHV0010: absent, or not a manifest; BHV0024: a size of the store that is none.</exception>
     public static Manifest Read(string? path = null)
     {
         path ??= Path.Combine(AppContext.BaseDirectory, FileName);
-        if (!File.Exists(path))
+        if (RegularFile.KindOf(path) == PathKind.Nothing)
             throw new BehaviorException("BHV0010", $"There is no manifest '{path}'. The build writes it for projects with <BehaviorSuite>true</BehaviorSuite>: run 'dotnet build'.");
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+            using var json = ManifestJson.Parse(RegularFile.Read(path, FileLimits.Text));
             return Read(json.RootElement, Path.GetDirectoryName(Path.GetFullPath(path))!);
         }
-        catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        catch (Exception failure) when (failure is JsonException || RegularFile.IsRefusal(failure))
         {
             throw new BehaviorException("BHV0010", $"'{path}' is not a manifest: {failure.Message} It is generated: delete it and run 'dotnet build'.", failure);
         }
@@ -32,26 +33,30 @@ public static class ManifestReader
 
     static Manifest Read(JsonElement root, string folder)
     {
-        var startedIn = Text(root, "startedIn", "");
+        var startedIn = ManifestJson.Text(root, "startedIn", "");
         return new()
         {
-            Zoo = root.GetProperty("zoo").GetString()!,
-            Snapshots = root.GetProperty("snapshots").GetString()!,
-            Artifacts = root.GetProperty("artifacts").GetString()!,
-            StoreLimit = (long.TryParse(Text(root, "storeLimit", ""), NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) ? megabytes : Manifest.DefaultStoreMegabytes) << 20,
-            Precision = Text(root, "precision", Precisions.Float32),
-            Device = Text(root, "device", Precisions.Cpu),
-            Checkpoints = [.. Items(root, "checkpoints").Select(m => ItemKeys.Read(new CheckpointItem { Name = m["Name"], DefinedIn = In(m), StartedIn = startedIn, Options = Own(m) }))],
-            Benchmarks = [.. Items(root, "benchmarks").Select(m => ItemKeys.Read(new BenchmarkItem { Name = m["Name"], DefinedIn = In(m), StartedIn = startedIn, Options = Own(m) }))],
-            Extensions = [.. Items(root, "extensions").Select(m => new ExtensionItem { Name = m["Name"], DefinedIn = In(m), StartedIn = startedIn, Options = Own(m), Beside = folder })],
+            Zoo = ManifestJson.Text(root, "zoo"),
+            Snapshots = ManifestJson.Text(root, "snapshots"),
+            Artifacts = ManifestJson.Text(root, "artifacts"),
+            StoreLimit = Megabytes(ManifestJson.Text(root, "storeLimit", "")) << 20,
+            Precision = ManifestJson.Text(root, "precision", Precisions.Float32),
+            Device = ManifestJson.Text(root, "device", Precisions.Cpu),
+            Checkpoints = [.. ManifestJson.Items(root, "checkpoints").Select(m => ItemKeys.Read(new CheckpointItem { Name = m["Name"], DefinedIn = In(m), StartedIn = startedIn, Options = Own(m) }))],
+            Benchmarks = [.. ManifestJson.Items(root, "benchmarks").Select(m => ItemKeys.Read(new BenchmarkItem { Name = m["Name"], DefinedIn = In(m), StartedIn = startedIn, Options = Own(m) }))],
+            Extensions = [.. ManifestJson.Items(root, "extensions").Select(m => new ExtensionItem { Name = m["Name"], DefinedIn = In(m), StartedIn = startedIn, Options = Own(m), Beside = folder })],
         };
     }
 
-    static string Text(JsonElement root, string name, string otherwise) =>
-        root.TryGetProperty(name, out var text) && text.GetString() is { Length: > 0 } given ? given : otherwise;
-
-    static IEnumerable<Dictionary<string, string>> Items(JsonElement root, string name) =>
-        root.TryGetProperty(name, out var items) ? items.EnumerateArray().Select(i => i.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!)) : [];
+    /// <summary>The size of the store as it was written; anything else would silently be another size.</summary>
+    static long Megabytes(string text)
+    {
+        if (text.Length == 0) return Manifest.DefaultStoreMegabytes;
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes <= Manifest.MostStoreMegabytes
+            ? megabytes
+            : throw new BehaviorException("BHV0024", $"StoreLimit '{Shorten.To(text)}' is no number of megabytes from 0 to {Manifest.MostStoreMegabytes:N0}. "
+                + $"Write digits alone, for example -p:StoreLimit=4096, or leave it out for {Manifest.DefaultStoreMegabytes:N0}.");
+    }
 
     static string In(Dictionary<string, string> item) => item.GetValueOrDefault("DefinedIn", "");
 

@@ -23,6 +23,7 @@ public static class ReportBuilder
         var source = new ReportSource(evaluations, results, zoo);
         var built = SectionBuilder.All.Select(s => (Builder: s, Section: s.Build(source))).ToList();
         List<string> leftOut = [.. built.Where(b => b.Section is null).Select(b => $"{b.Builder.Number} {b.Builder.Title}: {b.Builder.Needs}."), .. source.Problems];
+        leftOut.AddRange(source.Rows.Damaged);
         if (!source.Rows.Any) leftOut.Add("No verdicts: the suite has not been run on this zoo. Run: behavior run");
         if (source.Rows.Stale > 0) leftOut.Add($"{source.Rows.Stale} result(s) of weights that have changed since. Run: behavior run");
         return new(zoo, source.Everyone, [.. built.Select(b => b.Section).OfType<ReportSection>()], leftOut, SelectionBuilder.Of(source))

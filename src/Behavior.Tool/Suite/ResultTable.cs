@@ -17,15 +17,21 @@ static class ResultTable
 
         var waiting = new SnapshotFolder(manifest.Snapshots).Waiting().ToHashSet();
         var table = new Table().Border(TableBorder.Minimal).AddColumns("row", "value", "95 % interval", "n", "verdict", "snapshot");
+        var leftOut = new List<string>();
         foreach (var file in files)
         {
-            if (ResultRow.Read(file) is not { } row) continue;
+            if (ResultRow.Read(file, out var problem) is not { } row)
+            {
+                leftOut.Add(problem);
+                continue;
+            }
             var name = Path.GetFileNameWithoutExtension(file);
             var value = row.Finding?.Parts is [var only] ? only.Effect : row.Value;
             table.AddRow(new Text(name), new Text(Shown(value.ValueOrNull)), new Text($"{Shown(value.Low)} to {Shown(value.High)}"), new Text(value.N.ToString(CultureInfo.InvariantCulture)),
                 new Text(row.Finding?.Verdict ?? ""), new Markup(waiting.Contains(name) ? "[red]differs[/]" : "[green]agrees[/]"));
         }
         AnsiConsole.Write(table);
+        foreach (var line in leftOut) AnsiConsole.MarkupLineInterpolated($"[yellow]left out[/] {line}");
         if (waiting.Count > 0) AnsiConsole.MarkupLine($"{waiting.Count} row(s) differ. To look: [bold]git diff --no-index[/]; to accept: [bold]behavior accept[/].");
     }
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using Behavior.Diagnostics;
 
 namespace Behavior.Snapshots;
 
@@ -7,8 +9,26 @@ public static class SnapshotName
 {
     const string Replaced = "\"\\<>|:*?/#";
 
-    /// <summary>The name without <c>.verified.json</c>.</summary>
+    /// <summary>Bytes of a name. File systems take 255 with the ending: <c>.verified.json</c>, or one of a file that is being written.</summary>
+    const int MostBytes = 200;
+
+    /// <summary>Hexadecimal digits that tell names apart whose beginnings are the same.</summary>
+    const int Digits = 12;
+
+    /// <summary>The name without <c>.verified.json</c>; one of more than 200 bytes keeps its beginning and ends with digits of a hash of the whole.</summary>
     public static string Of(string type, string method, IEnumerable<(string Name, object? Value)> arguments) =>
-        string.Concat($"{type}.{method}".Concat(arguments.SelectMany(a => $"_{a.Name}={(a.Value is null ? "null" : Convert.ToString(a.Value, CultureInfo.InvariantCulture))}"))
-            .Select(c => char.IsControl(c) || Replaced.Contains(c) ? '-' : c));
+        Bounded(string.Concat($"{type}.{method}".Concat(arguments.SelectMany(a => $"_{a.Name}={(a.Value is null ? "null" : Convert.ToString(a.Value, CultureInfo.InvariantCulture))}"))
+            .Select(c => char.IsControl(c) || Replaced.Contains(c) ? '-' : c)));
+
+    static string Bounded(string name)
+    {
+        if (Encoding.UTF8.GetByteCount(name) <= MostBytes) return name;
+        var (length, bytes) = (0, 0);
+        foreach (var rune in name.EnumerateRunes())
+        {
+            if ((bytes += rune.Utf8SequenceLength) > MostBytes - Digits - 1) break;
+            length += rune.Utf16SequenceLength;
+        }
+        return $"{name[..length]}-{TextHash.Of(name)[..Digits]}";
+    }
 }

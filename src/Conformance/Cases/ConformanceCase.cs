@@ -11,6 +11,6 @@ public sealed record ConformanceCase(string Name, double Figure, double Limit, s
     /// <summary>The golden that the case stands in, relative to the folder of the run; empty outside of a run.</summary>
     public string Golden { get; init; } = "";
 
-    /// <summary>Within the limit; NaN never is.</summary>
-    public bool Ok => Skipped || Figure <= Limit;
+    /// <summary>From 0 to the limit; NaN never is, and no deviation is negative.</summary>
+    public bool Ok => Skipped || (Figure >= 0 && Figure <= Limit && double.IsFinite(Limit));
 }

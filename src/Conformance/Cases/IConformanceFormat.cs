@@ -1,4 +1,3 @@
-using System.Text.Json;
 
 namespace Behavior.Conformance.Cases;
 
@@ -11,11 +10,11 @@ public interface IConformanceFormat
     /// <summary>Whether this runner understands the golden. Must not throw.</summary>
     /// <param name="file">The golden file's path.</param>
     /// <param name="root">Its parsed content.</param>
-    bool Understands(string file, JsonElement root);
+    bool Understands(string file, GoldenValue root);
 
-    /// <summary>Runs every case in the file, lazily and in order. A case that throws is a failed case, not the end of the run.</summary>
+    /// <summary>Runs every case in the file, lazily and in order. A case that throws is a failed case; what else is thrown on the way ends the golden with a failed case, not the run.</summary>
     /// <param name="file">The golden file's path.</param>
     /// <param name="root">Its parsed content.</param>
     /// <param name="context">Where data of others lies, and the filter.</param>
-    IEnumerable<ConformanceCase> Run(string file, JsonElement root, ConformanceContext context);
+    IEnumerable<ConformanceCase> Run(string file, GoldenValue root, ConformanceContext context);
 }

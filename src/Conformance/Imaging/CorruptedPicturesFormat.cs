@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using Behavior.Conformance.Cases;
 using Behavior.Imaging.Corruptions;
 
@@ -9,28 +8,27 @@ namespace Behavior.Conformance.Imaging;
 public sealed class CorruptedPicturesFormat : PictureFormat
 {
     /// <inheritdoc/>
-    public override bool Understands(string file, JsonElement root) =>
-        HasKeys(root, "results") && root.GetProperty("results") is { ValueKind: JsonValueKind.Array } rows
-        && rows.GetArrayLength() > 0 && HasKeys(rows[0], "image", "corruption", "severity", "sha256");
+    public override bool Understands(string file, GoldenValue root) =>
+        HasRows(root, "corruption");
 
-    private protected override IEnumerable<PictureCase> Cases(string folder, JsonElement root, ConformanceContext context)
+    private protected override IEnumerable<PictureCase> Cases(string folder, GoldenValue root, ConformanceContext context)
     {
-        var images = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "images.json"))).RootElement.GetProperty("images").EnumerateArray()
+        var images = GoldenJson.Read(Path.Combine(folder, "images.json")).GetProperty("images").EnumerateArray()
             .ToDictionary(i => i.Word("name"), i => new Lazy<Behavior.Imaging.RgbImage>(() => GoldenPicture.Read(folder, i.Word("file"))));
         if (root.TryGetProperty("streams", out var streams))
             foreach (var stream in streams.EnumerateObject()) yield return new("streams/" + stream.Name, () => Stream(stream));
         if (root.TryGetProperty("plasma", out var fractals))
             foreach (var plasma in fractals.EnumerateObject()) yield return new("plasma/" + plasma.Name, () => Plasma(plasma));
         var scratch = new CorruptionScratch();
-        foreach (var row in root.GetProperty("results").EnumerateArray())
+        foreach (var row in root.GetProperty("results").EnumerateCases())
             yield return new($"{row.Word("image")}/{row.Word("corruption")}/{row.Int("severity")}", () =>
             {
-                var random = new KeyedRandom(row.TryGetProperty("key", out var key) ? key.GetString()! : "");
+                var random = new KeyedRandom(row.TryGetProperty("key", out var key) ? key.GetString() : "");
                 return PictureOutcome.Hash(row.Word("sha256"), CorruptionCatalog.Get(row.Word("corruption")).Apply(images[row.Word("image")].Value, row.Int("severity"), random, scratch).Pixels);
             });
     }
 
-    static PictureOutcome Stream(JsonProperty stream)
+    static PictureOutcome Stream(GoldenProperty stream)
     {
         var random = new KeyedRandom(stream.Name);
         var (u, g, t) = (new double[Count("u")], new double[Count("g")], new byte[Count("t")]);
@@ -42,11 +40,11 @@ public sealed class CorruptedPicturesFormat : PictureFormat
         int Count(string key) => stream.Value.GetProperty(key).GetArrayLength();
     }
 
-    static IEnumerable<double> Reals(JsonProperty stream, string key) => stream.Value.GetProperty(key).EnumerateArray().Select(v => v.GetDouble());
+    static IEnumerable<double> Reals(GoldenProperty stream, string key) => stream.Value.GetProperty(key).EnumerateArray().Select(v => v.GetDouble());
 
-    static PictureOutcome Plasma(JsonProperty plasma)
+    static PictureOutcome Plasma(GoldenProperty plasma)
     {
-        var side = plasma.Value.Int("mapsize");
+        var side = plasma.Value.Side("mapsize");
         var values = new double[side * side];
         PlasmaFractal.Fill(values, side, plasma.Value.Real("decay"), new KeyedRandom(plasma.Name));
         return PictureOutcome.Hash(plasma.Value.Word("sha256_f64le"), MemoryMarshal.AsBytes<double>(values));

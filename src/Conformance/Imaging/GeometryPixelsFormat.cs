@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Globalization;
 using Behavior.Conformance.Cases;
 using Behavior.Imaging.Transforms;
 
@@ -8,24 +8,25 @@ namespace Behavior.Conformance.Imaging;
 public sealed class GeometryPixelsFormat : PictureFormat
 {
     /// <inheritdoc/>
-    public override bool Understands(string file, JsonElement root) =>
-        HasKeys(root, "results") && root.GetProperty("results") is { ValueKind: JsonValueKind.Array } rows && rows.GetArrayLength() > 0 && HasKeys(rows[0], "family", "kind", "value", "input_sha256");
+    public override bool Understands(string file, GoldenValue root) =>
+        HasRows(root, "input_sha256");
 
-    private protected override IEnumerable<PictureCase> Cases(string folder, JsonElement root, ConformanceContext context)
+    private protected override IEnumerable<PictureCase> Cases(string folder, GoldenValue root, ConformanceContext context)
     {
-        foreach (var row in root.GetProperty("results").EnumerateArray())
+        foreach (var row in root.GetProperty("results").EnumerateCases())
         {
             var input = row.TryGetProperty("noise", out var seed) ? $"noise{seed}" : row.Word("file");
             yield return new($"{input}/{row.Word("kind")}/{row.Word("family")}/{row.GetProperty("value")}", () => Compare(folder, row));
         }
     }
 
-    static PictureOutcome Compare(string folder, JsonElement row)
+    static PictureOutcome Compare(string folder, GoldenValue row)
     {
-        var (width, height) = row.Pair("size");
+        var (width, height) = row.Size("size");
         var input = row.TryGetProperty("noise", out var seed) ? GoldenPicture.Noise(seed.GetUInt32(), width, height) : GoldenPicture.Read(folder, row.Word("file"));
         var keyword = row.Word("kind") == "resolution" ? "resolution" : "crop-" + row.Word("kind");
-        var made = Transform.Parse($"{keyword}({row.GetProperty("value")},{row.Word("family")})").Apply(input);
+        var value = row.Word("kind") switch { "scale" => row.Factor("value"), "shift" => row.Shift("value"), _ => row.Side("value") };
+        var made = Transform.Parse($"{keyword}({value.ToString(CultureInfo.InvariantCulture)},{row.Word("family")})").Apply(input);
         return PictureOutcome.Worst(
             PictureOutcome.Hash(row.Word("input_sha256"), input.Pixels),
             PictureOutcome.Equal((row.Int("width"), row.Int("height")), (made.Width, made.Height)),

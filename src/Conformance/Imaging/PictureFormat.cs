@@ -7,10 +7,10 @@ namespace Behavior.Conformance.Imaging;
 public abstract class PictureFormat : IConformanceFormat
 {
     /// <inheritdoc/>
-    public abstract bool Understands(string file, JsonElement root);
+    public abstract bool Understands(string file, GoldenValue root);
 
     /// <inheritdoc/>
-    public IEnumerable<ConformanceCase> Run(string file, JsonElement root, ConformanceContext context)
+    public IEnumerable<ConformanceCase> Run(string file, GoldenValue root, ConformanceContext context)
     {
         foreach (var picture in Cases(Path.GetDirectoryName(Path.GetFullPath(file))!, root, context))
         {
@@ -19,9 +19,9 @@ public abstract class PictureFormat : IConformanceFormat
         }
     }
 
-    private protected abstract IEnumerable<PictureCase> Cases(string folder, JsonElement root, ConformanceContext context);
+    private protected abstract IEnumerable<PictureCase> Cases(string folder, GoldenValue root, ConformanceContext context);
 
-    private protected static bool HasKeys(JsonElement root, params ReadOnlySpan<string> keys)
+    private protected static bool HasKeys(GoldenValue root, params ReadOnlySpan<string> keys)
     {
         if (root.ValueKind != JsonValueKind.Object) return false;
         foreach (var key in keys)
@@ -29,7 +29,20 @@ public abstract class PictureFormat : IConformanceFormat
         return true;
     }
 
-    private protected static bool HasFormat(JsonElement root, string format) =>
+    /// <summary>Whether at least two of the keys are there: a golden that lacks one of its keys is damaged, not another file.</summary>
+    private protected static bool HasMost(GoldenValue root, params ReadOnlySpan<string> keys)
+    {
+        var found = 0;
+        foreach (var key in keys)
+            if (HasKeys(root, key)) found++;
+        return found > 1;
+    }
+
+    /// <summary>Whether <c>results</c> has a row with this key: rows of other goldens have others.</summary>
+    private protected static bool HasRows(GoldenValue root, string key) =>
+        HasKeys(root, "results") && root.GetProperty("results") is { ValueKind: JsonValueKind.Array } rows && rows.EnumerateArray().Any(r => HasKeys(r, key));
+
+    private protected static bool HasFormat(GoldenValue root, string format) =>
         HasKeys(root, "format") && root.GetProperty("format") is { ValueKind: JsonValueKind.String } found && found.GetString() == format;
 
     // manifest.json and boxes.json say nothing by themselves: the folder's name does.
@@ -48,7 +61,7 @@ public abstract class PictureFormat : IConformanceFormat
         }
         catch (Exception failure)
         {
-            return new(name, double.PositiveInfinity, 0, $"{failure.GetType().Name}: {failure.Message}");
+            return new(name, double.PositiveInfinity, 0, GoldenFailure.Note(failure));
         }
     }
 }

@@ -9,8 +9,10 @@ readonly record struct PictureOutcome(double Figure, double Limit = 0, string No
     public static PictureOutcome Hash(string expected, ReadOnlySpan<byte> bytes)
     {
         var found = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        return found == expected ? new(0) : new(1, 0, $"expected SHA-256 {expected[..12]}.., found {found[..12]}..");
+        return found == expected ? new(0) : new(1, 0, $"expected SHA-256 {Start(expected)}.., found {Start(found)}..");
     }
+
+    static string Start(string hash) => hash.Length <= 12 ? hash : hash[..12];
 
     /// <summary>Compares two values.</summary>
     public static PictureOutcome Equal<T>(T expected, T found) where T : notnull =>

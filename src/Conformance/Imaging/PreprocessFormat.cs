@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using Behavior.Conformance.Cases;
 using Behavior.Diagnostics;
 using Behavior.Imaging.Transforms;
@@ -10,12 +9,12 @@ namespace Behavior.Conformance.Imaging;
 public sealed class PreprocessFormat : PictureFormat
 {
     /// <inheritdoc/>
-    public override bool Understands(string file, JsonElement root) => HasFormat(root, "preprocess-golden/1");
+    public override bool Understands(string file, GoldenValue root) => HasFormat(root, "preprocess-golden/1");
 
-    private protected override IEnumerable<PictureCase> Cases(string folder, JsonElement root, ConformanceContext context)
+    private protected override IEnumerable<PictureCase> Cases(string folder, GoldenValue root, ConformanceContext context)
     {
         var transforms = root.GetProperty("transforms");
-        foreach (var image in root.GetProperty("images").EnumerateArray())
+        foreach (var image in root.GetProperty("images").EnumerateCases())
         {
             var file = image.Word("file");
             var decoded = new Lazy<Behavior.Imaging.RgbImage>(() => GoldenPicture.Read(folder, file));
@@ -26,15 +25,15 @@ public sealed class PreprocessFormat : PictureFormat
             foreach (var tensor in tensors.EnumerateObject())
                 yield return new($"{file}/{tensor.Name}", () => Tensor(transforms, tensor, decoded.Value));
         }
-        foreach (var bad in root.GetProperty("bad").EnumerateArray()) yield return new(bad.Word("file"), () => Bad(folder, bad));
-        foreach (var normalization in root.GetProperty("normalisations").EnumerateObject()) yield return new($"normalisation/{normalization.Name}", () => Table(normalization));
+        foreach (var bad in root.GetProperty("bad").EnumerateCases()) yield return new(bad.Word("file"), () => Bad(folder, bad));
+        foreach (var normalization in root.GetProperty("normalisations").EnumerateNamedCases()) yield return new($"normalisation/{normalization.Name}", () => Table(normalization));
         foreach (var picture in ResampleCases.Of(folder, root)) yield return picture;
     }
 
-    static PictureOutcome Pixels(JsonElement transforms, JsonProperty result, Behavior.Imaging.RgbImage decoded) =>
+    static PictureOutcome Pixels(GoldenValue transforms, GoldenProperty result, Behavior.Imaging.RgbImage decoded) =>
         PictureOutcome.Hash(result.Value.Word("sha256"), GoldenPicture.TransformOf(transforms.GetProperty(result.Name)).Apply(decoded).Pixels);
 
-    static PictureOutcome Tensor(JsonElement transforms, JsonProperty tensor, Behavior.Imaging.RgbImage decoded)
+    static PictureOutcome Tensor(GoldenValue transforms, GoldenProperty tensor, Behavior.Imaging.RgbImage decoded)
     {
         var names = tensor.Name.Split('|');
         var transform = GoldenPicture.TransformOf(transforms.GetProperty(names[0]), names[1]);
@@ -45,7 +44,7 @@ public sealed class PreprocessFormat : PictureFormat
     }
 
     // "any": the pixels are not defined; a picture or an error that names the file will do.
-    static PictureOutcome Bad(string folder, JsonElement bad)
+    static PictureOutcome Bad(string folder, GoldenValue bad)
     {
         var (file, expect) = (bad.Word("file"), bad.Word("expect"));
         try
@@ -64,7 +63,7 @@ public sealed class PreprocessFormat : PictureFormat
         }
     }
 
-    static PictureOutcome Table(JsonProperty normalization)
+    static PictureOutcome Table(GoldenProperty normalization)
     {
         var all = new Behavior.Imaging.RgbImage(256, 1);
         for (var i = 0; i < all.Pixels.Length; i++) all.Pixels[i] = (byte)(i / 3);

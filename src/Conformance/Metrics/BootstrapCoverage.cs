@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Metrics.Statistics;
 
 namespace Behavior.Conformance.Metrics;
@@ -8,9 +8,9 @@ static class BootstrapCoverage
 {
     const int DataSets = 2_000, ResamplesEach = 1_000;
 
-    public static void Compare(JsonElement input, Expected e, double limit)
+    public static void Compare(GoldenValue input, Expected e, double limit)
     {
-        var (n, psi, delta, level) = (input.Int("n"), input.Real("discordance"), input.Real("difference"), input.Real("level"));
+        var (n, psi, delta, level) = (input.Count("n", GoldenLimits.Enumerated, least: 1), input.Real("discordance"), input.Real("difference"), input.Real("level"));
         int percentile = 0, tango = 0;
         Parallel.For(0, DataSets, s =>
         {

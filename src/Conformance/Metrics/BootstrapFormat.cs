@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Metrics;
 using Behavior.Metrics.Confidence;
 using Behavior.Metrics.Statistics;
@@ -17,7 +17,7 @@ public sealed class BootstrapFormat : MetricFormat
 
     private protected override IEnumerable<GoldenCase> Cases(GoldenFile golden)
     {
-        foreach (var v in golden.Root.At("index_vectors").EnumerateArray())
+        foreach (var v in golden.Root.At("index_vectors").EnumerateCases())
             yield return new($"vector_{v.Int("n")}", v, e => Vector(v, e));
         foreach (var c in golden.Cases)
         {
@@ -27,13 +27,13 @@ public sealed class BootstrapFormat : MetricFormat
         var law = golden.Root.At("statistical");
         yield return new("statistical", law.At("expected"), e => Law(golden.Cases.First(), law.At("tolerance"), e));
         var coverage = golden.Root.At("statistical_coverage");
-        foreach (var c in coverage.At("cases").EnumerateArray())
-            yield return new("coverage/" + c.Word("name"), c.At("expected").At("coverage"), e => BootstrapCoverage.Compare(c.At("input"), e, coverage.At("tolerance").Real("absolute")));
+        foreach (var c in coverage.At("cases").EnumerateCases())
+            yield return new("coverage/" + c.Word("name"), c.At("expected").At("coverage"), e => BootstrapCoverage.Compare(c.At("input"), e, coverage.At("tolerance").At("absolute").GetWithin(0, GoldenLimits.Tolerance)));
     }
 
-    static void Vector(JsonElement v, Expected e)
+    static void Vector(GoldenValue v, Expected e)
     {
-        var n = v.Int("n");
+        var n = v.Count("n", int.MaxValue, least: 1);
         var key = Resamples.Key(string.Create(CultureInfo.InvariantCulture, $"bootstrap:vector:{n}"));
         var count = v.At("z").GetArrayLength();
         e.Count("n", n);
@@ -42,10 +42,10 @@ public sealed class BootstrapFormat : MetricFormat
         e.Counts("index", Enumerable.Range(0, count).Select(i => Resamples.Below(Resamples.Draw(key, i), n)));
     }
 
-    static void Indices(JsonElement c, Expected e)
+    static void Indices(GoldenValue c, Expected e)
     {
-        var (input, n) = (c.At("input"), c.Int("n"));
-        var (seed, resamples, strata) = (input.Int("seed"), input.Int("resamples"), StrataOf(input));
+        var (input, n) = (c.At("input"), c.Count("n", GoldenLimits.Samples, least: 1));
+        var (seed, resamples, strata) = (input.Int("seed"), ResamplesOf(input, n), StrataOf(input));
         var draws = Enumerable.Range(0, resamples).Select(r => Positions(n, seed, r, strata)).ToArray();
         e.Counts("resample_0_first_12", draws[0].Take(12));
         e.Counts("resample_1_first_12", draws[1].Take(12));
@@ -59,11 +59,11 @@ public sealed class BootstrapFormat : MetricFormat
         e.Add("z_0_of_resample_0", c.Word("z_0_of_resample_0"), z, c.Word("z_0_of_resample_0") == z ? 0 : 1, 0);
     }
 
-    static void Statistics(JsonElement c, Expected e, double limit)
+    static void Statistics(GoldenValue c, Expected e, double limit)
     {
         var input = c.At("input");
         foreach (var (name, statistic) in new (string, IResampledStatistic)[] { ("accuracy_difference", AccuracyOf(input)), ("ece_difference", EceOf(input)) })
-            Distribution(e.Inner(name), Bootstrap.Run(statistic, input.Int("resamples"), input.Int("seed"), StrataOf(input)), limit);
+            Distribution(e.Inner(name), Bootstrap.Run(statistic, ResamplesOf(input, c.Count("n", GoldenLimits.Samples, least: 1)), input.Int("seed"), StrataOf(input)), limit);
     }
 
     static void Distribution(Expected e, BootstrapDistribution ours, double limit)
@@ -92,7 +92,7 @@ public sealed class BootstrapFormat : MetricFormat
         e.Close();
     }
 
-    static void Law(JsonElement paired, JsonElement tolerance, Expected e)
+    static void Law(GoldenValue paired, GoldenValue tolerance, Expected e)
     {
         foreach (var (name, statistic) in new (string, IResampledStatistic)[] { ("accuracy_difference", AccuracyOf(paired.At("input"))), ("ece_difference", EceOf(paired.At("input"))) })
         {
@@ -100,11 +100,11 @@ public sealed class BootstrapFormat : MetricFormat
             var inner = e.Inner(name);
             inner.Ignore("exact", "resamples");
             inner.Number("estimate", ours.Estimate, 1e-9);
-            inner.Number("standard_error", ours.StandardError, tolerance.Real("standard_error_relative"), relative: true);
-            if (inner.Has("bootstrap_mean")) inner.Number("bootstrap_mean", ours.Mean, tolerance.Real("quantile_absolute"));
+            inner.Number("standard_error", ours.StandardError, tolerance.At("standard_error_relative").GetWithin(0, GoldenLimits.Tolerance), relative: true);
+            if (inner.Has("bootstrap_mean")) inner.Number("bootstrap_mean", ours.Mean, tolerance.At("quantile_absolute").GetWithin(0, GoldenLimits.Tolerance));
             var quantiles = inner.Inner("quantiles");
             foreach (var q in quantiles.Json.EnumerateObject())
-                quantiles.Number(q.Name, ours.Quantile(double.Parse(q.Name, CultureInfo.InvariantCulture)), tolerance.Real("quantile_absolute"));
+                quantiles.Number(q.Name, ours.Quantile(double.Parse(q.Name, CultureInfo.InvariantCulture)), tolerance.At("quantile_absolute").GetWithin(0, GoldenLimits.Tolerance));
             inner.Close();
         }
     }
@@ -116,12 +116,15 @@ public sealed class BootstrapFormat : MetricFormat
         return positions;
     }
 
-    static Strata? StrataOf(JsonElement input) => input.TryGetProperty("strata", out _) ? new Strata(input.Ints("strata")) : null;
+    /// <summary>How many resamples; all their draws together are bounded.</summary>
+    static int ResamplesOf(GoldenValue input, int n) => input.Count("resamples", Math.Min(GoldenLimits.Resamples, GoldenLimits.Draws / n), least: 1);
 
-    static CorrectnessDifference AccuracyOf(JsonElement input) => new(Bits(input, "base_correct"), Bits(input, "candidate_correct"));
+    static Strata? StrataOf(GoldenValue input) => input.TryGetProperty("strata", out _) ? new Strata(input.Ints("strata")) : null;
 
-    static EceDifference EceOf(JsonElement input) =>
+    static CorrectnessDifference AccuracyOf(GoldenValue input) => new(Bits(input, "base_correct"), Bits(input, "candidate_correct"));
+
+    static EceDifference EceOf(GoldenValue input) =>
         new(input.Reals("base_confidence"), Bits(input, "base_correct"), input.Reals("candidate_confidence"), Bits(input, "candidate_correct"));
 
-    static bool[] Bits(JsonElement input, string key) => [.. input.Word(key).Select(c => c == '1')];
+    static bool[] Bits(GoldenValue input, string key) => [.. input.Word(key).Select(c => c == '1')];
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Metrics;
 using Behavior.Metrics.Confidence;
 
@@ -30,7 +31,7 @@ static class CalibrationBins
 
     sealed class Columns(Expected e, string key, int count)
     {
-        readonly JsonElement[] _rows = [.. e.Taken(key).EnumerateArray()];
+        readonly GoldenValue[] _rows = [.. e.Taken(key).EnumerateArray()];
 
         public void Compare(string column, Func<int, Figure> ours, double limit) => e.Series($"{key}/{column}",
             _rows.Select(r => r.At(column) is { ValueKind: JsonValueKind.Number } v ? v.GetDouble() : (double?)null),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Metrics;
 using Behavior.Metrics.Confidence;
 using Behavior.Metrics.Recognition;
@@ -15,22 +16,22 @@ public sealed class CalibrationFormat : MetricFormat
     private protected override IEnumerable<GoldenCase> Cases(GoldenFile golden) =>
         golden.Cases.Select(c => new GoldenCase(c.Word("name"), c.At("expected"), e => Compare(c, e, golden)));
 
-    static void Compare(JsonElement c, Expected e, GoldenFile golden)
+    static void Compare(GoldenValue c, Expected e, GoldenFile golden)
     {
-        var (input, bins, limit) = (c.At("input"), c.Int("n_bins"), golden.Tolerance("float"));
+        var (input, bins, limit) = (c.At("input"), c.Count("n_bins", GoldenLimits.Bins, least: 1), golden.Tolerance("float"));
         if (input.TryGetProperty("logits", out _)) FromLogits(input, bins, e, golden);
         else if (input.TryGetProperty("probabilities", out var rows)) FromProbabilities(rows, input.Ints("labels"), bins, e, limit);
         else if (input.TryGetProperty("confidences", out _)) FromConfidences(input.Reals("confidences"), Flags(input.At("correct")), bins, e, limit);
         else FromPredictions(input, bins, e, golden);
     }
 
-    static void FromLogits(JsonElement input, int bins, Expected e, GoldenFile golden)
+    static void FromLogits(GoldenValue input, int bins, Expected e, GoldenFile golden)
     {
         var limit = golden.Tolerance("float");
         var scale = (float)input.Real("multiply_logits_by");
         float[] logits = [.. golden.Floats(input.At("logits")).Select(z => z * scale)];
         var labels = golden.Ints(input.At("labels"));
-        var classes = input.At("logits").At("shape")[1].GetInt32();
+        var classes = input.At("logits").Width();
         var ours = new CalibrationReport(PredictionScores.Of(logits, classes, labels, classwiseBins: bins), bins);
         OfScores(ours, classes, e, limit);
         e.Number("nll", ours.Nll.Figure, limit);
@@ -38,14 +39,14 @@ public sealed class CalibrationFormat : MetricFormat
         if (e.Has("temperature")) CalibrationTemperature.Compare(logits, classes, labels, bins, e, golden);
     }
 
-    static void FromProbabilities(JsonElement rows, int[] labels, int bins, Expected e, double limit)
+    static void FromProbabilities(GoldenValue rows, int[] labels, int bins, Expected e, double limit)
     {
         double[] probabilities = [.. rows.EnumerateArray().SelectMany(r => r.EnumerateArray().Select(v => v.GetDouble()))];
         var classes = rows[0].GetArrayLength();
         OfScores(new(PredictionScores.OfProbabilities(probabilities, classes, labels, bins), bins), classes, e, limit);
     }
 
-    static void FromPredictions(JsonElement input, int bins, Expected e, GoldenFile golden)
+    static void FromPredictions(GoldenValue input, int bins, Expected e, GoldenFile golden)
     {
         var predictions = PublishedPredictions.Read(golden, input.At("predictions"));
         var labels = PublishedPredictions.Labels(golden, input.At("labels"));
@@ -78,5 +79,5 @@ public sealed class CalibrationFormat : MetricFormat
         CalibrationBins.Compare(e, mass.Bins, limit);
     }
 
-    static bool[] Flags(JsonElement values) => [.. values.EnumerateArray().Select(v => v.ValueKind == JsonValueKind.Number ? v.GetDouble() != 0 : v.GetBoolean())];
+    static bool[] Flags(GoldenValue values) => [.. values.EnumerateArray().Select(v => v.ValueKind == JsonValueKind.Number ? v.GetDouble() != 0 : v.GetBoolean())];
 }

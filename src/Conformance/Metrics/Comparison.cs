@@ -13,8 +13,8 @@ namespace Behavior.Conformance.Metrics;
 /// <param name="Skipped">True when data that the golden names is absent.</param>
 public sealed record Comparison(string Case, string Figure, string Reference, string Ours, double Error, double Limit, string Note = "", bool Skipped = false)
 {
-    /// <summary>Within the limit; NaN never is.</summary>
-    public bool Ok => Skipped || Error <= Limit;
+    /// <summary>From 0 to the limit; NaN never is, and no deviation is negative.</summary>
+    public bool Ok => Skipped || (Error >= 0 && Error <= Limit && double.IsFinite(Limit));
 
     /// <summary>The row of a conformance report.</summary>
     public ConformanceCase ToConformanceCase(string golden) =>

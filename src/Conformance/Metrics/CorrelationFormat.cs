@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Metrics;
 using Behavior.Metrics.Statistics;
 
@@ -13,7 +13,7 @@ public sealed class CorrelationFormat : MetricFormat
     private protected override IEnumerable<GoldenCase> Cases(GoldenFile golden) =>
         golden.Cases.Select(c => new GoldenCase(c.Word("name"), c.At("expected"), e => Compare(c.At("input"), e, golden.Tolerance("float"))));
 
-    static void Compare(JsonElement input, Expected e, double limit)
+    static void Compare(GoldenValue input, Expected e, double limit)
     {
         double[] x = input.Reals("x"), y = input.Reals("y");
         e.Number("pearson", Correlation.Pearson(x, y), limit);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Metrics;
 using Behavior.Metrics.Robustness;
 
@@ -12,7 +12,7 @@ public sealed class CorruptionFormat : MetricFormat
     public override string Format => "mce-golden/1";
 
     private protected override IEnumerable<GoldenCase> Cases(GoldenFile golden) =>
-        golden.Root.At("expected").EnumerateObject().Select(m => new GoldenCase(m.Name, m.Value, e => Compare(golden, m.Name, e, golden.Tolerance("float"))));
+        golden.Root.At("expected").EnumerateNamedCases().Select(m => new GoldenCase(m.Name, m.Value, e => Compare(golden, m.Name, e, golden.Tolerance("float"))));
 
     static void Compare(GoldenFile golden, string model, Expected e, double limit)
     {
@@ -42,11 +42,11 @@ public sealed class CorruptionFormat : MetricFormat
         e.Close();
     }
 
-    static Dictionary<string, IReadOnlyList<double>> Read(CsvTable table, string model, string[] corruptions, JsonElement root) => corruptions.ToDictionary(c => c, c =>
+    static Dictionary<string, IReadOnlyList<double>> Read(CsvTable table, string model, string[] corruptions, GoldenValue root) => corruptions.ToDictionary(c => c, c =>
         (IReadOnlyList<double>)[.. root.At("input").Ints("severities").Select(s => Cell(table, model, root.At("input").Word("column")
             .Replace("{corruption}", c, StringComparison.Ordinal).Replace("{severity}", s.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)))]);
 
-    static double Clean(CsvTable table, string model, JsonElement root) => Cell(table, model, root.At("input").Word("clean_column"));
+    static double Clean(CsvTable table, string model, GoldenValue root) => Cell(table, model, root.At("input").Word("clean_column"));
 
     static double Cell(CsvTable table, string model, string column) =>
         double.Parse(table.Rows.Single(r => r[0] == model)[table.Column(column)], CultureInfo.InvariantCulture) / 100;

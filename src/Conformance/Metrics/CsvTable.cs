@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Behavior.Conformance.Cases;
 
 namespace Behavior.Conformance.Metrics;
 
@@ -22,7 +22,7 @@ sealed class CsvTable
     }
 
     /// <summary>The part of the rows that a golden's <c>rows</c> names.</summary>
-    public CsvTable Select(JsonElement source)
+    public CsvTable Select(GoldenValue source)
     {
         if (!source.TryGetProperty("rows", out var rule)) return this;
         IEnumerable<string[]> rows = Rows;
@@ -32,8 +32,8 @@ sealed class CsvTable
             rows = rows.OrderBy(r => CueConflictFile.ImageId(r[image]), StringComparer.Ordinal);
         }
         var start = rule.GetProperty("start").GetInt32();
-        if (rule.TryGetProperty("keep_every", out var keep)) rows = rows.Where((_, i) => i % keep.GetInt32() == start);
-        if (rule.TryGetProperty("drop_every", out var drop)) rows = rows.Where((_, i) => i % drop.GetInt32() != start);
+        if (rule.TryGetProperty("keep_every", out var keep)) rows = rows.Where((_, i) => i % keep.GetCount(1, int.MaxValue) == start);
+        if (rule.TryGetProperty("drop_every", out var drop)) rows = rows.Where((_, i) => i % drop.GetCount(1, int.MaxValue) != start);
         return new(_header, [.. rows]);
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Metrics;
 using Behavior.Metrics.Robustness;
 
@@ -15,13 +15,13 @@ public sealed class EffectiveRobustnessFormat : MetricFormat
 
     private protected override IEnumerable<GoldenCase> Cases(GoldenFile golden)
     {
-        foreach (var shift in golden.Root.At("shifts").EnumerateArray())
+        foreach (var shift in golden.Root.At("shifts").EnumerateCases())
             yield return new(shift.Word("name"), shift, e => Compare(golden, shift, e));
         if (golden.Root.TryGetProperty("paper_models", out var paper))
             yield return new("paper_models", paper, e => Paper(golden, e));
     }
 
-    static void Compare(GoldenFile golden, JsonElement shift, Expected e)
+    static void Compare(GoldenFile golden, GoldenValue shift, Expected e)
     {
         var limit = golden.Tolerance("float");
         var points = Points(golden, shift);
@@ -80,7 +80,7 @@ public sealed class EffectiveRobustnessFormat : MetricFormat
         models.Close();
     }
 
-    static (IReadOnlyList<(string, AccuracyLine)> Lines, Func<double, Figure> Expected) Fit(JsonElement shift, IReadOnlyList<TestbedPoint> points)
+    static (IReadOnlyList<(string, AccuracyLine)> Lines, Func<double, Figure> Expected) Fit(GoldenValue shift, IReadOnlyList<TestbedPoint> points)
     {
         double[] x = [.. points.Where(p => p.InFit).Select(p => p.Clean)], y = [.. points.Where(p => p.InFit).Select(p => p.Shifted)];
         if (!shift.TryGetProperty("pivot", out var pivot))
@@ -92,7 +92,7 @@ public sealed class EffectiveRobustnessFormat : MetricFormat
         return ([("below", bent.Below), ("above", bent.Above)], bent.Expected);
     }
 
-    static List<TestbedPoint> Points(GoldenFile golden, JsonElement shift)
+    static List<TestbedPoint> Points(GoldenFile golden, GoldenValue shift)
     {
         var (table, types) = (golden.Csv(golden.Root.At("input").At("accuracies")), golden.Csv(golden.Root.At("input").At("types")));
         var typeOf = types.Rows.ToDictionary(r => r[types.Column("model")], r => r[types.Column("type")]);

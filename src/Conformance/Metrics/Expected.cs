@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Metrics;
 
 namespace Behavior.Conformance.Metrics;
@@ -8,36 +9,36 @@ namespace Behavior.Conformance.Metrics;
 /// The expected figures of one case. Every comparison marks its key as seen; <see cref="Close"/> turns each key that nothing was
 /// compared with into a failure, so that no figure of a golden is passed over in silence.
 /// </summary>
-sealed class Expected(JsonElement values, string caseName, string prefix = "", List<Comparison>? found = null)
+sealed class Expected(GoldenValue values, string caseName, string prefix = "", List<Comparison>? found = null)
 {
     readonly HashSet<string> _seen = [];
 
     public List<Comparison> Found { get; } = found ?? [];
 
-    public JsonElement Json => values;
+    public GoldenValue Json => values;
 
     public bool Has(string key) => values.TryGetProperty(key, out _);
 
     public void Number(string key, Figure ours, double limit, bool relative = false, double floor = 0)
     {
-        var reference = Take(key) is { ValueKind: JsonValueKind.Number } n ? n.GetDouble() : (double?)null;
+        var reference = Take(key).GetDoubleOrNull();
         Add(key, Text(reference), ours.ToString(), Difference(reference, ours.ValueOrNull, relative, floor), limit);
     }
 
     public void Count(string key, long ours)
     {
         var reference = Take(key).GetInt64();
-        Add(key, reference.ToString(CultureInfo.InvariantCulture), ours.ToString(CultureInfo.InvariantCulture), Math.Abs(reference - ours), 0);
+        Add(key, reference.ToString(CultureInfo.InvariantCulture), ours.ToString(CultureInfo.InvariantCulture), Math.Abs((double)reference - ours), 0);
     }
 
     public void CountWithin(string key, long ours, int limit)
     {
         var reference = Take(key).GetInt64();
-        Add(key, reference.ToString(CultureInfo.InvariantCulture), ours.ToString(CultureInfo.InvariantCulture), Math.Abs(reference - ours), limit);
+        Add(key, reference.ToString(CultureInfo.InvariantCulture), ours.ToString(CultureInfo.InvariantCulture), Math.Abs((double)reference - ours), limit);
     }
 
     public void Numbers(string key, IEnumerable<Figure> ours, double limit, bool relative = false) =>
-        Series(key, Take(key).EnumerateArray().Select(e => e.ValueKind == JsonValueKind.Number ? e.GetDouble() : (double?)null), ours.Select(f => f.ValueOrNull), limit, relative);
+        Series(key, Take(key).EnumerateArray().Select(e => e.GetDoubleOrNull()), ours.Select(f => f.ValueOrNull), limit, relative);
 
     public void Counts(string key, IEnumerable<int> ours) =>
         Series(key, Take(key).EnumerateArray().Select(e => (double?)e.GetDouble()), ours.Select(c => (double?)c), 0, false);
@@ -57,7 +58,7 @@ sealed class Expected(JsonElement values, string caseName, string prefix = "", L
 
     public void Words(string key, IEnumerable<string> ours) => Same(key, string.Join(' ', Take(key).EnumerateArray().Select(e => e.ToString())), string.Join(' ', ours));
 
-    public JsonElement Taken(string key) => Take(key);
+    public GoldenValue Taken(string key) => Take(key);
 
     public Expected Inner(string key) => new(Take(key), caseName, $"{prefix}{key}/", Found);
 
@@ -88,11 +89,11 @@ sealed class Expected(JsonElement values, string caseName, string prefix = "", L
         var at = 0;
         for (var i = 0; i < Math.Min(a.Length, b.Length); i++)
             if (Difference(a[i], b[i], relative, 0) is var d && !(d <= worst)) (worst, at) = (d, i);
-        if (a.Length <= 2) Add(key, string.Join(", ", a.Select(Text)), string.Join(", ", b.Select(Text)), worst, limit);
-        else Add(key, $"{a.Length} values, [{at}] = {Text(a[at])}", $"{b.Length} values, [{at}] = {(at < b.Length ? Text(b[at]) : "")}", worst, limit);
+        if (a.Length <= 2 && b.Length <= 2) Add(key, string.Join(", ", a.Select(Text)), string.Join(", ", b.Select(Text)), worst, limit);
+        else Add(key, $"{a.Length} values, [{at}] = {(at < a.Length ? Text(a[at]) : "")}", $"{b.Length} values, [{at}] = {(at < b.Length ? Text(b[at]) : "")}", worst, limit);
     }
 
-    JsonElement Take(string key)
+    GoldenValue Take(string key)
     {
         _seen.Add(key);
         return values.GetProperty(key);

@@ -1,6 +1,6 @@
-using System.Text.Json;
+using Behavior.Conformance.Cases;
 
 namespace Behavior.Conformance.Metrics;
 
 /// <summary>One case: its name, what it expects, and what to compare.</summary>
-sealed record GoldenCase(string Name, JsonElement Values, Action<Expected> Compare);
+sealed record GoldenCase(string Name, GoldenValue Values, Action<Expected> Compare);

@@ -1,29 +1,31 @@
 using System.IO.Compression;
 using System.Text.Json;
+using Behavior.Conformance.Cases;
+using Behavior.Diagnostics.Files;
 
 namespace Behavior.Conformance.Metrics;
 
 /// <summary>A golden and the data that it names: in place, as <c>npy</c> or <c>file</c> beside it, or as <c>third_party</c>.</summary>
-sealed class GoldenFile(string path, JsonElement root, string thirdParty)
+sealed class GoldenFile(string path, GoldenValue root, string thirdParty)
 {
-    public JsonElement Root => root;
+    public GoldenValue Root => root;
 
-    public IEnumerable<JsonElement> Cases => root.GetProperty("cases").EnumerateArray();
+    public IEnumerable<GoldenValue> Cases => root.GetProperty("cases").EnumerateCases();
 
-    public double Tolerance(string name) => root.GetProperty("tolerance").GetProperty(name).GetDouble();
+    public double Tolerance(string name) => root.GetProperty("tolerance").GetProperty(name).GetWithin(0, GoldenLimits.Tolerance);
 
-    public float[] Floats(JsonElement source) => NpyFile.Floats(PathOf(source));
+    public float[] Floats(GoldenValue source) => NpyFile.Floats(PathOf(source));
 
-    public int[] Ints(JsonElement source) =>
+    public int[] Ints(GoldenValue source) =>
         source.ValueKind == JsonValueKind.Array ? [.. source.EnumerateArray().Select(e => e.GetInt32())] : NpyFile.Ints(PathOf(source));
 
-    public JsonElement Json(JsonElement source)
+    public GoldenValue Json(GoldenValue source)
     {
         using var stream = Open(source);
         return JsonDocument.Parse(stream).RootElement;
     }
 
-    public IReadOnlyList<string> Lines(JsonElement source)
+    public IReadOnlyList<string> Lines(GoldenValue source)
     {
         using var reader = new StreamReader(Open(source));
         var lines = new List<string>();
@@ -32,26 +34,26 @@ sealed class GoldenFile(string path, JsonElement root, string thirdParty)
         return lines;
     }
 
-    public CsvTable Csv(JsonElement source) => CsvTable.Parse(Lines(source)).Select(source);
+    public CsvTable Csv(GoldenValue source) => CsvTable.Parse(Lines(source)).Select(source);
 
     /// <summary>Class folder and file name of every file in an archive, ordinal order.</summary>
-    public IReadOnlyList<string> ZipEntries(JsonElement source)
+    public IReadOnlyList<string> ZipEntries(GoldenValue source)
     {
         using var archive = ZipFile.OpenRead(PathOf(source));
         return [.. archive.Entries.Where(e => e.Name.Length > 0).Select(e => string.Join('/', e.FullName.Split('/').TakeLast(2))).Order(StringComparer.Ordinal)];
     }
 
-    Stream Open(JsonElement source)
+    Stream Open(GoldenValue source)
     {
         var at = PathOf(source);
-        Stream stream = File.OpenRead(at);
+        Stream stream = RegularFile.Open(at, FileLimits.Table);
         return at.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
     }
 
-    string PathOf(JsonElement source)
+    string PathOf(GoldenValue source)
     {
-        var (folder, name) = source.TryGetProperty("third_party", out var other) ? (thirdParty, other.GetString()!)
-            : (System.IO.Path.GetDirectoryName(path)!, (source.TryGetProperty("npy", out var npy) ? npy : source.GetProperty("file")).GetString()!);
+        var (folder, name) = source.TryGetProperty("third_party", out var other) ? (thirdParty, other.GetString())
+            : (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!, (source.TryGetProperty("npy", out var npy) ? npy : source.GetProperty("file")).GetString());
         var at = System.IO.Path.Combine(folder, name.Replace('/', System.IO.Path.DirectorySeparatorChar));
         return File.Exists(at) ? at : throw new MissingDataException($"'{name}' is not here, the golden {System.IO.Path.GetFileName(path)} reads it.");
     }

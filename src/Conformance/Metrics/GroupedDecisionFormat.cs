@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Behavior.Metrics;
 using Behavior.Metrics.Recognition;
 
@@ -16,7 +15,7 @@ public sealed class GroupedDecisionFormat : MetricFormat
     {
         var (categories, input) = (golden.Root.Words("categories"), golden.Root.At("input"));
         var indices = golden.Json(input.At("imagenet_indices"));
-        var groups = new ClassGroups([.. categories.Select(c => indices.Ints(c))], input.At("logits").At("shape")[1].GetInt32());
+        var groups = new ClassGroups([.. categories.Select(c => indices.Ints(c))], input.At("logits").Width());
         var ours = groups.ByMeanProbability(golden.Floats(input.At("logits")));
         var decisions = ours.Decisions.ToArray();
         e.Words("decisions", decisions.Select(d => categories[d]));

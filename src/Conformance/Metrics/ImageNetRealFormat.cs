@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Behavior.Metrics.Recognition;
 
 namespace Behavior.Conformance.Metrics;
@@ -12,7 +11,7 @@ public sealed class ImageNetRealFormat : MetricFormat
     private protected override IEnumerable<GoldenCase> Cases(GoldenFile golden)
     {
         var labels = new Lazy<Func<string, IReadOnlyList<int>>>(() => PublishedPredictions.RealLabels(golden, golden.Root.At("input").At("real_labels")));
-        return golden.Root.At("expected").EnumerateObject().Select(m => new GoldenCase(m.Name, m.Value, e =>
+        return golden.Root.At("expected").EnumerateNamedCases().Select(m => new GoldenCase(m.Name, m.Value, e =>
         {
             e.Ignore("predictions");
             Compare(PublishedPredictions.Read(golden, m.Value.At("predictions")), labels.Value, e, golden.Tolerance("float"));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Behavior.Conformance.Cases;
 
 namespace Behavior.Conformance.Metrics;
 
@@ -9,8 +10,8 @@ sealed record ImageNetXAnnotation(string File, int Class, bool[] Factors, string
     public static IReadOnlyList<ImageNetXAnnotation> Read(IReadOnlyList<string> lines, string[] factors) => [.. lines.Select(line =>
     {
         using var document = JsonDocument.Parse(line);
-        var root = document.RootElement;
+        var root = GoldenValue.Of(document.RootElement);
         return new ImageNetXAnnotation(root.Word("file_name"), root.Int("class"), [.. factors.Select(f => root.Int(f) != 0)],
-            root.At("justification").GetString(), root.At("one_word").GetString());
+            root.At("justification").GetStringOrNull(), root.At("one_word").GetStringOrNull());
     })];
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Metrics;
 using Behavior.Metrics.Mistakes;
 using Behavior.Metrics.Recognition;
@@ -16,11 +16,11 @@ public sealed class ImageNetXFormat : MetricFormat
         var models = golden.Root.At("input").At("predictions").EnumerateObject()
             .ToDictionary(m => m.Name, m => new Lazy<Dictionary<string, int>>(() => PublishedPredictions.Read(golden, m.Value).ToDictionary(p => p.File, p => p.Class)));
         foreach (var c in golden.Cases)
-            foreach (var model in c.At("expected").EnumerateObject())
+            foreach (var model in c.At("expected").EnumerateNamedCases())
                 yield return new($"{c.Word("name")}/{model.Name}", model.Value, e => Compare(golden, c, models[model.Name].Value, e));
     }
 
-    static void Compare(GoldenFile golden, JsonElement c, Dictionary<string, int> predictions, Expected e)
+    static void Compare(GoldenFile golden, GoldenValue c, Dictionary<string, int> predictions, Expected e)
     {
         var factors = golden.Root.Words("factors");
         var annotations = ImageNetXAnnotation.Read(golden.Lines(c.At("annotations")), factors);

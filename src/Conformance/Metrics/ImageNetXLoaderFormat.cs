@@ -1,4 +1,3 @@
-using System.Text.Json;
 
 namespace Behavior.Conformance.Metrics;
 
@@ -9,7 +8,7 @@ public sealed class ImageNetXLoaderFormat : MetricFormat
     public override string Format => "imagenet-x-loader/1";
 
     private protected override IEnumerable<GoldenCase> Cases(GoldenFile golden) =>
-        golden.Root.At("expected").EnumerateObject().Select(c => new GoldenCase(c.Name, c.Value, e => Compare(golden, e)));
+        golden.Root.At("expected").EnumerateNamedCases().Select(c => new GoldenCase(c.Name, c.Value, e => Compare(golden, e)));
 
     static void Compare(GoldenFile golden, Expected e)
     {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Metrics;
 using Behavior.Metrics.Mistakes;
 
@@ -14,13 +14,13 @@ public sealed class ImageNetXPublishedFormat : MetricFormat
     private protected override IEnumerable<GoldenCase> Cases(GoldenFile golden)
     {
         var implied = golden.Root.At("implied");
-        foreach (var table in golden.Root.At("tables").EnumerateArray())
-            foreach (var model in table.At("expected").EnumerateObject())
+        foreach (var table in golden.Root.At("tables").EnumerateCases())
+            foreach (var model in table.At("expected").EnumerateNamedCases())
                 yield return new($"{table.Word("which_factor")}/{table.Word("correctness")}/{model.Name}", model.Value, e => Compare(golden, table, model.Name, implied, e));
         yield return new("implied", implied, e => Implied(golden, e));
     }
 
-    static void Compare(GoldenFile golden, JsonElement table, string model, JsonElement implied, Expected e)
+    static void Compare(GoldenFile golden, GoldenValue table, string model, GoldenValue implied, Expected e)
     {
         var (factors, limit, row) = (golden.Root.Words("factors"), golden.Tolerance("float"), Row(golden.Csv(table.At("table")), model));
         var average = row("average");

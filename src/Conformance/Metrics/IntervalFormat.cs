@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Metrics;
 using Behavior.Metrics.Statistics;
 
@@ -12,21 +12,21 @@ public sealed class IntervalFormat : MetricFormat
 
     private protected override IEnumerable<GoldenCase> Cases(GoldenFile golden) =>
         golden.Cases.Select(c => new GoldenCase(c.Word("name"), c.At("expected"), e => Limits(c.At("input"), e, golden.Tolerance("float"))))
-            .Concat(golden.Root.At("coverage_cases").EnumerateArray()
+            .Concat(golden.Root.At("coverage_cases").EnumerateCases()
                 .Select(c => new GoldenCase(c.Word("name"), c.At("expected"), e => Coverage(c.At("input"), e.Inner("coverage"), golden.Tolerance("coverage")))));
 
-    static void Limits(JsonElement input, Expected e, double limit)
+    static void Limits(GoldenValue input, Expected e, double limit)
     {
-        var (x, n, level) = (input.Int("x"), input.Int("n"), input.Real("level"));
+        var (x, n, level) = (input.Count("x", GoldenLimits.Samples), input.Count("n", GoldenLimits.Samples), input.Real("level"));
         Estimate wilson = Wilson.Proportion(x, n, level), exact = ClopperPearson.Proportion(x, n, level);
         e.Number("proportion", wilson.Figure, limit);
         e.Limits("wilson", wilson.Interval, limit);
         e.Limits("clopper_pearson", exact.Interval, limit);
     }
 
-    static void Coverage(JsonElement input, Expected e, double limit)
+    static void Coverage(GoldenValue input, Expected e, double limit)
     {
-        var (n, p, level) = (input.Int("n"), input.Real("p"), input.Real("level"));
+        var (n, p, level) = (input.Count("n", GoldenLimits.Enumerated), input.Real("p"), input.Real("level"));
         e.Number("wilson", Covered(n, p, x => Wilson.Limits(x, n, level)), limit);
         e.Number("clopper_pearson", Covered(n, p, x => ClopperPearson.Limits(x, n, level)), limit);
         e.Close();

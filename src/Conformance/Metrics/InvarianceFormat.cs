@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Metrics;
 using Behavior.Metrics.Invariance;
 
@@ -13,12 +14,12 @@ public sealed class InvarianceFormat : MetricFormat
     private protected override IEnumerable<GoldenCase> Cases(GoldenFile golden) =>
         golden.Cases.Select(c => new GoldenCase(c.Word("name"), c.At("expected"), e => Compare(c, e, golden)));
 
-    static void Compare(JsonElement c, Expected e, GoldenFile golden)
+    static void Compare(GoldenValue c, Expected e, GoldenFile golden)
     {
         var (input, limit) = (c.At("input"), golden.Tolerance("float"));
-        var classes = input.At("logits").At("shape")[2].GetInt32();
+        var classes = input.At("logits").Width(axis: 2);
         var settings = input.Reals("points");
-        var ours = AxisBehavior.Of(golden.Floats(input.At("logits")), classes, golden.Ints(input.At("labels")), settings, input.Int("reference"), c.Int("n_bins"));
+        var ours = AxisBehavior.Of(golden.Floats(input.At("logits")), classes, golden.Ints(input.At("labels")), settings, input.Int("reference"), c.Count("n_bins", GoldenLimits.Bins, least: 1));
         Curves(ours, e, limit);
         OverTheAxis(ours, e, limit);
         var areas = e.Inner("areas");

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Metrics;
 using Behavior.Metrics.Confidence;
 using Behavior.Metrics.Recognition;
@@ -16,7 +16,7 @@ public sealed class LabelSpaceFormat : MetricFormat
     private protected override IEnumerable<GoldenCase> Cases(GoldenFile golden) =>
         golden.Cases.Select(c => new GoldenCase(c.Word("name"), c.At("expected"), e => Compare(c, e, golden, golden.Tolerance("float"))));
 
-    static void Compare(JsonElement c, Expected e, GoldenFile golden, double limit)
+    static void Compare(GoldenValue c, Expected e, GoldenFile golden, double limit)
     {
         var logits = golden.Floats(golden.Root.At("input").At("logits"));
         switch (c.Word("name"))
@@ -31,7 +31,7 @@ public sealed class LabelSpaceFormat : MetricFormat
         }
     }
 
-    static void Mask(JsonElement c, float[] logits, Expected e, GoldenFile golden, double limit)
+    static void Mask(GoldenValue c, float[] logits, Expected e, GoldenFile golden, double limit)
     {
         int[] indices = [.. golden.Json(golden.Root.At("input").At("class_indices").At(c.Word("name"))).EnumerateArray().Select(v => v.GetInt32())];
         var labels = c.Ints("labels");
@@ -58,7 +58,7 @@ public sealed class LabelSpaceFormat : MetricFormat
         e.Number("top1_if_empty_lists_counted_as_wrong", MultiLabel.Accuracy(predictions, lists, EmptyLabels.Wrong).Figure, limit);
     }
 
-    static void ObjectNet(JsonElement c, float[] logits, Expected e, GoldenFile golden, double limit)
+    static void ObjectNet(GoldenValue c, float[] logits, Expected e, GoldenFile golden, double limit)
     {
         var (names, groups) = Groups(c, golden);
         int[] labels = [.. c.Words("labels").Select(l => Array.IndexOf(names, l))];
@@ -66,7 +66,7 @@ public sealed class LabelSpaceFormat : MetricFormat
         e.Number("top1_arg_max_among_all_1000", Accuracy.Of(groups.Contains(Ranks.Predictions(logits, Classes), labels)).Figure, limit);
     }
 
-    static void Pug(JsonElement c, float[] logits, Expected e, GoldenFile golden, double limit)
+    static void Pug(GoldenValue c, float[] logits, Expected e, GoldenFile golden, double limit)
     {
         var (_, groups) = Groups(c, golden);
         int[] labels = c.Ints("labels"), indices = c.Ints("predicted_indices"), ours = groups.Map(indices);
@@ -79,12 +79,12 @@ public sealed class LabelSpaceFormat : MetricFormat
         e.Number("top1_if_the_first_class_owned_841", Accuracy.Of(Accuracy.Correct(first, labels)).Figure, limit);
     }
 
-    static (string[] Names, ClassGroups Groups) Groups(JsonElement c, GoldenFile golden)
+    static (string[] Names, ClassGroups Groups) Groups(GoldenValue c, GoldenFile golden)
     {
         var map = golden.Json(c.At("groups"));
         string[] names = [.. map.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal)];
         return (names, new ClassGroups([.. names.Select(n => map.Ints(n))], Classes));
     }
 
-    static int[][] Lists(JsonElement c) => [.. c.At("label_lists").EnumerateArray().Select(l => l.EnumerateArray().Select(v => v.GetInt32()).ToArray())];
+    static int[][] Lists(GoldenValue c) => [.. c.At("label_lists").EnumerateArray().Select(l => l.EnumerateArray().Select(v => v.GetInt32()).ToArray())];
 }

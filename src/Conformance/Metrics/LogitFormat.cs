@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Metrics;
 using Behavior.Metrics.Statistics;
 
@@ -13,9 +13,9 @@ public sealed class LogitFormat : MetricFormat
     private protected override IEnumerable<GoldenCase> Cases(GoldenFile golden) =>
         golden.Cases.Select(c => new GoldenCase(c.Word("name"), c.At("expected"), e => Compare(c.At("input"), e, golden.Tolerance("float"))));
 
-    static void Compare(JsonElement input, Expected e, double limit)
+    static void Compare(GoldenValue input, Expected e, double limit)
     {
-        var accuracy = Wilson.Proportion(input.Int("x"), input.Int("n"));
+        var accuracy = Wilson.Proportion(input.Count("x", GoldenLimits.Samples), input.Count("n", GoldenLimits.Samples));
         e.Number("accuracy", accuracy.Figure, limit);
         e.Number("logit", AccuracyLogit.Of(accuracy.Value), limit);
         e.Number("empirical_logit", AccuracyLogit.Empirical(input.Int("x"), input.Int("n")), limit);

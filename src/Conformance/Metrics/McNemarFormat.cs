@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Metrics.Statistics;
 
 namespace Behavior.Conformance.Metrics;
@@ -12,9 +12,9 @@ public sealed class McNemarFormat : MetricFormat
     private protected override IEnumerable<GoldenCase> Cases(GoldenFile golden) =>
         golden.Cases.Select(c => new GoldenCase(c.Word("name"), c.At("expected"), e => Compare(c.At("input"), e, golden)));
 
-    static void Compare(JsonElement input, Expected e, GoldenFile golden)
+    static void Compare(GoldenValue input, Expected e, GoldenFile golden)
     {
-        var test = McNemar.Exact(input.Int("b"), input.Int("c"));
+        var test = McNemar.Exact(input.Count("b", GoldenLimits.Samples), input.Count("c", GoldenLimits.Samples));
         double relative = golden.Tolerance("p_relative"), floor = golden.Tolerance("p_absolute"), chi2 = golden.Tolerance("chi2");
         e.Count("n_discordant", test.Discordant);
         e.Number("p_two_sided", test.P, relative, relative: true, floor);

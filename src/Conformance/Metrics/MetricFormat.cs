@@ -13,18 +13,18 @@ public abstract class MetricFormat : IConformanceFormat
     public abstract string Format { get; }
 
     /// <inheritdoc/>
-    public bool Understands(string file, JsonElement root) =>
+    public bool Understands(string file, GoldenValue root) =>
         root.ValueKind == JsonValueKind.Object && root.TryGetProperty("format", out var format) && format.ValueKind == JsonValueKind.String && format.GetString() == Format;
 
     /// <inheritdoc/>
-    public IEnumerable<ConformanceCase> Run(string file, JsonElement root, ConformanceContext context) =>
+    public IEnumerable<ConformanceCase> Run(string file, GoldenValue root, ConformanceContext context) =>
         Compare(file, root, context).Select(c => c.ToConformanceCase(Path.GetFileNameWithoutExtension(file))).Where(c => context.Wants(c.Name));
 
     /// <summary>The comparisons of every case, with both values.</summary>
     /// <param name="file">The golden file's path.</param>
     /// <param name="root">Its parsed content.</param>
     /// <param name="context">Where data of others lies, and the filter.</param>
-    public IEnumerable<Comparison> Compare(string file, JsonElement root, ConformanceContext context) =>
+    public IEnumerable<Comparison> Compare(string file, GoldenValue root, ConformanceContext context) =>
         Cases(new GoldenFile(file, root, context.ThirdParty)).SelectMany(Evaluate);
 
     private protected abstract IEnumerable<GoldenCase> Cases(GoldenFile golden);
@@ -43,7 +43,7 @@ public abstract class MetricFormat : IConformanceFormat
         }
         catch (Exception failure)
         {
-            expected.Found.Add(new(golden.Name, "", "", "", double.PositiveInfinity, 0, $"{failure.GetType().Name}: {failure.Message}"));
+            expected.Found.Add(new(golden.Name, "", "", "", double.PositiveInfinity, 0, GoldenFailure.Note(failure, golden.Values.Place)));
         }
         return expected.Found;
     }

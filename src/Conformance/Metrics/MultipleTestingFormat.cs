@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Metrics;
 using Behavior.Metrics.Statistics;
 
@@ -13,7 +14,7 @@ public sealed class MultipleTestingFormat : MetricFormat
     private protected override IEnumerable<GoldenCase> Cases(GoldenFile golden) =>
         golden.Cases.Select(c => new GoldenCase(c.Word("name"), c.At("expected"), e => Compare(c.At("input"), e, golden.Tolerance("relative"))));
 
-    static void Compare(JsonElement input, Expected e, double relative)
+    static void Compare(GoldenValue input, Expected e, double relative)
     {
         double?[] p = [.. input.At("p").EnumerateArray().Select(v => v.ValueKind == JsonValueKind.Null ? (double?)null : v.GetDouble())];
         var alpha = input.Real("alpha");

@@ -1,3 +1,4 @@
+using Behavior.Conformance.Cases;
 using Behavior.Metrics;
 using Behavior.Metrics.Transfer;
 
@@ -12,8 +13,8 @@ public sealed class NearestNeighboursFormat : MetricFormat
     private protected override IEnumerable<GoldenCase> Cases(GoldenFile golden) => golden.Cases.Select(c => new GoldenCase(c.Word("name"), c.At("expected"), e =>
     {
         var data = new TransferCase(c.At("input"), golden);
-        var k = data.Input.Int("k");
-        var neighbours = new NearestNeighbours(data.Train, data.TrainLabels, k, data.Input.Real("temperature"), data.Standardise, data.Input.Int("classes"));
+        var k = data.Input.Count("k", GoldenLimits.Bins, least: 1);
+        var neighbours = new NearestNeighbours(data.Train, data.TrainLabels, k, data.Input.Real("temperature"), data.Standardise, data.Input.Count("classes", GoldenLimits.Bins, least: 1));
         var found = neighbours.Find(data.Test);
         e.Count("k", k);
         e.Count("neighbours_used", neighbours.K);

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Metrics.Statistics;
 
 namespace Behavior.Conformance.Metrics;
@@ -12,10 +12,10 @@ public sealed class NonInferiorityFormat : MetricFormat
     private protected override IEnumerable<GoldenCase> Cases(GoldenFile golden) =>
         golden.Cases.Select(c => new GoldenCase(c.Word("name"), c.At("expected"), e => Compare(c.At("input"), e, golden)));
 
-    static void Compare(JsonElement input, Expected e, GoldenFile golden)
+    static void Compare(GoldenValue input, Expected e, GoldenFile golden)
     {
-        var (b, c) = (input.Int("b"), input.Int("c"));
-        var test = NonInferiority.Test(new(0, b, c, input.Int("n") - b - c), input.Real("margin"), input.Real("alpha"));
+        var (b, c) = (input.Count("b", GoldenLimits.Samples), input.Count("c", GoldenLimits.Samples));
+        var test = NonInferiority.Test(new(0, b, c, input.Count("n", GoldenLimits.Samples, least: b + c) - b - c), input.Real("margin"), input.Real("alpha"));
         double limit = golden.Tolerance("float"), relative = golden.Tolerance("p_relative"), floor = golden.Tolerance("p_absolute");
         e.Number("z_non_inferiority", test.ZNonInferiority, limit);
         e.Number("p_non_inferiority", test.PNonInferiority, relative, relative: true, floor);

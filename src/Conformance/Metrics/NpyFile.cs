@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
+using Behavior.Diagnostics.Files;
 
 namespace Behavior.Conformance.Metrics;
 
@@ -13,8 +14,9 @@ static class NpyFile
 
     static ReadOnlySpan<byte> Data(string path, string type)
     {
-        var bytes = File.ReadAllBytes(path);
-        var length = BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(8));
+        var bytes = RegularFile.Read(path, FileLimits.Text);
+        var length = bytes.Length < 10 ? int.MaxValue : BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(8));
+        if (length > bytes.Length - 10) throw new InvalidDataException($"{path} ends within its header.");
         var header = Encoding.ASCII.GetString(bytes, 10, length);
         if (!header.Contains($"'{type}'", StringComparison.Ordinal) || header.Contains("'fortran_order': True", StringComparison.Ordinal))
             throw new InvalidDataException($"{path}: expected C order and type {type}, its header is {header.Trim()}.");

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Metrics.Statistics;
 
 namespace Behavior.Conformance.Metrics;
@@ -11,11 +11,11 @@ public sealed class PairedDifferenceFormat : MetricFormat
 
     private protected override IEnumerable<GoldenCase> Cases(GoldenFile golden) =>
         golden.Cases.Select(c => new GoldenCase(c.Word("name"), c.At("expected"), e => Limits(c.At("input"), e, golden.Tolerance("float"))))
-            .Concat(golden.Root.At("coverage_cases").EnumerateArray().Select(c => new GoldenCase(c.Word("name"), c.At("expected"), e => Coverage(c.At("input"), e, golden.Tolerance("float")))));
+            .Concat(golden.Root.At("coverage_cases").EnumerateCases().Select(c => new GoldenCase(c.Word("name"), c.At("expected"), e => Coverage(c.At("input"), e, golden.Tolerance("float")))));
 
-    static void Limits(JsonElement input, Expected e, double limit)
+    static void Limits(GoldenValue input, Expected e, double limit)
     {
-        var table = new PairedOutcomes(input.Int("a"), input.Int("b"), input.Int("c"), input.Int("d"));
+        var table = new PairedOutcomes(Cell("a"), Cell("b"), Cell("c"), Cell("d"));
         var level = input.Real("level");
         e.Number("difference", PairedDifference.Tango(table, level).Figure, limit);
         e.Limits("tango", PairedDifference.Tango(table, level).Interval, limit);
@@ -24,11 +24,13 @@ public sealed class PairedDifferenceFormat : MetricFormat
         e.Number("newcombe_phi", PairedDifference.Phi(table), limit);
         e.Number("wald_se", PairedDifference.WaldStandardError(table), limit);
         e.Limits("wald", PairedDifference.Wald(table, level).Interval, limit);
+
+        int Cell(string key) => input.Count(key, GoldenLimits.Samples);
     }
 
-    static void Coverage(JsonElement input, Expected e, double limit)
+    static void Coverage(GoldenValue input, Expected e, double limit)
     {
-        var (n, psi, delta, level) = (input.Int("n"), input.Real("discordance"), input.Real("difference"), input.Real("level"));
+        var (n, psi, delta, level) = (input.Count("n", GoldenLimits.Enumerated), input.Real("discordance"), input.Real("difference"), input.Real("level"));
         var covered = 0.0;
         for (var m = 0; m <= n; m++)
             for (var b = 0; b <= m; b++)

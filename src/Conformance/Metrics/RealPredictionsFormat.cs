@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Metrics;
 using Behavior.Metrics.Confidence;
 using Behavior.Metrics.Statistics;
@@ -17,21 +17,22 @@ public sealed class RealPredictionsFormat : MetricFormat
     private protected override IEnumerable<GoldenCase> Cases(GoldenFile golden)
     {
         var names = new Lazy<IReadOnlyList<string>>(() => golden.ZipEntries(golden.Root.At("data")));
-        foreach (var model in golden.Root.At("models").EnumerateObject().Where(m => m.Value.TryGetProperty("logits", out _)))
+        foreach (var model in golden.Root.At("models").EnumerateNamedCases().Where(m => m.Value.TryGetProperty("logits", out _)))
             yield return new($"{model.Name}/metrics", model.Value.At("expected"), e => Metrics(golden, model.Value, e));
-        foreach (var pair in golden.Root.At("pairs").EnumerateArray())
+        foreach (var pair in golden.Root.At("pairs").EnumerateCases())
             yield return new($"{pair.Word("baseline")}-{pair.Word("candidate")}", pair, e => Pair(golden, pair, names.Value, e));
     }
 
-    static PredictionScores Scores(GoldenFile golden, JsonElement model)
+    static PredictionScores Scores(GoldenFile golden, GoldenValue model)
     {
         var shape = model.At("logits").At("shape");
+        var (samples, classes) = (shape[0].GetCount(1, GoldenLimits.Samples), shape[1].GetCount(1, GoldenLimits.Bins));
         // Ten class folders of equal size, in order.
-        int[] labels = [.. Enumerable.Range(0, shape[0].GetInt32()).Select(i => i / (shape[0].GetInt32() / shape[1].GetInt32()))];
-        return PredictionScores.Of(golden.Floats(model.At("logits")), shape[1].GetInt32(), labels);
+        int[] labels = [.. Enumerable.Range(0, samples).Select(i => i / (samples / classes))];
+        return PredictionScores.Of(golden.Floats(model.At("logits")), classes, labels);
     }
 
-    static void Metrics(GoldenFile golden, JsonElement model, Expected e)
+    static void Metrics(GoldenFile golden, GoldenValue model, Expected e)
     {
         var scores = Scores(golden, model);
         var ours = new CalibrationReport(scores);
@@ -49,7 +50,7 @@ public sealed class RealPredictionsFormat : MetricFormat
         e.Number("brier", ours.Brier.Figure, other);
     }
 
-    static void Pair(GoldenFile golden, JsonElement pair, IReadOnlyList<string> ids, Expected e)
+    static void Pair(GoldenFile golden, GoldenValue pair, IReadOnlyList<string> ids, Expected e)
     {
         var models = golden.Root.At("models");
         PredictionScores baseline = Scores(golden, models.At(pair.Word("baseline"))), candidate = Scores(golden, models.At(pair.Word("candidate")));

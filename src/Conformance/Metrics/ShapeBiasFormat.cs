@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Metrics;
 using Behavior.Metrics.Decisions;
 
@@ -16,7 +16,7 @@ public sealed class ShapeBiasFormat : MetricFormat
         var makers = new Lazy<IReadOnlyDictionary<string, CueConflictDecisions>>(() =>
             golden.Root.At("decision_makers").EnumerateObject().ToDictionary(m => m.Name, m => CueConflictDecisions.Read(golden.Csv(m.Value.At("input")))));
         var humans = golden.Root.Words("humans");
-        foreach (var maker in golden.Root.At("decision_makers").EnumerateObject())
+        foreach (var maker in golden.Root.At("decision_makers").EnumerateNamedCases())
             yield return new(maker.Name, maker.Value, e =>
             {
                 e.Ignore("input");
@@ -24,7 +24,7 @@ public sealed class ShapeBiasFormat : MetricFormat
             });
         yield return new("humans_pooled", golden.Root.At("humans_pooled"), e => Bias(CueConflictDecisions.Pool(humans.Select(h => makers.Value[h])), e, limit));
         yield return new("means", golden.Root, e => Means(makers.Value, humans, e, limit));
-        foreach (var pair in golden.Root.At("error_consistency").EnumerateArray())
+        foreach (var pair in golden.Root.At("error_consistency").EnumerateCases())
             yield return new($"{pair.Word("a")} and {pair.Word("b")}", pair, e => Consistency(makers.Value, pair, e, limit));
     }
 
@@ -57,7 +57,7 @@ public sealed class ShapeBiasFormat : MetricFormat
         e.Close();
     }
 
-    static void Consistency(IReadOnlyDictionary<string, CueConflictDecisions> makers, JsonElement pair, Expected e, double limit)
+    static void Consistency(IReadOnlyDictionary<string, CueConflictDecisions> makers, GoldenValue pair, Expected e, double limit)
     {
         var ours = CueConflictDecisions.Consistency(makers[pair.Word("a")], makers[pair.Word("b")])!.Value;
         e.Ignore("a", "b");

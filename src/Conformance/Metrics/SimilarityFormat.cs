@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Metrics;
 using Behavior.Metrics.Similarity;
 
@@ -14,7 +15,7 @@ public sealed class SimilarityFormat : MetricFormat
     private protected override IEnumerable<GoldenCase> Cases(GoldenFile golden) =>
         golden.Cases.Select(c => new GoldenCase(c.Word("name"), c.At("expected"), e => Compare(c.At("input"), e, golden)));
 
-    static void Compare(JsonElement input, Expected e, GoldenFile golden)
+    static void Compare(GoldenValue input, Expected e, GoldenFile golden)
     {
         Features x = Read(golden, input.At("x")), y = Read(golden, input.At("y"));
         double ratio = golden.Tolerance("ratio_of_hsic"), relative = golden.Tolerance("hsic_and_frobenius_relative");
@@ -40,7 +41,7 @@ public sealed class SimilarityFormat : MetricFormat
 
     static void Minibatch(Features x, Features y, Expected e, double ratio, double relative)
     {
-        var size = e.Json.Int("batch_size");
+        var size = e.Json.Count("batch_size", GoldenLimits.Samples, least: 1);
         var ours = new MinibatchCka();
         for (var from = 0; from < x.Rows; from += size)
         {
@@ -80,5 +81,5 @@ public sealed class SimilarityFormat : MetricFormat
         inner.Close();
     }
 
-    static Features Read(GoldenFile golden, JsonElement source) => new(golden.Floats(source), source.At("shape")[1].GetInt32());
+    static Features Read(GoldenFile golden, GoldenValue source) => new(golden.Floats(source), source.Width());
 }

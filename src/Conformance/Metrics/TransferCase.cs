@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Metrics;
 
 namespace Behavior.Conformance.Metrics;
@@ -6,13 +6,13 @@ namespace Behavior.Conformance.Metrics;
 /// <summary>Features, labels and row ranges of a transfer golden.</summary>
 sealed class TransferCase
 {
-    public TransferCase(JsonElement input, GoldenFile golden)
+    public TransferCase(GoldenValue input, GoldenFile golden)
     {
         Input = input;
         Standardise = input.At("standardise").GetBoolean();
         if (input.TryGetProperty("features", out var features))
         {
-            var all = new Features(golden.Floats(features), features.At("shape")[1].GetInt32());
+            var all = new Features(golden.Floats(features), features.Width());
             Labels = golden.Ints(input.At("labels"));
             (All, Train, Test) = (all, Part(all, "train"), Part(all, "test"));
             (TrainLabels, TestLabels) = (Labels[Rows("train")], Labels[Rows("test")]);
@@ -24,7 +24,7 @@ sealed class TransferCase
         }
     }
 
-    public JsonElement Input { get; }
+    public GoldenValue Input { get; }
 
     public bool Standardise { get; }
 
@@ -40,7 +40,9 @@ sealed class TransferCase
 
     public int[] TestLabels { get; }
 
-    public Range Rows(string split) => Input.At(split)[0].GetInt32()..Input.At(split)[1].GetInt32();
+    public Range Rows(string split) => Bound(split, 0)..Bound(split, 1);
+
+    int Bound(string split, int end) => Input.At(split)[end].GetCount(0, GoldenLimits.Samples);
 
     /// <summary>Predictions outside the rows that the golden calls close; then the count of right ones, within their number.</summary>
     public static void Predictions(Expected e, int[] ours, int[] labels)

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.Metrics.Statistics;
 
 namespace Behavior.Conformance.Metrics;
@@ -12,9 +12,9 @@ public sealed class TwoProportionsFormat : MetricFormat
     private protected override IEnumerable<GoldenCase> Cases(GoldenFile golden) =>
         golden.Cases.Select(c => new GoldenCase(c.Word("name"), c.At("expected"), e => Compare(c.At("input"), e, golden.Tolerance("float"), golden.Tolerance("p_relative"))));
 
-    static void Compare(JsonElement input, Expected e, double limit, double relative)
+    static void Compare(GoldenValue input, Expected e, double limit, double relative)
     {
-        var (x1, n1, x2, n2) = (input.Int("x1"), input.Int("n1"), input.Int("x2"), input.Int("n2"));
+        var (x1, n1, x2, n2) = (Of("x1"), Of("n1"), Of("x2"), Of("n2"));
         var fisher = FisherExact.Test(x1, n1, x2, n2);
         var difference = TwoProportions.Difference(x1, n1, x2, n2);
         e.Number("difference", difference.Figure, limit);
@@ -24,5 +24,7 @@ public sealed class TwoProportionsFormat : MetricFormat
         e.Number("p_fisher_first_lower", fisher.PFirstLower, relative, relative: true);
         e.Number("p_fisher_first_higher", fisher.PFirstHigher, relative, relative: true);
         e.Limits("newcombe_95", difference.Interval, limit);
+
+        int Of(string key) => input.Count(key, GoldenLimits.Samples);
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.ModelZoo.Formats;
 
 namespace Behavior.Conformance.Models;
@@ -7,7 +8,7 @@ namespace Behavior.Conformance.Models;
 /// <summary>An open checkpoint against its golden: names, shapes, types and every byte, and where the state dict was found.</summary>
 static class CheckpointComparison
 {
-    public static List<string> Problems(ITensorSource source, JsonElement entry)
+    public static List<string> Problems(ITensorSource source, GoldenValue entry)
     {
         var problems = new List<string>();
         if (!entry.TryGetProperty("tensors", out var tensors))
@@ -16,7 +17,7 @@ static class CheckpointComparison
             return problems;
         }
         var golden = tensors.EnumerateArray().ToList();
-        var named = golden.Where(t => t.GetProperty("name").ValueKind == JsonValueKind.String).ToDictionary(t => t.GetProperty("name").GetString()!, StringComparer.Ordinal);
+        var named = golden.Where(t => t.GetProperty("name").ValueKind == JsonValueKind.String).ToDictionary(t => t.GetProperty("name").GetString(), StringComparer.Ordinal);
         problems.AddRange(named.Keys.Except(source.Tensors.Keys).Select(n => $"'{n}' is missing"));
         problems.AddRange(source.Tensors.Keys.Except(named.Keys).Select(n => $"'{n}' is not expected"));
         foreach (var (name, expected) in named)
@@ -32,7 +33,7 @@ static class CheckpointComparison
         return bytes;
     }
 
-    static void Compare(string name, ElementType type, IReadOnlyList<long> shape, Func<byte[]> read, JsonElement expected, List<string> problems)
+    static void Compare(string name, ElementType type, IReadOnlyList<long> shape, Func<byte[]> read, GoldenValue expected, List<string> problems)
     {
         var (wantedType, wantedShape) = (expected.GetProperty("dtype").GetString(), expected.GetProperty("shape").EnumerateArray().Select(s => s.GetInt64()));
         if (type.TorchName() != wantedType) problems.Add($"'{name}' is {type.TorchName()}, expected {wantedType}");
@@ -40,7 +41,7 @@ static class CheckpointComparison
         else if (Convert.ToHexStringLower(SHA256.HashData(read())) != expected.GetProperty("sha256").GetString()) problems.Add($"the bytes of '{name}' differ");
     }
 
-    static void CompareObject(TorchFile file, JsonElement entry, List<JsonElement> golden, List<string> problems)
+    static void CompareObject(TorchFile file, GoldenValue entry, List<GoldenValue> golden, List<string> problems)
     {
         var wantedPath = string.Join("/", entry.GetProperty("state_dict_path").EnumerateArray().Select(k => k.GetString()));
         if (file.Metadata["state_dict_path"] != wantedPath) problems.Add($"the state dict was found at '{file.Metadata["state_dict_path"]}', expected '{wantedPath}'");
@@ -57,7 +58,7 @@ static class CheckpointComparison
         }
     }
 
-    static void CompareAttributes(TorchFile file, JsonElement entry, List<string> problems)
+    static void CompareAttributes(TorchFile file, GoldenValue entry, List<string> problems)
     {
         if (!entry.TryGetProperty("attributes", out var attributes)) return;
         foreach (var attribute in attributes.EnumerateObject().Where(a => a.Value.ValueKind is JsonValueKind.Number or JsonValueKind.String))

@@ -11,20 +11,20 @@ public sealed class CheckpointGoldenFormat : IConformanceFormat
     static readonly TimeSpan s_longest = TimeSpan.FromSeconds(10);
 
     /// <inheritdoc/>
-    public bool Understands(string file, JsonElement root) => GoldenFile.FormatOf(root) == "checkpoint-golden/1";
+    public bool Understands(string file, GoldenValue root) => GoldenFile.FormatOf(root) == "checkpoint-golden/1";
 
     /// <inheritdoc/>
-    public IEnumerable<ConformanceCase> Run(string file, JsonElement root, ConformanceContext context)
+    public IEnumerable<ConformanceCase> Run(string file, GoldenValue root, ConformanceContext context)
     {
         var folder = Path.GetDirectoryName(file)!;
-        foreach (var entry in root.GetProperty("files").EnumerateArray())
+        foreach (var entry in root.GetProperty("files").EnumerateCases())
         {
             var name = "checkpoints/" + entry.GetProperty("file").GetString();
-            if (context.Wants(name)) yield return Run(name, Path.Combine(folder, entry.GetProperty("file").GetString()!), entry);
+            if (context.Wants(name)) yield return Run(name, Path.Combine(folder, entry.GetProperty("file").GetString()), entry);
         }
     }
 
-    static ConformanceCase Run(string name, string path, JsonElement entry)
+    static ConformanceCase Run(string name, string path, GoldenValue entry)
     {
         var before = Environment.CpuUsage.TotalTime;
         var problems = Problems(path, entry);
@@ -33,7 +33,7 @@ public sealed class CheckpointGoldenFormat : IConformanceFormat
         return new(name, problems.Count, 0, string.Join("; ", problems.Take(3)));
     }
 
-    static List<string> Problems(string path, JsonElement entry)
+    static List<string> Problems(string path, GoldenValue entry)
     {
         var expected = entry.GetProperty("expect").GetString();
         try
@@ -43,10 +43,10 @@ public sealed class CheckpointGoldenFormat : IConformanceFormat
             return expected == "refuse" ? ["it was read and should have been refused: " + entry.GetProperty("why").GetString()] : problems;
         }
         catch (CheckpointException refusal) { return Judge(refusal, expected!, entry); }
-        catch (Exception failure) { return [$"{failure.GetType().Name}: {failure.Message}"]; }
+        catch (Exception failure) { return [GoldenFailure.Note(failure)]; }
     }
 
-    static List<string> Judge(CheckpointException refusal, string expected, JsonElement entry)
+    static List<string> Judge(CheckpointException refusal, string expected, GoldenValue entry)
     {
         var optional = entry.TryGetProperty("optional", out var may) && may.ValueKind == JsonValueKind.True;
         if (expected == "either" || (expected == "tensors" && optional && refusal.Category == "unsupported")) return [];

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Behavior.Conformance.Cases;
 using Behavior.Conformance.Imaging;
 using Behavior.Evaluation;
@@ -29,18 +28,18 @@ public sealed class EndToEndFormat : IConformanceFormat
     const double InputLimit = 1e-6;
 
     /// <inheritdoc/>
-    public bool Understands(string file, JsonElement root) => GoldenFile.FormatOf(root) == "endtoend-golden/1";
+    public bool Understands(string file, GoldenValue root) => GoldenFile.FormatOf(root) == "endtoend-golden/1";
 
     /// <inheritdoc/>
-    public IEnumerable<ConformanceCase> Run(string file, JsonElement root, ConformanceContext context)
+    public IEnumerable<ConformanceCase> Run(string file, GoldenValue root, ConformanceContext context)
     {
-        var categories = root.GetProperty("categories").EnumerateArray().Select(c => c.GetString()!).ToList();
+        var categories = root.GetProperty("categories").EnumerateArray().Select(c => c.GetString()).ToList();
         var groups = new ClassGroups([.. categories.Select(c => root.GetProperty("category_indices").GetProperty(c).EnumerateArray().Select(i => i.GetInt32()).ToArray())], 1000);
         var prefix = Path.GetFileNameWithoutExtension(file);
-        foreach (var network in root.GetProperty("cases").EnumerateArray().GroupBy(c => c.Word("architecture")))
+        foreach (var network in root.GetProperty("cases").EnumerateCases().GroupBy(c => c.Word("architecture")))
         {
             var work = network
-                .SelectMany(c => c.GetProperty("images").EnumerateArray(), (c, i) => (Name: $"{prefix}/{network.Key}/{c.Word("transform")}/{i.Word("file")}", Transform: c.Word("transform"), Image: i))
+                .SelectMany(c => c.GetProperty("images").EnumerateCases(), (c, i) => (Name: $"{prefix}/{network.Key}/{c.Word("transform")}/{i.Word("file")}", Transform: c.Word("transform"), Image: i))
                 .Where(w => context.Wants(w.Name)).ToList();
             if (work.Count == 0) continue;
             using var scope = NewDisposeScope();
@@ -56,7 +55,7 @@ public sealed class EndToEndFormat : IConformanceFormat
         return CheckpointLoader.Load(architecture, source);
     }
 
-    static List<ConformanceCase> Compare(string name, VisionModel model, Transform transform, JsonElement golden, ClassGroups groups, List<string> categories, ConformanceContext context)
+    static List<ConformanceCase> Compare(string name, VisionModel model, Transform transform, GoldenValue golden, ClassGroups groups, List<string> categories, ConformanceContext context)
     {
         var path = Path.Combine(context.ThirdParty, "cue-conflict", golden.Word("file"));
         if (!File.Exists(path)) return [new(name, 0, 0, $"{path} is absent: give the folder of 'cue-conflict' with --third-party", Skipped: true)];
@@ -74,7 +73,7 @@ public sealed class EndToEndFormat : IConformanceFormat
             new($"{name}/logits mean", Math.Abs(logits.Average(v => (double)v) - golden.Real("logits_mean")) / (norm / Math.Sqrt(logits.Length)), LogitLimit),
             new($"{name}/top 5", top.SequenceEqual(golden.GetProperty("top5").EnumerateArray().Select(i => i.GetInt32())) ? 0 : 1, 0),
             new($"{name}/confidence", Relative(AnswerTable.Confidence(logits, top[0]), golden.Real("confidence")), ProbabilityLimit),
-            new($"{name}/sixteen probabilities", means.Zip(Reals(golden, "sixteen_way"), Relative).Max(), ProbabilityLimit),
+            new($"{name}/sixteen probabilities", Furthest(means, Reals(golden, "sixteen_way")), ProbabilityLimit),
             new($"{name}/decision", chosen == golden.Word("decision") ? 0 : 1, 0, chosen),
         ];
     }
@@ -98,7 +97,9 @@ public sealed class EndToEndFormat : IConformanceFormat
     /// <summary>The upper left value of each of three planes.</summary>
     static double[] FirstPixel(float[] planes) => [planes[0], planes[planes.Length / 3], planes[2 * planes.Length / 3]];
 
-    static double[] Reals(JsonElement golden, string key) => [.. golden.GetProperty(key).EnumerateArray().Select(v => v.GetDouble())];
+    static double[] Reals(GoldenValue golden, string key) => [.. golden.GetProperty(key).EnumerateArray().Select(v => v.GetDouble())];
+
+    static double Furthest(double[] actual, double[] expected) => actual.Length == expected.Length ? actual.Zip(expected, Relative).Max() : double.NaN;
 
     static double Relative(double actual, double expected) => Math.Abs(actual - expected) / Math.Abs(expected);
 }

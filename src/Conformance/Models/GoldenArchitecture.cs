@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Behavior.Conformance.Cases;
 
 namespace Behavior.Conformance.Models;
 
@@ -17,9 +17,9 @@ static class GoldenArchitecture
     };
 
     /// <summary>The registry's name; Hugging Face goldens hold one case per activation.</summary>
-    public static string Of(JsonElement root, JsonElement? hidden = null)
+    public static string Of(GoldenValue root, GoldenValue? hidden = null)
     {
-        var name = root.GetProperty("arch").GetString()!;
+        var name = root.GetProperty("arch").GetString();
         if (name == "hf_clip_vit_b_16") return hidden?.GetString() == "quick_gelu" ? "ViT-B-16-quickgelu" : "ViT-B-16";
         return s_others.GetValueOrDefault(name, name);
     }

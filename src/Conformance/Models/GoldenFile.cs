@@ -7,8 +7,8 @@ namespace Behavior.Conformance.Models;
 static class GoldenFile
 {
     /// <summary>The golden's format; empty when it names none.</summary>
-    public static string FormatOf(JsonElement root) =>
-        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("format", out var format) && format.ValueKind == JsonValueKind.String ? format.GetString()! : "";
+    public static string FormatOf(GoldenValue root) =>
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("format", out var format) && format.ValueKind == JsonValueKind.String ? format.GetString() : "";
 
     /// <summary>Runs cases; an exception becomes one failed case that holds its message.</summary>
     public static IReadOnlyList<ConformanceCase> Guard(string name, Func<IReadOnlyList<ConformanceCase>> run)
@@ -18,5 +18,5 @@ static class GoldenFile
     }
 
     /// <summary>A case that threw.</summary>
-    public static ConformanceCase Failed(string name, Exception failure) => new(name, double.NaN, 0, $"{failure.GetType().Name}: {failure.Message.Split('\n')[0]}");
+    public static ConformanceCase Failed(string name, Exception failure) => new(name, double.NaN, 0, GoldenFailure.Note(failure));
 }

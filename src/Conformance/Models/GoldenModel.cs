@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Behavior.Conformance.Cases;
 using Behavior.ModelZoo;
 using Behavior.ModelZoo.Architectures;
 using Behavior.ModelZoo.Checkpoints;
@@ -18,7 +18,7 @@ sealed class GoldenModel : IDisposable
     /// <param name="root">A golden of format <c>model-golden/1</c>.</param>
     /// <param name="architecture">The registry's name.</param>
     /// <param name="low">Whether the low-amplitude variant is wanted.</param>
-    public GoldenModel(JsonElement root, string architecture, bool low)
+    public GoldenModel(GoldenValue root, string architecture, bool low)
     {
         using var source = Source(root, low);
         _layout = CheckpointLayouts.Detect(source.Tensors.Keys);
@@ -27,15 +27,15 @@ sealed class GoldenModel : IDisposable
 
     public long Parameters => _model.parameters().Sum(p => p.numel());
 
-    public static FormulaSource Source(JsonElement root, bool low) => new(root.GetProperty("arch").GetString()!, root.GetProperty("state_dict").EnumerateArray().Select(Info), low);
+    public static FormulaSource Source(GoldenValue root, bool low) => new(root.GetProperty("arch").GetString(), root.GetProperty("state_dict").EnumerateCases().Select(Info), low);
 
-    static TensorInfo Info(JsonElement row) => new(row[0].GetString()!, ElementTypes.FromTorch(row[2].GetString()!)!.Value, [.. row[1].EnumerateArray().Select(s => s.GetInt64())]);
+    static TensorInfo Info(GoldenValue row) => new(row[0].GetString(), ElementTypes.FromTorch(row[2].GetString()) ?? throw row[2].Not("an element type of torch"), GoldenShape.Of(row[1]));
 
     /// <summary>Logits and pooled features, or embeddings, of a batch of formula pictures, with the stages of the first.</summary>
-    public IReadOnlyDictionary<string, Tensor> Images(JsonElement @case, IReadOnlyCollection<string> stages, IDictionary<string, StageStatistics> seen)
+    public IReadOnlyDictionary<string, Tensor> Images(GoldenValue @case, IReadOnlyCollection<string> stages, IDictionary<string, StageStatistics> seen)
     {
-        var (height, width) = (@case.GetProperty("input")[1].GetInt32(), @case.GetProperty("input")[2].GetInt32());
-        var kind = @case.GetProperty("image_kind").GetString()!;
+        var (height, width) = (@case.GetProperty("input")[1].GetCount(1, GoldenLimits.NetworkSide), @case.GetProperty("input")[2].GetCount(1, GoldenLimits.NetworkSide));
+        var kind = @case.GetProperty("image_kind").GetString();
         var pictures = stack(@case.GetProperty("images").EnumerateArray().Select(k => tensor(FormulaGenerator.Image(kind, k.GetInt32(), height, width)).view(3, height, width)));
         using var watch = Watch(stages, pictures.shape[0], seen);
         var pooled = _model.Pooled(pictures);

@@ -8,21 +8,21 @@ namespace Behavior.Conformance.Models;
 public sealed class KeyMapFormat : IConformanceFormat
 {
     /// <inheritdoc/>
-    public bool Understands(string file, JsonElement root) => GoldenFile.FormatOf(root) == "key-map/1";
+    public bool Understands(string file, GoldenValue root) => GoldenFile.FormatOf(root) == "key-map/1";
 
     /// <inheritdoc/>
-    public IEnumerable<ConformanceCase> Run(string file, JsonElement root, ConformanceContext context)
+    public IEnumerable<ConformanceCase> Run(string file, GoldenValue root, ConformanceContext context)
     {
         var name = $"keymap/{Path.GetFileNameWithoutExtension(file)}";
         if (!context.Wants(name)) yield break;
         yield return GoldenFile.Guard(name, () => [Compare(name, root)])[0];
     }
 
-    static ConformanceCase Compare(string name, JsonElement root)
+    static ConformanceCase Compare(string name, GoldenValue root)
     {
         var pairs = root.GetProperty("pairs").EnumerateArray()
-            .Select(p => (From: p[0].GetString()!, To: p[1].GetString()!, Operation: p[2].ValueKind == JsonValueKind.String ? p[2].GetString()! : "copy")).ToList();
-        var ignored = root.TryGetProperty("ignored", out var list) ? list.EnumerateArray().Select(i => i.GetString()!).ToList() : [];
+            .Select(p => (From: p[0].GetString(), To: p[1].GetString(), Operation: p[2].ValueKind == JsonValueKind.String ? p[2].GetString() : "copy")).ToList();
+        var ignored = root.TryGetProperty("ignored", out var list) ? list.EnumerateArray().Select(i => i.GetString()).ToList() : [];
         var layout = CheckpointLayouts.Detect(pairs.Select(p => p.From).Concat(ignored));
         if (layout is null) return new(name, double.NaN, 0, "no layout recognises these names");
         var wrong = pairs.Where(p => layout.Place(p.From) != Wanted(p.To, p.Operation)).Select(p => $"{p.From} goes to {layout.Place(p.From)}, expected {p.To} {p.Operation}")

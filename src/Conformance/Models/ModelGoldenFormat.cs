@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Behavior.Conformance.Cases;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -14,12 +13,12 @@ public sealed class ModelGoldenFormat : IConformanceFormat
     static readonly string[] s_outputs = ["logits", "pooled", "embedding", "normalized"];
 
     /// <inheritdoc/>
-    public bool Understands(string file, JsonElement root) => GoldenFile.FormatOf(root) == "model-golden/1";
+    public bool Understands(string file, GoldenValue root) => GoldenFile.FormatOf(root) == "model-golden/1";
 
     /// <inheritdoc/>
-    public IEnumerable<ConformanceCase> Run(string file, JsonElement root, ConformanceContext context)
+    public IEnumerable<ConformanceCase> Run(string file, GoldenValue root, ConformanceContext context)
     {
-        var name = root.GetProperty("arch").GetString()!;
+        var name = root.GetProperty("arch").GetString();
         foreach (var (label, architecture, images, texts) in Variants(root, name))
             foreach (var low in new[] { false, true })
             {
@@ -30,22 +29,22 @@ public sealed class ModelGoldenFormat : IConformanceFormat
     }
 
     /// <summary>One variant, except for Hugging Face goldens, which have one per activation.</summary>
-    static IEnumerable<(string Label, string Architecture, JsonElement[] Images, JsonElement[] Texts)> Variants(JsonElement root, string name)
+    static IEnumerable<(string Label, string Architecture, GoldenValue[] Images, GoldenValue[] Texts)> Variants(GoldenValue root, string name)
     {
         if (root.TryGetProperty("image_cases", out var images))
-            yield return (name, GoldenArchitecture.Of(root), [.. images.EnumerateArray()], [.. root.GetProperty("texts").EnumerateArray()]);
+            yield return (name, GoldenArchitecture.Of(root), [.. images.EnumerateCases()], [.. root.GetProperty("texts").EnumerateArray()]);
         else if (root.GetProperty("cases")[0].TryGetProperty("hidden_act", out _))
-            foreach (var variant in root.GetProperty("cases").EnumerateArray())
+            foreach (var variant in root.GetProperty("cases").EnumerateCases())
                 yield return (
                     $"{name}/{variant.GetProperty("hidden_act").GetString()}", GoldenArchitecture.Of(root, variant.GetProperty("hidden_act")),
                     [variant.GetProperty("image_case")], [.. variant.GetProperty("texts").EnumerateArray()]);
-        else yield return (name, GoldenArchitecture.Of(root), [.. root.GetProperty("cases").EnumerateArray()], []);
+        else yield return (name, GoldenArchitecture.Of(root), [.. root.GetProperty("cases").EnumerateCases()], []);
     }
 
     /// <summary>The passes to make with one set of weights, each with the lines that it yields.</summary>
-    static IEnumerable<(string[] Lines, Func<GoldenModel, IEnumerable<ConformanceCase>> Pass)> Work(string label, JsonElement[] images, JsonElement[] texts, JsonElement root, bool low)
+    static IEnumerable<(string[] Lines, Func<GoldenModel, IEnumerable<ConformanceCase>> Pass)> Work(string label, GoldenValue[] images, GoldenValue[] texts, GoldenValue root, bool low)
     {
-        foreach (var image in images.Where(i => i.GetProperty("id").GetString()!.EndsWith("-low", StringComparison.Ordinal) == low))
+        foreach (var image in images.Where(i => i.GetProperty("id").GetString().EndsWith("-low", StringComparison.Ordinal) == low))
         {
             var prefix = $"{label}/{image.GetProperty("id").GetString()}";
             yield return (Lines(prefix, "image", image.GetProperty("outputs")), model => Images(model, prefix, image));
@@ -59,10 +58,10 @@ public sealed class ModelGoldenFormat : IConformanceFormat
             yield return ([$"{label}/joint"], model => [new($"{label}/joint", Joint(model, images[0], [.. ids.Select(Numbers)], joint), Limit)]);
     }
 
-    static string[] Lines(string prefix, string kind, JsonElement outputs) =>
+    static string[] Lines(string prefix, string kind, GoldenValue outputs) =>
         [.. outputs.EnumerateArray().SelectMany((o, i) => s_outputs.Where(n => o.TryGetProperty(n, out _)).Select(n => $"{prefix}/{kind} {i}/{n}").Append($"{prefix}/stages"))];
 
-    static List<ConformanceCase> RunAll(JsonElement root, string architecture, bool low, List<(string[] Lines, Func<GoldenModel, IEnumerable<ConformanceCase>> Pass)> work)
+    static List<ConformanceCase> RunAll(GoldenValue root, string architecture, bool low, List<(string[] Lines, Func<GoldenModel, IEnumerable<ConformanceCase>> Pass)> work)
     {
         using var quiet = inference_mode();
         using var scope = NewDisposeScope();
@@ -77,7 +76,7 @@ public sealed class ModelGoldenFormat : IConformanceFormat
         return cases;
     }
 
-    static IEnumerable<ConformanceCase> Images(GoldenModel model, string prefix, JsonElement @case)
+    static IEnumerable<ConformanceCase> Images(GoldenModel model, string prefix, GoldenValue @case)
     {
         var outputs = @case.GetProperty("outputs").EnumerateArray().ToList();
         var seen = new Dictionary<string, StageStatistics>(StringComparer.Ordinal);
@@ -85,14 +84,14 @@ public sealed class ModelGoldenFormat : IConformanceFormat
         return Compare(prefix, "image", outputs, actual, seen);
     }
 
-    static IEnumerable<ConformanceCase> Texts(GoldenModel model, string prefix, JsonElement[] rows, List<long[]> ids)
+    static IEnumerable<ConformanceCase> Texts(GoldenModel model, string prefix, GoldenValue[] rows, List<long[]> ids)
     {
         var seen = new Dictionary<string, StageStatistics>(StringComparer.Ordinal);
         var actual = model.Texts(ids, StageNames(rows[0]), seen);
         return Compare(prefix, "text", [.. rows], actual, seen);
     }
 
-    static IEnumerable<ConformanceCase> Compare(string prefix, string kind, List<JsonElement> golden, IReadOnlyDictionary<string, Tensor> actual, Dictionary<string, StageStatistics> seen)
+    static IEnumerable<ConformanceCase> Compare(string prefix, string kind, List<GoldenValue> golden, IReadOnlyDictionary<string, Tensor> actual, Dictionary<string, StageStatistics> seen)
     {
         for (var i = 0; i < golden.Count; i++)
             foreach (var (name, values) in actual)
@@ -101,13 +100,13 @@ public sealed class ModelGoldenFormat : IConformanceFormat
         if (!golden[0].TryGetProperty("stages", out var stages)) yield break;
         foreach (var stage in stages.EnumerateArray())
         {
-            var name = stage.GetProperty("name").GetString()!;
+            var name = stage.GetProperty("name").GetString();
             var found = seen.TryGetValue(name, out var statistics);
             yield return new($"{prefix}/stages/{name}", found ? statistics.ErrorAgainst(stage) : double.NaN, Limit, found ? "" : "no layer here has this output");
         }
     }
 
-    static double Joint(GoldenModel model, JsonElement image, List<long[]> ids, JsonElement joint)
+    static double Joint(GoldenModel model, GoldenValue image, List<long[]> ids, GoldenValue joint)
     {
         var none = new Dictionary<string, StageStatistics>();
         var images = model.Images(image, [], none)["normalized"];
@@ -116,8 +115,8 @@ public sealed class ModelGoldenFormat : IConformanceFormat
         return joint.GetProperty("image_to_text_logits").EnumerateArray().Select((row, i) => RelativeError.Of(logits[i], row)).Max();
     }
 
-    static List<string> StageNames(JsonElement output) =>
-        output.TryGetProperty("stages", out var stages) ? [.. stages.EnumerateArray().Select(s => s.GetProperty("name").GetString()!)] : [];
+    static List<string> StageNames(GoldenValue output) =>
+        output.TryGetProperty("stages", out var stages) ? [.. stages.EnumerateArray().Select(s => s.GetProperty("name").GetString())] : [];
 
-    static long[] Numbers(JsonElement list) => [.. list.EnumerateArray().Select(v => v.GetInt64())];
+    static long[] Numbers(GoldenValue list) => [.. list.EnumerateArray().Select(v => v.GetInt64())];
 }

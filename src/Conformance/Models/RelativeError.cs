@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Behavior.Conformance.Cases;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -7,7 +7,7 @@ namespace Behavior.Conformance.Models;
 /// <summary>Distance of a vector from a golden, as the model kit defines it: <c>||a - b|| / ||b||</c>, in float64.</summary>
 static class RelativeError
 {
-    public static double Of(Tensor actual, JsonElement golden)
+    public static double Of(Tensor actual, GoldenValue golden)
     {
         using var scope = NewDisposeScope();
         var expected = golden.EnumerateArray().Select(v => v.GetDouble()).ToArray();

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Behavior.Conformance.Cases;
 using static TorchSharp.torch;
 
 namespace Behavior.Conformance.Models;
@@ -23,7 +23,7 @@ readonly record struct StageStatistics(double Mean, double Norm, double First, d
     }
 
     /// <summary>The largest deviation from a golden stage; single elements and the mean are measured against the root mean square.</summary>
-    public double ErrorAgainst(JsonElement golden)
+    public double ErrorAgainst(GoldenValue golden)
     {
         var count = golden.GetProperty("shape").EnumerateArray().Aggregate(1L, (a, b) => a * b.GetInt64());
         if (count != Count) return double.NaN;

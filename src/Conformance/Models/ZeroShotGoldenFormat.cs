@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Behavior.Conformance.Cases;
 using Behavior.ModelZoo.Architectures;
 using Behavior.ModelZoo.Checkpoints;
@@ -15,10 +14,10 @@ public sealed class ZeroShotGoldenFormat : IConformanceFormat
     const double Limit = 1e-5;
 
     /// <inheritdoc/>
-    public bool Understands(string file, JsonElement root) => GoldenFile.FormatOf(root) == "zero-shot-golden/1";
+    public bool Understands(string file, GoldenValue root) => GoldenFile.FormatOf(root) == "zero-shot-golden/1";
 
     /// <inheritdoc/>
-    public IEnumerable<ConformanceCase> Run(string file, JsonElement root, ConformanceContext context)
+    public IEnumerable<ConformanceCase> Run(string file, GoldenValue root, ConformanceContext context)
     {
         string[] names = ["zeroshot/prompt ids", "zeroshot/classifier", "zeroshot/logits", "zeroshot/arg-max"];
         if (!names.Any(context.Wants)) yield break;
@@ -29,7 +28,7 @@ public sealed class ZeroShotGoldenFormat : IConformanceFormat
         foreach (var result in cases.Where(c => context.Wants(c.Name))) yield return result;
     }
 
-    static List<ConformanceCase> Compare(string file, JsonElement root, ClipTokenizer tokenizer)
+    static List<ConformanceCase> Compare(string file, GoldenValue root, ClipTokenizer tokenizer)
     {
         using var quiet = inference_mode();
         using var scope = NewDisposeScope();
@@ -52,12 +51,12 @@ public sealed class ZeroShotGoldenFormat : IConformanceFormat
 
     static ClipModel Model(string file)
     {
-        using var golden = JsonDocument.Parse(File.ReadAllBytes(file));
-        using var source = GoldenModel.Source(golden.RootElement, low: false);
-        return (ClipModel)CheckpointLoader.Load(GoldenArchitecture.Of(golden.RootElement), source);
+        var golden = GoldenJson.Read(file);
+        using var source = GoldenModel.Source(golden, low: false);
+        return (ClipModel)CheckpointLoader.Load(GoldenArchitecture.Of(golden), source);
     }
 
-    static double Largest(JsonElement rows, Func<long, Tensor> actual) => rows.EnumerateArray().Select((row, i) => RelativeError.Of(actual(i), row)).Max();
+    static double Largest(GoldenValue rows, Func<long, Tensor> actual) => rows.EnumerateArray().Select((row, i) => RelativeError.Of(actual(i), row)).Max();
 
-    static List<string> Texts(JsonElement root, string name) => [.. root.GetProperty(name).EnumerateArray().Select(t => t.GetString()!)];
+    static List<string> Texts(GoldenValue root, string name) => [.. root.GetProperty(name).EnumerateArray().Select(t => t.GetString())];
 }

@@ -11,11 +11,17 @@ namespace Behavior.Diagnostics.Items;
 /// <param name="Sentence">What it says, in one sentence.</param>
 public sealed record ItemKey(string Name, ItemKeyType Type, string Sentence)
 {
+    /// <summary>Characters of one text: a list of many measures, or the words of how to get the data.</summary>
+    const int Longest = 16_384;
+
     /// <summary>Whether every item needs it.</summary>
     public bool IsRequired { get; init; }
 
     /// <summary>The texts that a <see cref="ItemKeyType.Choice"/> or the parts of a <see cref="ItemKeyType.List"/> may be; empty for any.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>The largest number that a <see cref="ItemKeyType.WholeNumber"/> may be.</summary>
+    public long Most { get; init; } = long.MaxValue;
 
     /// <summary>The item's text; empty where it has none.</summary>
     public string Text(IReadOnlyDictionary<string, string> metadata) => metadata.GetValueOrDefault(Name, "");
@@ -26,7 +32,7 @@ public sealed record ItemKey(string Name, ItemKeyType Type, string Sentence)
 
     /// <summary>The text as a number; null where there is none, or it is not a whole one from 1 on.</summary>
     public long? Long(IReadOnlyDictionary<string, string> metadata) =>
-        long.TryParse(Text(metadata), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+        long.TryParse(Text(metadata), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= Most ? number : null;
 
     /// <summary>The same for numbers of ordinary size; the largest of them for a larger one.</summary>
     public int? Number(IReadOnlyDictionary<string, string> metadata) => Long(metadata) is { } number ? (int)Math.Min(number, int.MaxValue) : null;
@@ -36,11 +42,14 @@ public sealed record ItemKey(string Name, ItemKeyType Type, string Sentence)
     {
         var text = Text(metadata);
         if (text.Length == 0) return IsRequired ? $"{Name} is missing. Write {Name}=\"...\" on the item: {Sentence}" : null;
+        if (text.Length > Longest) return $"{Name} has {text.Length:N0} characters; at most {Longest:N0} are read. Shorten it.";
+        if (text.FirstOrDefault(c => char.IsControl(c) && !char.IsWhiteSpace(c), ' ') is not ' ' and var bad) return $"{Name}=\"{Shorten.To(text)}\" holds the control character U+{(int)bad:X4}. Take it out.";
         return Type switch
         {
-            ItemKeyType.WholeNumber when Long(metadata) is null => $"{Name}=\"{text}\" is not a whole number from 1 on. Write {Name}=\"60\", for example.",
+            ItemKeyType.WholeNumber when Long(metadata) is null =>
+                $"{Name}=\"{Shorten.To(text)}\" is not a whole number from 1 {(Most < long.MaxValue ? $"to {Most:N0}" : "on")}. Write {Name}=\"60\", for example.",
             ItemKeyType.Sha256 when text.Length != 64 || !text.All(char.IsAsciiHexDigit) =>
-                $"{Name}=\"{text}\" is not a SHA-256: expected 64 hexadecimal digits. 'behavior doctor' prints the hash of the file that is there.",
+                $"{Name}=\"{Shorten.To(text)}\" is not a SHA-256: expected 64 hexadecimal digits. 'behavior doctor' prints the hash of the file that is there.",
             ItemKeyType.Choice when !Choices.Contains(text) => $"{Name}: {Suggest.Unknown(Name.ToLowerInvariant(), text, Choices)}",
             ItemKeyType.List when Choices.Count > 0 && List(metadata).FirstOrDefault(p => !Choices.Contains(p)) is { } part =>
                 $"{Name}: {Suggest.Unknown("entry", part, Choices)}",

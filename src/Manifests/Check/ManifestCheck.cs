@@ -21,6 +21,7 @@ public static class ManifestCheck
     public static IReadOnlyList<ManifestProblem> Run(Manifest manifest, Catalogue catalogue)
     {
         var problems = new List<ManifestProblem>();
+        problems.AddRange(Names(manifest));
         foreach (var item in manifest.Checkpoints) problems.AddRange(Check(item, manifest, catalogue));
         foreach (var item in manifest.Benchmarks) problems.AddRange(Check(item, manifest, catalogue));
         problems.AddRange(Twice(manifest.Checkpoints.Select(c => (c.Name, c.DefinedIn)), "Checkpoint"));
@@ -29,6 +30,18 @@ public static class ManifestCheck
         problems.AddRange(Properties(manifest));
         return problems;
     }
+
+    static IEnumerable<ManifestProblem> Names(Manifest manifest) =>
+        manifest.Checkpoints.Select(c => Name("Checkpoint", c, ItemName.Problem(c.Name)))
+            .Concat(manifest.Benchmarks.Select(b => Name("Benchmark", b, ItemName.Problem(b.Name))))
+            .Concat(manifest.Extensions.Select(e => Name("Extension", e, ItemName.ProblemOfExtension(e.Name))))
+            .Concat(manifest.Checkpoints.Where(c => c.Zoo.Length > 0).DistinctBy(c => c.Zoo).Select(c => Name("Checkpoint", c, InZoo(c.Zoo))))
+            .Concat(manifest.Benchmarks.Where(b => b.Zoo.Length > 0).DistinctBy(b => b.Zoo).Select(b => Name("Benchmark", b, InZoo(b.Zoo))))
+            .OfType<ManifestProblem>();
+
+    static ManifestProblem? Name(string kind, ManifestItem item, string? problem) => problem is null ? null : new(item.DefinedIn, "BHV0023", $"{kind} '{Shorten.To(item.Name)}': {problem}");
+
+    static string? InZoo(string zoo) => ItemName.Problem(zoo) is { } problem ? $"Zoo=\"{Shorten.To(zoo)}\": {problem}" : null;
 
     static IEnumerable<ManifestProblem> Check(CheckpointItem item, Manifest manifest, Catalogue catalogue)
     {
@@ -109,9 +122,9 @@ public static class ManifestCheck
     }
 
     static IEnumerable<ManifestProblem> Located(Problems found, string kind, ManifestItem item) =>
-        found.Found.Select(p => new ManifestProblem(item.DefinedIn, p.Code, $"{kind} '{item.Name}': {p.Text}"));
+        found.Found.Select(p => new ManifestProblem(item.DefinedIn, p.Code, $"{kind} '{Shorten.To(item.Name)}': {p.Text}"));
 
     static IEnumerable<ManifestProblem> Twice(IEnumerable<(string Name, string File)> items, string kind) =>
         items.GroupBy(i => i.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1)
-            .Select(g => new ManifestProblem(g.Last().File, "BHV0012", $"{kind} '{g.Key}' is defined {g.Count()} times. Names are unique, whatever their case: rename or remove one."));
+            .Select(g => new ManifestProblem(g.Last().File, "BHV0012", $"{kind} '{Shorten.To(g.Key)}' is defined {g.Count()} times. Names are unique, whatever their case: rename or remove one."));
 }

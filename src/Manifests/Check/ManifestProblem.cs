@@ -7,5 +7,5 @@ namespace Behavior.Manifests.Check;
 public sealed record ManifestProblem(string File, string Code, string Text)
 {
     /// <summary>In MSBuild's form, <c>Zoo.props : error BHV0101: ...</c>, on one line, so that a build shows it as its own error.</summary>
-    public override string ToString() => $"{File} : error {Code}: {Text.ReplaceLineEndings(" ")}";
+    public override string ToString() => $"{File} : error {Code}: {Text}".ReplaceLineEndings(" ");
 }

@@ -58,11 +58,11 @@ public sealed record BenchmarkItem : ManifestItem
     public string Group { get; init; } = "";
 
     /// <summary>Side of its square pictures in pixels, where the item says it.</summary>
-    [Key("The side of its square pictures in pixels, for measures that move and scale them.", Type = ItemKeyType.WholeNumber)]
+    [Key("The side of its square pictures in pixels, for measures that move and scale them.", Type = ItemKeyType.WholeNumber, Most = 8_192)]
     public int? Resolution { get; init; }
 
     /// <summary>How many samples, evenly spread over the dataset; null for all of them.</summary>
-    [Key("Only so many samples, spread evenly over the labels.", Type = ItemKeyType.WholeNumber)]
+    [Key("Only so many samples, spread evenly over the labels.", Type = ItemKeyType.WholeNumber, Most = int.MaxValue)]
     public int? Take { get; init; }
 
     /// <summary>How to get the data, in words or as a command; said where they are absent.</summary>

@@ -49,7 +49,7 @@ public sealed record CheckpointItem : ManifestItem
 
     /// <summary>Which of several trainings of one recipe it is; null where there is one alone.</summary>
     [Key("Which of several trainings of one recipe it is. Checkpoints that differ in their seed alone are one recipe: claims average over them and may speak of the recipe.",
-        Type = ItemKeyType.WholeNumber)]
+        Type = ItemKeyType.WholeNumber, Most = int.MaxValue)]
     public int? Seed { get; init; }
 
     /// <summary>What it controls for, for example <c>samples</c>; empty for ordinary checkpoints. Control checkpoints are in no group and no metric row.</summary>

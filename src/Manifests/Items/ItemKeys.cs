@@ -21,7 +21,7 @@ public static class ItemKeys
         from property in type.GetProperties()
         let declared = property.GetCustomAttribute<KeyAttribute>()
         where declared is not null
-        select (property, new ItemKey(property.Name, declared.Type, declared.Sentence) { IsRequired = declared.IsRequired, Choices = declared.Choices });
+        select (property, new ItemKey(property.Name, declared.Type, declared.Sentence) { IsRequired = declared.IsRequired, Choices = declared.Choices, Most = declared.Most });
 
     static object? Value(Type type, ItemKey key, ManifestItem item)
     {

@@ -19,6 +19,9 @@ public sealed class KeyAttribute(string sentence) : Attribute
     /// <summary>Whether every item needs it.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>The largest number that it may be.</summary>
+    public long Most { get; init; } = long.MaxValue;
+
     /// <summary>The words that it may be, or be a list of; empty for any.</summary>
     public string[] Choices { get; init; } = [];
 }

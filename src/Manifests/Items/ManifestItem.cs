@@ -17,9 +17,9 @@ public abstract record ManifestItem
     /// <summary>Where the build was started; relative paths count from there.</summary>
     public string StartedIn { get; init; } = "";
 
-    /// <summary>The full path in a metadata; empty where the item has none.</summary>
+    /// <summary>The full path in a metadata; empty where the item has none, and as it stands where it can be none: the check says so.</summary>
     public string Path(ItemKey key) =>
-        key.Text(Options) is { Length: > 0 } text ? System.IO.Path.GetFullPath(System.IO.Path.Combine(StartedIn, text)) : "";
+        key.Text(Options) is { Length: > 0 } text ? text.Contains('\0') ? text : System.IO.Path.GetFullPath(System.IO.Path.Combine(StartedIn, text)) : "";
 
     /// <summary>All metadata, with full paths under the keys that are paths: what a reader or a source is given.</summary>
     public IReadOnlyDictionary<string, string> OptionsFor(IEnumerable<ItemKey> keys)

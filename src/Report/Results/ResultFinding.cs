@@ -13,19 +13,16 @@ namespace Behavior.Report.Results;
 public sealed record ResultFinding(string Id, string Claim, string Section, string Verdict, string Paper, IReadOnlyList<ResultPart> Parts)
 {
     internal static ResultFinding Read(JsonElement json) => new(
-        Text(json, "id"), Text(json, "claim"), Text(json, "section"), Text(json, "verdict"), Text(json, "paper"),
-        [.. json.GetProperty("parts").EnumerateArray().Select(Part)]);
+        ResultJson.Text(json, "id"), ResultJson.Text(json, "claim"), ResultJson.Text(json, "section"), ResultJson.Text(json, "verdict"), ResultJson.Text(json, "paper"),
+        [.. ResultJson.List(json, "parts").EnumerateArray().Select(Part)]);
 
     static ResultPart Part(JsonElement json)
     {
-        var n = json.GetProperty("n").GetInt32();
-        var effect = json.TryGetProperty("effect", out var value)
-            ? new Estimate(value.GetDouble(), n, Number(json, "low"), Number(json, "high"))
-            : Estimate.Undefined(n, Text(json, "undefined"));
-        return new(Text(json, "name"), Text(json, "groups"), effect, json.GetProperty("units").GetInt32(), Number(json, "detectable"), Text(json, "verdict"), Number(json, "paper"));
+        var n = ResultJson.Count(json, "n");
+        var effect = ResultJson.Number(json, "effect") is { } value
+            ? new Estimate(value, n, ResultJson.Number(json, "low"), ResultJson.Number(json, "high"))
+            : Estimate.Undefined(n, ResultJson.Text(json, "undefined"));
+        return new(ResultJson.Text(json, "name"), ResultJson.Text(json, "groups"), effect, ResultJson.Count(json, "units"), ResultJson.Number(json, "detectable"),
+            ResultJson.Text(json, "verdict"), ResultJson.Number(json, "paper"));
     }
-
-    static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
-
-    static double? Number(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetDouble() : null;
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using Behavior.Diagnostics;
+using Behavior.Diagnostics.Files;
 using Behavior.Metrics;
 using Behavior.Snapshots;
 
@@ -8,15 +10,18 @@ namespace Behavior.Report.Results;
 /// <summary>What one theory row measured in the last run of the suite, as <see cref="ResultFolder"/> keeps it.</summary>
 public sealed class ResultRow
 {
+    const int LongestName = 250;
+
     readonly Dictionary<string, string> _parameters;
     readonly Dictionary<string, JsonElement> _figures;
 
     ResultRow(JsonElement root)
     {
-        Metric = root.GetProperty("metric").GetString()!;
-        _parameters = root.GetProperty("parameters").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!);
-        _figures = root.GetProperty("figures").EnumerateObject().ToDictionary(f => f.Name, f => f.Value.Clone());
-        Inputs = SnapshotInputs.Read(root.GetProperty("inputs")).All;
+        Metric = ResultJson.Text(root, "metric");
+        var parameters = ResultJson.Object(root, "parameters");
+        _parameters = parameters.EnumerateObject().ToDictionary(p => p.Name, p => ResultJson.Text(parameters, p.Name));
+        _figures = ResultJson.Object(root, "figures").EnumerateObject().ToDictionary(f => f.Name, ResultJson.Figure);
+        Inputs = SnapshotInputs.Read(ResultJson.Object(root, "inputs")).All;
         Finding = root.TryGetProperty("finding", out var finding) ? ResultFinding.Read(finding) : null;
     }
 
@@ -51,7 +56,7 @@ public sealed class ResultRow
         var numbers = new List<double>();
         foreach (var part in field.GetString()!.Split(' '))
         {
-            if (!double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return [];
+            if (!double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)) return [];
             numbers.Add(number);
         }
         return numbers;
@@ -63,23 +68,31 @@ public sealed class ResultRow
     /// <summary>An estimate among the figures: its own field, and <c>low</c>, <c>high</c>, <c>n</c> behind a prefix.</summary>
     public Estimate Estimate(string name, string prefix)
     {
-        var n = (int)(Number(prefix + "n") ?? 0);
+        var n = (int)Math.Clamp(Number(prefix + "n") ?? 0, 0, int.MaxValue);
         return Number(name) is { } value
             ? new(value, n, Number(prefix + "low"), Number(prefix + "high"))
             : Metrics.Estimate.Undefined(n, _figures.TryGetValue(name, out var why) ? why.ToString().Replace("undefined: ", "", StringComparison.Ordinal) : "not measured");
     }
 
-    /// <summary>Reads a result file; null where it is no result.</summary>
-    public static ResultRow? Read(string path)
+    /// <summary>Reads a result file; null where it is none.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="problem">What is wrong with it, with its name; empty for a result.</param>
+    public static ResultRow? Read(string path, out string problem)
     {
+        problem = "";
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+            using var json = StrictJson.Parse(RegularFile.Read(path, FileLimits.Text));
             return new(json.RootElement);
         }
-        catch (Exception damaged) when (damaged is JsonException or InvalidOperationException or KeyNotFoundException or ArgumentException)
+        catch (Exception damaged) when (damaged is JsonException || RegularFile.IsRefusal(damaged))
         {
-            return null; // cut off by a kill, or of an older version: the next run of the suite writes it again
+            // Cut off by a kill, or of an older version: the next run of the suite writes it again.
+            problem = $"{Shorten.To(Path.GetFileName(path), LongestName)} is no result: {damaged.Message} Run: behavior run";
+            return null;
         }
     }
+
+    /// <summary>Reads a result file; null where it is none.</summary>
+    public static ResultRow? Read(string path) => Read(path, out _);
 }

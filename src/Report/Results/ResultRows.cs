@@ -8,16 +8,22 @@ namespace Behavior.Report.Results;
 public sealed class ResultRows
 {
     readonly List<ResultRow> _rows = [];
+    readonly List<string> _damaged = [];
 
     /// <summary>Reads a folder of results.</summary>
     public ResultRows(string folder, Manifest manifest, string zoo)
     {
-        var weights = manifest.Checkpoints.Where(c => c.Sha256.Length > 0).ToDictionary(c => c.Name, c => Provenance.Short(c.Sha256));
+        var weights = manifest.Checkpoints.Where(c => c.Sha256.Length > 0).DistinctBy(c => c.Name).ToDictionary(c => c.Name, c => Provenance.Short(c.Sha256));
         var benchmarks = manifest.Benchmarks.Where(b => b.Zoo == zoo).Select(b => b.Name).ToHashSet();
         var models = manifest.Checkpoints.Where(c => c.Zoo == zoo).Select(c => c.Name).ToHashSet();
         if (!Directory.Exists(folder)) return;
-        foreach (var row in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(ResultRow.Read).OfType<ResultRow>())
+        foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {
+            if (ResultRow.Read(file, out var problem) is not { } row)
+            {
+                _damaged.Add(problem);
+                continue;
+            }
             if (row.Model.Length > 0 ? !models.Contains(row.Model) : row.Parameter("zoo") != zoo) continue;
             if (row.Dataset.Length > 0 && !benchmarks.Contains(row.Dataset)) continue;
             if (IsStale(row, weights)) Stale++;
@@ -27,6 +33,9 @@ public sealed class ResultRows
 
     /// <summary>How many results are of weights that have changed since.</summary>
     public int Stale { get; }
+
+    /// <summary>Files that are no results, a line each: which, and why.</summary>
+    public IReadOnlyList<string> Damaged => _damaged;
 
     /// <summary>Whether there is any.</summary>
     public bool Any => _rows.Count > 0;

@@ -23,12 +23,15 @@ public static class FailureFile
     /// <param name="arguments">What the program was called with; values whose names speak of secrets are left out.</param>
     /// <param name="folder">Where to; the folder for temporary files unless given.</param>
     /// <returns>Its path; empty where it cannot be written.</returns>
-    public static string Write(Exception failure, IEnumerable<string> arguments, string? folder = null)
+    public static string Write(Exception failure, IEnumerable<string> arguments, string? folder = null) => WriteTrace(failure.ToString(), arguments, folder);
+
+    /// <summary>The same from types, messages and stack traces of what was thrown.</summary>
+    public static string WriteTrace(string trace, IEnumerable<string> arguments, string? folder = null)
     {
         try
         {
             var path = Path.Combine(folder ?? Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"behavior-failure-{DateTime.UtcNow:yyyyMMdd-HHmmss-fff}-{Environment.ProcessId}.txt"));
-            AtomicFile.Write(path, Content(failure, arguments));
+            AtomicFile.Write(path, Content(trace, arguments));
             return path;
         }
         catch (Exception full) when (RegularFile.IsRefusal(full) || full is OutOfMemoryException) { return ""; }
@@ -40,27 +43,30 @@ public static class FailureFile
     public static string Line(Exception failure, string path)
     {
         var cause = Cause.Of(failure);
-        var mend = cause is OutOfMemoryException
+        return Line(cause.GetType().Name, cause.Message, path);
+    }
+
+    /// <summary>The same from the name of a type and its message.</summary>
+    public static string Line(string type, string message, string path)
+    {
+        var mend = type == nameof(OutOfMemoryException)
             ? "There was not enough memory: close other programs, or run with less at a time."
             : "This is a fault of Behavior, not of what it was given.";
         var file = path.Length > 0 ? $"Please send {path}: it says where." : "No file about it could be written: the folder for temporary files is full or read-only.";
-        return $"Unexpected {cause.GetType().Name}: {Shorten.To(cause.Message.ReplaceLineEndings(" "), LongestCause)} {mend} {file}";
+        return $"Unexpected {type}: {Shorten.To(message.ReplaceLineEndings(" "), LongestCause)} {mend} {file}";
     }
 
-    static string Content(Exception failure, IEnumerable<string> arguments)
-    {
-        var trace = failure.ToString();
-        return $"""
-            Behavior {Version()}
-            .NET     {RuntimeInformation.FrameworkDescription}
-            system   {RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors
-            time     {DateTime.UtcNow.ToString("u", CultureInfo.InvariantCulture)}
-            called   {string.Join(' ', WithoutSecrets(arguments))}
+    static string Content(string trace, IEnumerable<string> arguments) =>
+        $"""
+        Behavior {Version()}
+        .NET     {RuntimeInformation.FrameworkDescription}
+        system   {RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors
+        time     {DateTime.UtcNow.ToString("u", CultureInfo.InvariantCulture)}
+        called   {string.Join(' ', WithoutSecrets(arguments))}
 
-            {(trace.Length > LongestTrace ? trace[..LongestTrace] : trace)}
+        {(trace.Length > LongestTrace ? trace[..LongestTrace] : trace)}
 
-            """;
-    }
+        """;
 
     static string Version() => typeof(FailureFile).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "of unknown version";
 

@@ -34,6 +34,7 @@ public sealed class Evaluations : IDisposable
         _data = new(manifest, catalogue, store.Folder);
         _candidates = new(manifest, catalogue, new(manifest, catalogue.LabelSpaces, _data));
         Store.Report = line => Report?.Invoke(line);
+        Store.Begin();
     }
 
     /// <summary>What is under test.</summary>

@@ -124,7 +124,7 @@ sealed class Pass(PassRequest request, Candidates candidates, EvaluationStore st
     PassResult Finish(Candidate candidate, Draft draft)
     {
         var made = new CollectedOutputs(draft.Columns, draft.ReadAll());
-        var again = draft.IsDurable;
+        var again = true;
         var result = Result(candidate, made.Answers, made.Features, made.Layers, again);
         if (result.Predictions is { } predictions) again &= store.Keep(predictions);
         if (result.Features is { } features) again &= store.Keep(features);

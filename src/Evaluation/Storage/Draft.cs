@@ -11,9 +11,6 @@ sealed class Draft(Journal journal, string? path, IDisposable? taken, Action<Exc
     /// <summary>What is in it; empty before the first batch.</summary>
     public IReadOnlyList<OutputColumn> Columns => journal.Columns;
 
-    /// <summary>Whether the work done so far survives this process.</summary>
-    public bool IsDurable => journal.IsDurable;
-
     /// <summary>Adds a batch. Where the disk is full, the work goes on in memory.</summary>
     public void Append(BatchOutput batch)
     {
@@ -21,7 +18,7 @@ sealed class Draft(Journal journal, string? path, IDisposable? taken, Action<Exc
         {
             journal.Append(batch);
         }
-        catch (IOException failure) when (journal.IsDurable)
+        catch (Exception failure) when (journal.IsDurable && StoreAccess.IsRefusal(failure))
         {
             warn(failure);
             journal.MoveToMemory();

@@ -16,6 +16,14 @@ public sealed partial class EvaluationStore
     /// <returns>How many files.</returns>
     public int RemoveUnfinished() => UnfinishedFiles().Count(f => f.Extension is JournalName.Extension or AtomicFile.Part && !IsInUse(f) && AtomicFile.TryDelete(f.FullName));
 
+    /// <summary>Begins a run: the first process in the store removes what killed ones have left. A store that is not there, or cannot be written, is left as it is.</summary>
+    public void Begin()
+    {
+        if (!Directory.Exists(Folder)) return;
+        try { Enter(); }
+        catch (Exception failure) when (StoreAccess.IsRefusal(failure)) { } // said where something is to be kept
+    }
+
     /// <summary>Makes the store's folder and enters it; the first process to do so removes what killed ones have left.</summary>
     /// <exception cref="IOException">The disk is full.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder is read-only.</exception>

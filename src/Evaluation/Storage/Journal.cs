@@ -16,6 +16,7 @@ public sealed class Journal : IDisposable
 {
     const int HashSize = 32, LongestFrame = 1 << 30;
     Stream _stream;
+    long _end;
 
     Journal(Stream stream) => _stream = stream;
 
@@ -62,34 +63,43 @@ public sealed class Journal : IDisposable
 
     /// <summary>Appends a batch; the file has it when this returns, also if the process is killed right after.</summary>
     /// <exception cref="IOException">The disk is full. What was there before still is.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written any more.</exception>
     public void Append(BatchOutput batch)
     {
         if (batch.First != Samples) throw new ArgumentException($"the next sample is {Samples}, the batch begins at {batch.First}.", nameof(batch));
-        var end = _stream.Length;
         try
         {
-            _stream.Position = end;
+            _stream.Position = _end;
             if (Columns.Count == 0) WriteFrame(JsonSerializer.SerializeToUtf8Bytes(batch.Columns));
             else if (!Columns.SequenceEqual(batch.Columns)) throw new BehaviorException("BHV0612", $"{Describe()} holds other columns than the batch at sample {batch.First}. Usual cause: "
                 + $"it was begun by another version of the network's code. Run: behavior cache prune --unfinished");
             WriteFrame(Payload(batch));
             _stream.Flush();
         }
-        catch (IOException)
+        catch (Exception failure) when (StoreAccess.IsRefusal(failure))
         {
-            _stream.SetLength(end);
+            TryCut();
             throw;
         }
-        (Columns, Samples) = (batch.Columns, Samples + batch.Count);
+        (Columns, Samples, _end) = (batch.Columns, Samples + batch.Count, _stream.Position);
     }
 
-    /// <summary>Goes on in memory with everything that is in the file.</summary>
+    /// <summary>Removes half a frame; where the disk does not even let it go, it is written over, or dropped by whoever opens the file next.</summary>
+    void TryCut()
+    {
+        try { _stream.SetLength(_end); }
+        catch (Exception failure) when (StoreAccess.IsRefusal(failure)) { }
+    }
+
+    /// <summary>Goes on in memory with everything that is whole in the file.</summary>
     public void MoveToMemory()
     {
-        var memory = new MemoryStream();
+        var whole = new byte[_end];
         _stream.Position = 0;
-        _stream.CopyTo(memory);
+        _stream.ReadExactly(whole);
         _stream.Dispose();
+        var memory = new MemoryStream();
+        memory.Write(whole);
         _stream = memory;
     }
 
@@ -112,7 +122,11 @@ public sealed class Journal : IDisposable
 
     string Describe() => _stream is FileStream file ? file.Name : "the journal in memory";
 
-    void Recover() => _stream.SetLength(FindEnd());
+    void Recover()
+    {
+        _end = FindEnd();
+        if (_stream.Length > _end) _stream.SetLength(_end);
+    }
 
     /// <summary>Reads frames as far as they are whole, and counts their samples.</summary>
     /// <returns>Where the last whole one ends.</returns>

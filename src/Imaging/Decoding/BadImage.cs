@@ -29,7 +29,8 @@ static class BadImage
         new("BHV0204", $"picture '{name}' is truncated: {found}. Pillow refuses this {format} too. {Copy}");
 
     public static BehaviorException TooShort(string name, ImageFormat format, int bytes, int width, int height) =>
-        Truncated(name, format, $"{bytes:N0} bytes cannot hold the {width:N0} x {height:N0} pixels of its header");
+        new("BHV0204", $"picture '{name}' is truncated: {bytes:N0} bytes of {format} cannot hold the {width:N0} x {height:N0} pixels of its header; nothing was allocated. "
+            + $"Usual cause: a damaged or hostile header, or an interrupted download; fetch the file again. A real picture of one colour may be saved as PNG.");
 
     public static BehaviorException Damaged(string name, ImageFormat format, string found) =>
         new("BHV0205", $"picture '{name}' is a damaged {format}: {found}. {Copy}");

@@ -24,14 +24,14 @@ static class GifBlocks
         return flagsAt;
     }
 
-    /// <summary>Whether the first frame's codes give all of its pixels, and took enough bytes for the whole picture. The codes are counted, not decoded.</summary>
+    /// <summary>Whether the first frame's codes give all of its pixels, and it is a good part of the picture. The codes are counted, not decoded.</summary>
     public static bool AreHeld(ReadOnlySpan<byte> bytes, in ImageHeader header)
     {
         var at = FirstFrame(bytes, out _);
         if (at + FrameLength >= bytes.Length || bytes[at] != Frame) return false;
         var pixels = BinaryPrimitives.ReadUInt16LittleEndian(bytes[(at + 5)..]) * (long)BinaryPrimitives.ReadUInt16LittleEndian(bytes[(at + 7)..]);
         at += FrameLength + PaletteBytes(bytes[at + 9]);
-        return at < bytes.Length && GifCodes.BytesFor(pixels, bytes[at], bytes[(at + 1)..]) is var used && used >= 0 && header.PixelCount <= PixelDensity.Gif * used;
+        return at < bytes.Length && header.PixelCount <= PixelDensity.LeastPart * pixels && GifCodes.Give(pixels, bytes[at], bytes[(at + 1)..]);
     }
 
     // The first block that is no extension.

@@ -9,14 +9,11 @@ static class PixelDensity
     /// <summary>Pixels that any file may claim: 2048 x 2048, which take less than 64 MB through every decoder.</summary>
     public const long Free = 1 << 22;
 
-    /// <summary>Pixels a byte of a GIF: a code of 12 bits stands for at most 4,093 pixels, each entry of the table being one pixel longer than one before it.</summary>
-    public const long Gif = 2730;
+    /// <summary>Of a large picture the first frame of an animation takes at least one part of so many; the rest is background.</summary>
+    public const long LeastPart = 4;
 
     /// <summary>Raw bytes a byte of deflated data.</summary>
     public const long Deflate = 1032;
-
-    // Lossy: a block of 16 x 16 takes 3.4 bits or more. Lossless: one colour takes no bits at all, so this is a choice and no limit of the format.
-    const long WebPLossy = 600, WebPLossless = 4096;
 
     // Data that a photograph's encoder writes stays far below this; what is above is looked through before memory is asked for.
     const long Usual = 32;
@@ -33,7 +30,7 @@ static class PixelDensity
         _ when header.PixelCount <= Math.Max(Free, Usual * bytes.Length) => true,
         ImageFormat.Gif => GifBlocks.AreHeld(bytes, header),
         ImageFormat.Png => PngChunks.AreHeld(bytes, header),
-        ImageFormat.WebP => header.PixelCount <= (bytes[12..16].SequenceEqual("VP8 "u8) ? WebPLossy : WebPLossless) * bytes.Length,
+        ImageFormat.WebP => WebPChunks.AreHeld(bytes, header),
         _ => true,
     };
 }

@@ -25,6 +25,8 @@ public sealed class BombTests
         ["rle with a jump.bmp"] = (SmallPictures.Bmp(Side, Side, 8, 1, new byte[1024], [.. Enumerable.Repeat<byte[]>([0, 2, 255, 255], 100).SelectMany(d => d)]), "BHV0204"),
         ["arithmetic.jpg"] = (ArithmeticJpeg(), "BHV0204"),
         ["lossy.webp"] = (LossyWebP(), "BHV0204"),
+        ["canvas of an animation.webp"] = (AnimatedWebP(), "BHV0204"),
+        ["cut animation.webp"] = (File.ReadAllBytes(Goldens.File("own", "preprocess/images/webp_animated.webp"))[..^10], "BHV0204"),
         ["junk behind a header.gif"] = ([.. Canvas(SmallPictures.Gif), .. Noise(200_000)], "BHV0204"),
         ["a small frame and a long comment.gif"] = ([.. Canvas(SmallPictures.Gif)[..^1], 0x21, 0xFE, .. Enumerable.Repeat<byte[]>([255, .. new byte[255]], 400).SelectMany(b => b), 0, 0x3B], "BHV0204"),
         ["junk behind a header.png"] = (PngOf(Noise(600_000)), "BHV0204"),
@@ -99,6 +101,15 @@ public sealed class BombTests
     static byte[] ArithmeticJpeg() => [0xFF, 0xD8, 0xFF, 0xC9, 0, 11, 8, Side >> 8, Side & 255, Side >> 8, Side & 255, 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0, 0, 0xFF, 0xD9];
 
     static byte[] LossyWebP() => WithSize(File.ReadAllBytes(Goldens.File("own", "preprocess/images/webp_lossy.webp")), 26, 2);
+
+    static byte[] AnimatedWebP()
+    {
+        var bytes = File.ReadAllBytes(Goldens.File("own", "preprocess/images/webp_animated.webp"));
+        byte[] size = [(Side - 1) & 255, (Side - 1) >> 8, 0];
+        size.CopyTo(bytes, 24);
+        size.CopyTo(bytes, 27);
+        return bytes;
+    }
 
     static byte[] Scans(int count)
     {

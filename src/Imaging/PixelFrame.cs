@@ -1,10 +1,13 @@
 namespace Behavior.Imaging;
 
 /// <summary>
-/// A picture in a buffer that is kept and grown, never shrunk, so that a loop over pictures makes no garbage. Not thread-safe.
+/// A picture in a buffer that is kept and grown, so that a loop over pictures makes no garbage. Not thread-safe.
 /// </summary>
 sealed class PixelFrame
 {
+    // One large picture must not cost its thread that much for ever; photographs of 4 megapixels are kept.
+    const int LargestKept = 4 << 22;
+
     byte[] _buffer = [];
 
     public int Width { get; private set; }
@@ -26,6 +29,14 @@ sealed class PixelFrame
 
     /// <summary>Reinterprets the start of the buffer with fewer channels, after the pixels were compacted in place.</summary>
     public void DropTo(int channels) => Channels = channels;
+
+    /// <summary>Lets go of a buffer that is too large to be kept.</summary>
+    public void Trim()
+    {
+        if (_buffer.Length <= LargestKept) return;
+        _buffer = [];
+        (Width, Height) = (0, 0);
+    }
 
     public RgbView View => new(Bytes, Width, Height);
 }

@@ -20,6 +20,9 @@ public readonly record struct PixelWindow(int Left, int Top, int Width, int Heig
     public PixelWindow Inside(int width, int height)
     {
         int left = Math.Clamp(Left, 0, width), top = Math.Clamp(Top, 0, height);
-        return new(left, top, Math.Min(Right, width) - left, Math.Min(Bottom, height) - top);
+        return new(left, top, End(Left, Width, width) - left, End(Top, Height, height) - top);
     }
+
+    // A window may begin so far away that its end is no int.
+    static int End(int start, int length, int side) => (int)Math.Clamp((long)start + length, 0, side);
 }

@@ -9,6 +9,9 @@ sealed class ElasticTransform : Corruption
 
     public override bool IsRandom => true;
 
+    // The three points of the affine map coincide below.
+    internal override int LeastSide => 3;
+
     internal override void Run(in CorruptionTask task)
     {
         var n = task.Side;

@@ -9,6 +9,9 @@ sealed class Fog : Corruption
 
     public override bool IsRandom => true;
 
+    // A fractal of one value has no range to be scaled to.
+    internal override int LeastSide => 2;
+
     internal override void Run(in CorruptionTask task)
     {
         var (n, amount, side) = (task.Side, task.C[0], PlasmaFractal.SideFor(task.Side));

@@ -9,6 +9,9 @@ sealed class Frost : Corruption
 
     public override bool IsRandom => true;
 
+    // A texture of one value has no deviation to be scaled to.
+    internal override int LeastSide => 2;
+
     internal override void Run(in CorruptionTask task)
     {
         var frost = task.Scratch.Bytes(0, task.Source.Length);

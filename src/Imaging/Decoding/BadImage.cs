@@ -10,6 +10,9 @@ static class BadImage
     public static BehaviorException Empty(string name) =>
         new("BHV0201", $"picture '{name}' is empty (0 bytes). {Copy}");
 
+    public static BehaviorException EmptyFile(string path) =>
+        new("BHV0201", $"picture '{path}' holds nothing: it is an empty file (0 bytes), a pipe or a device. {Copy}");
+
     public static BehaviorException NotAPicture(string name, ReadOnlySpan<byte> bytes) =>
         new("BHV0202", $"'{name}' is not a picture: expected JPEG, PNG, WebP, GIF or BMP, found {bytes.Length:N0} bytes that start with {Start(bytes)}. " +
             "Usual cause: an error page or a file of another kind saved under a picture's name; fetch the file again or remove it from the dataset.");
@@ -18,8 +21,16 @@ static class BadImage
         new("BHV0203", $"picture '{name}' claims {width:N0} x {height:N0} pixels, more than the limit of {ImageDecoder.MaxPixels:N0} (Pillow's own); nothing was allocated. " +
             $"Usual cause: a damaged or hostile {format} header; fetch the file again, or scale the picture down if it is real.");
 
+    public static BehaviorException OverBudget(string name, in ImageHeader header, long needed, long budget) =>
+        new("BHV0208", $"picture '{name}' has {header.Width:N0} x {header.Height:N0} pixels, whose decoding takes about {needed:N0} bytes, more than the budget of {budget:N0} for all threads; "
+            + "nothing was allocated. Scale the picture down, or raise ImageDecoder.MemoryBudget.");
+
     public static BehaviorException Truncated(string name, ImageFormat format, string found) =>
         new("BHV0204", $"picture '{name}' is truncated: {found}. Pillow refuses this {format} too. {Copy}");
+
+    public static BehaviorException TooShort(string name, ImageFormat format, int bytes, int width, int height) =>
+        new("BHV0204", $"picture '{name}' is truncated: {bytes:N0} bytes of {format} cannot hold the {width:N0} x {height:N0} pixels of its header; nothing was allocated. "
+            + $"Usual cause: a damaged or hostile header, or an interrupted download; fetch the file again. A real picture of one colour may be saved as PNG.");
 
     public static BehaviorException Damaged(string name, ImageFormat format, string found) =>
         new("BHV0205", $"picture '{name}' is a damaged {format}: {found}. {Copy}");

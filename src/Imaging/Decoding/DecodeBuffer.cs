@@ -7,21 +7,29 @@ sealed class DecodeBuffer : IDisposable
 {
     readonly PixelFrame _frame = new();
     Mat? _mat;
+    long _taken;
 
-    /// <summary>Decodes; the view is valid until the next call.</summary>
+    /// <summary>Decodes; the view is valid until the next call, or until <see cref="Release"/>, which must follow before the thread waits for another.</summary>
     public RgbView Decode(ReadOnlyMemory<byte> bytes, string name)
     {
+        Release();
         var header = HeaderReader.Read(bytes.Span, name);
         if (header.Format == ImageFormat.Jpeg) JpegMarkers.CheckComplete(bytes.Span, header, name);
-        Dispose();
+        _taken = MemoryBudget.Shared.Take(header, name);
         if (OpenCvDecoder.Serves(header) && (_mat = OpenCvDecoder.TryDecode(bytes.Span, header)) is not null) return OpenCvDecoder.View(_mat);
         SkiaDecoder.Decode(bytes, header, name, _frame);
         return _frame.View;
     }
 
-    public void Dispose()
+    /// <summary>Frees the picture; the buffer stays unless it is large.</summary>
+    public void Release()
     {
         _mat?.Dispose();
         _mat = null;
+        _frame.Trim();
+        MemoryBudget.Shared.Release(_taken);
+        _taken = 0;
     }
+
+    public void Dispose() => Release();
 }

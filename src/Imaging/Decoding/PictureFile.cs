@@ -1,25 +1,22 @@
+using Behavior.Diagnostics;
+using Behavior.Diagnostics.Files;
+
 namespace Behavior.Imaging.Decoding;
 
-/// <summary>Reads whole picture files; what cannot be read is an error that names the file.</summary>
+/// <summary>Reads whole picture files of a bounded size; what cannot be read, and what would never end, is an error that names the file.</summary>
 static class PictureFile
 {
     public static ReadOnlyMemory<byte> Read(string path)
     {
-        if (Directory.Exists(path)) throw BadImage.Unreadable(path, "it is a directory");
-        try
-        {
-            using var handle = File.OpenHandle(path, options: FileOptions.SequentialScan);
-            var length = RandomAccess.GetLength(handle);
-            // A pipe or a device has no length; nothing of that kind is a picture file.
-            if (length > Array.MaxLength) throw BadImage.Unreadable(path, $"it has {length:N0} bytes");
-            var bytes = GC.AllocateUninitializedArray<byte>((int)length);
-            var read = 0;
-            while (read < length && RandomAccess.Read(handle, bytes.AsSpan(read, (int)length - read), read) is > 0 and var more) read += more;
-            return bytes.AsMemory(0, read);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw BadImage.Unreadable(path, e is FileNotFoundException or DirectoryNotFoundException ? "it does not exist" : e.Message, e);
-        }
+        try { return RegularFile.Read(path, FileLimits.Picture); }
+        catch (Exception e) when (RegularFile.IsRefusal(e)) { throw Refusal(path, e); }
     }
+
+    static BehaviorException Refusal(string path, Exception failure) => RegularFile.KindOf(path) switch
+    {
+        PathKind.Nothing => BadImage.Unreadable(path, "it does not exist", failure),
+        PathKind.Folder => BadImage.Unreadable(path, "it is a directory", failure),
+        PathKind.Empty => BadImage.EmptyFile(path),
+        _ => BadImage.Unreadable(path, char.ToLowerInvariant(failure.Message[0]) + failure.Message[1..].TrimEnd('.'), failure),
+    };
 }

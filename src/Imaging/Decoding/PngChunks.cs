@@ -1,11 +1,12 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 
 namespace Behavior.Imaging.Decoding;
 
 /// <summary>What is needed of a PNG's chunks: the header, and a copy that a decoder reads as 8-bit grey with alpha.</summary>
 static class PngChunks
 {
-    const int HeaderAt = 16, HeaderEnd = 29;
+    const int SignatureEnd = 8, HeaderAt = 16, HeaderEnd = 29;
 
     public static ImageHeader ReadHeader(ReadOnlySpan<byte> bytes, string name)
     {
@@ -34,12 +35,39 @@ static class PngChunks
         return copy;
     }
 
+    /// <summary>Whether the image data inflate to as many bytes as the rows take. They are counted, not kept; Pillow refuses what is too short, too.</summary>
+    public static bool AreHeld(ReadOnlySpan<byte> bytes, in ImageHeader header)
+    {
+        using var deflated = new MemoryStream();
+        for (var at = SignatureEnd; at + 12 <= bytes.Length;)
+        {
+            var length = BinaryPrimitives.ReadUInt32BigEndian(bytes[at..]);
+            if (length > bytes.Length - at - 12) break;
+            if (bytes[(at + 4)..(at + 8)].SequenceEqual("IDAT"u8)) deflated.Write(bytes.Slice(at + 8, (int)length));
+            at += 12 + (int)length;
+        }
+        deflated.Position = 0;
+        return Inflates(deflated, RawBytes(header));
+    }
+
+    static bool Inflates(Stream deflated, long count)
+    {
+        Span<byte> piece = new byte[1 << 16];
+        using var inflated = new ZLibStream(deflated, CompressionMode.Decompress);
+        try
+        {
+            while (count > 0 && inflated.Read(piece) is > 0 and var read) count -= read;
+            return count <= 0;
+        }
+        catch (InvalidDataException) { return false; }
+    }
+
+    static long RawBytes(in ImageHeader header) => (header.Width * (long)header.Channels * header.Depth + 7) / 8 * header.Height;
+
     // Deflate expands at most 1032 times, so a short file with a huge header is a lie.
     static void CheckPlausible(int length, in ImageHeader header, string name)
     {
-        var raw = (header.Width * (long)header.Channels * header.Depth + 7) / 8 * header.Height;
-        if (raw > 1032L * length)
-            throw BadImage.Truncated(name, ImageFormat.Png, $"{length:N0} bytes cannot hold the {header.Width:N0} x {header.Height:N0} pixels of its header");
+        if (RawBytes(header) > PixelDensity.Deflate * length) throw BadImage.TooShort(name, ImageFormat.Png, length, header.Width, header.Height);
     }
 
     static uint Crc(ReadOnlySpan<byte> bytes)

@@ -34,7 +34,9 @@ static unsafe class SkiaDecoder
         using var pin = bytes.Pin();
         using var data = SKData.Create((nint)pin.Pointer, bytes.Length);
         using var codec = SKCodec.Create(data) ?? throw BadImage.Damaged(name, header.Format, "the decoder does not accept its header");
-        if ((long)codec.Info.Width * codec.Info.Height > ImageDecoder.MaxPixels) throw BadImage.TooLarge(name, header.Format, codec.Info.Width, codec.Info.Height);
+        // A first frame may reach beyond the picture; what was checked and counted is the header's size.
+        if ((long)codec.Info.Width * codec.Info.Height > Math.Max(header.PixelCount, PixelDensity.Free))
+            throw BadImage.Damaged(name, header.Format, $"its header claims {header.Width:N0} x {header.Height:N0} pixels and its data {codec.Info.Width:N0} x {codec.Info.Height:N0}");
         var alpha = codec.Info.AlphaType == SKAlphaType.Opaque ? SKAlphaType.Opaque : SKAlphaType.Unpremul;
         var info = new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, alpha, null);
         target.Reset(info.Width, info.Height, 4);

@@ -36,6 +36,6 @@ public sealed class ImageInput
     internal void Run<T>(Transform transform, Span<T> chw, TransformWorkspace workspace) where T : unmanaged
     {
         if (_image is not null) transform.Run(_image(), Id, chw, workspace);
-        else transform.Run(workspace.Decoded.Decode(_bytes!(), Description), Id, chw, workspace);
+        else transform.Run(_bytes!(), Id, Description, chw, workspace);
     }
 }

@@ -40,17 +40,26 @@ sealed class AxisTaps
     /// <summary>One past the last input that any output of the window needs.</summary>
     public int EndInput => First[^1] + Count[^1];
 
+    /// <summary>Weights of a window, counted before they are made.</summary>
+    public static long MostWeights(int inputs, int outputs, int window, ResampleFilter filter) => window * (2 * (long)Math.Ceiling(Reach(inputs, outputs, filter)) + 1);
+
+    /// <summary>Inputs that a window needs at most.</summary>
+    public static long MostInputs(int inputs, int outputs, int window, ResampleFilter filter) =>
+        Math.Min(inputs, (long)Math.Ceiling(window * ((double)inputs / outputs) + 2 * Reach(inputs, outputs, filter)) + 2);
+
     public static AxisTaps Create(int inputs, int outputs, int from, int window, ResampleFilter filter)
     {
         var scale = (double)inputs / outputs;
         var filterScale = Math.Max(scale, 1);
-        var support = FilterKernel.Support(filter) * filterScale;
+        var support = Reach(inputs, outputs, filter);
         var taps = new AxisTaps(inputs, outputs, window, checked((int)Math.Ceiling(support) * 2 + 1));
         if (taps.IsIdentity) filterScale = 1;
         var weights = new double[taps.Stride];
         for (var i = 0; i < window; i++) taps.Fill(i, from, scale, 1 / filterScale, support, filter, weights);
         return taps;
     }
+
+    static double Reach(int inputs, int outputs, ResampleFilter filter) => FilterKernel.Support(filter) * Math.Max((double)inputs / outputs, 1);
 
     void Fill(int i, int from, double scale, double inverse, double support, ResampleFilter filter, double[] weights)
     {

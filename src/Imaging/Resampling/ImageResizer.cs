@@ -5,11 +5,14 @@ namespace Behavior.Imaging.Resampling;
 /// <summary>Pillow's <c>Image.resize</c> (9.4), byte for byte, for 8-bit RGB and grey pictures. Thread-safe.</summary>
 public static class ImageResizer
 {
+    const long MostWeights = 1 << 24;
+
     /// <summary>Resizes a picture.</summary>
     /// <param name="image">The picture; it is not changed.</param>
     /// <param name="width">The new width in pixels.</param>
     /// <param name="height">The new height in pixels.</param>
     /// <param name="filter">The filter.</param>
+    /// <exception cref="BehaviorException">BHV0212: more pixels than the decoder's limit, or a table of weights that is too large; checked before anything is done.</exception>
     public static RgbImage Resize(RgbImage image, int width, int height, ResampleFilter filter) =>
         Resize(image, width, height, filter, PixelWindow.Whole(width, height));
 
@@ -40,8 +43,11 @@ public static class ImageResizer
         ArgumentOutOfRangeException.ThrowIfNotEqual(source.Length, width * height * channels);
         if (window.Width < 1 || window.Height < 1 || window.Inside(toWidth, toHeight) != window)
             throw new ArgumentException($"{window} is not inside {toWidth} x {toHeight}.", nameof(window));
-        if ((long)window.Width * window.Height > Decoding.ImageDecoder.MaxPixels)
-            throw new BehaviorException("BHV0212", $"a resize to {window.Width:N0} x {window.Height:N0} pixels is over the limit of {Decoding.ImageDecoder.MaxPixels:N0}.");
+        var rows = AxisTaps.MostInputs(height, toHeight, window.Height, filter);
+        if (Math.Max((long)window.Width * window.Height, window.Width * rows) > Decoding.ImageDecoder.MaxPixels
+            || Math.Max(AxisTaps.MostWeights(width, toWidth, window.Width, filter), AxisTaps.MostWeights(height, toHeight, window.Height, filter)) > MostWeights)
+            throw new BehaviorException("BHV0212", $"a resize of {width:N0} x {height:N0} to {toWidth:N0} x {toHeight:N0} pixels, of which {window.Width:N0} x {window.Height:N0} are kept, "
+                + $"makes more than {Decoding.ImageDecoder.MaxPixels:N0} pixels on its way, or takes more than {MostWeights:N0} weights for one axis. Crop or shrink the picture first.");
         PixelFrame target = new(), between = new();
         new Resampler(width, height, toWidth, toHeight, filter, window, channels).Run(source, target, between);
         return target.Bytes.ToArray();

@@ -10,5 +10,6 @@ sealed class CorruptPass(CorruptStep step) : IPixelPass
         target.Reset(source.Width, source.Height);
         step.Corruption.Apply(source.Pixels, source.Width, source.Height, step.Severity,
             SeededRandom.For(id, step.Corruption.Name, step.Severity, step.Seed), target.Bytes, workspace.Corruptions);
+        workspace.Corruptions.Trim();
     }
 }

@@ -25,5 +25,5 @@ public sealed record CorruptStep(Corruption Corruption, int Severity, int Seed =
         return new CorruptStep(CorruptionCatalog.Get(arguments[0]), arguments.Integer(1, 1, 5), arguments.Count == 3 ? arguments.Integer(2, 0, int.MaxValue) : 0);
     }
 
-    internal override void AddTo(TransformPlan plan) => plan.Add(new CorruptPass(this));
+    internal override void AddTo(TransformPlan plan) => plan.Corrupt(this);
 }

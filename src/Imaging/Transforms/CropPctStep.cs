@@ -20,7 +20,7 @@ public sealed record CropPctStep(int Size, double Pct, ResampleFilter Filter, bo
     public override string Text => $"crop-pct({Size},{StepArguments.Text(Pct)},{StepArguments.Word(Filter)}{(Squash ? ",squash" : "")})";
 
     /// <summary>The side before the crop, in pixels.</summary>
-    public int ResizeSide => (int)Math.Floor(Size / Pct);
+    public int ResizeSide => (int)Math.Min(Math.Floor(Size / Pct), int.MaxValue);
 
     static TransformStep IParsedStep.Parse(StepArguments arguments)
     {

@@ -24,8 +24,12 @@ public sealed record CropScaleStep(double Factor, ModelFamily Family, int Crop =
     static TransformStep IParsedStep.Parse(StepArguments arguments)
     {
         arguments.Expect(2, 3);
-        return new CropScaleStep(arguments.Number(0, 0.01, 100), arguments.Choice<ModelFamily>(1, "family"), arguments.Count == 3 ? arguments.Side(2) : PaperCrop);
+        var step = new CropScaleStep(arguments.Number(0, 0.01, 100), arguments.Choice<ModelFamily>(1, "family"), arguments.Count == 3 ? arguments.Side(2) : PaperCrop);
+        return step.ResizeSide >= 1 ? step : throw arguments.Wrong($"{arguments[0]} x {StepArguments.Text(StandardSide(step.Family, step.Crop))} leaves no pixel of the shorter side");
     }
+
+    /// <summary>The shorter side before the crop, in pixels.</summary>
+    internal int ResizeSide => (int)(Factor * StandardSide(Family, Crop));
 
     /// <summary>The side whose middle the crop is, before the object is enlarged: 8/7 of the crop, exactly 256 at the paper's 224; for CLIP the crop itself.</summary>
     internal static double StandardSide(ModelFamily family, int crop) => family == ModelFamily.Clip ? crop : crop * 256.0 / PaperCrop;
@@ -34,7 +38,7 @@ public sealed record CropScaleStep(double Factor, ModelFamily Family, int Crop =
 
     internal override void AddTo(TransformPlan plan)
     {
-        new ResizeStep((int)(Factor * StandardSide(Family, Crop)), ResampleFilter.Bilinear).AddTo(plan);
+        new ResizeStep(ResizeSide, ResampleFilter.Bilinear).AddTo(plan);
         new CenterCropStep(Crop, Crop).AddTo(plan);
     }
 }

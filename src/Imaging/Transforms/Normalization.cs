@@ -9,6 +9,9 @@ namespace Behavior.Imaging.Transforms;
 /// </summary>
 public sealed class Normalization : IEquatable<Normalization>
 {
+    // Within these every result is finite, in float16 too.
+    const float LargestMean = 5, LeastStd = 1e-4f, LargestStd = 1e4f;
+
     Normalization(string name, float[]? mean, float[]? std)
     {
         (Name, Mean, Std) = (name, mean ?? [0, 0, 0], std ?? [1, 1, 1]);
@@ -63,11 +66,12 @@ public sealed class Normalization : IEquatable<Normalization>
     /// <summary>A normalisation by its numbers; equal to a named one, it takes that one's name.</summary>
     /// <param name="mean">Three means, on a scale of 0 to 1.</param>
     /// <param name="std">Three standard deviations, on a scale of 0 to 1, above 0.</param>
-    /// <exception cref="BehaviorException">BHV0211: not three finite numbers each, or a deviation that is not positive.</exception>
+    /// <exception cref="BehaviorException">BHV0211: not three numbers each, a mean beyond 5, or a deviation that is not within 0.0001 and 10000.</exception>
     public static Normalization Of(IReadOnlyList<float> mean, IReadOnlyList<float> std)
     {
-        if (mean.Count != 3 || std.Count != 3 || !mean.All(float.IsFinite) || !std.All(s => float.IsFinite(s) && s > 0))
-            throw new BehaviorException("BHV0211", $"normalisation {Joined(mean)},{Joined(std)}: expected three means and three positive deviations, for values on a scale of 0 to 1.");
+        if (mean.Count != 3 || std.Count != 3 || !mean.All(m => Math.Abs(m) <= LargestMean) || !std.All(s => s is >= LeastStd and <= LargestStd))
+            throw new BehaviorException("BHV0211", $"normalisation {Joined(mean.Take(4))},{Joined(std.Take(4))}: expected three means (-5 to 5) and three positive deviations (0.0001 to 10000), for values on a scale of 0 to 1. "
+                + "Usual cause: numbers for values of 0 to 255; divide them by 255.");
         return new[] { ImageNet, Clip, Half }.FirstOrDefault(n => n.Mean.SequenceEqual(mean) && n.Std.SequenceEqual(std))
             ?? new Normalization($"{Joined(mean)},{Joined(std)}", [.. mean], [.. std]);
     }

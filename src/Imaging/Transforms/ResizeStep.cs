@@ -28,7 +28,7 @@ public sealed record ResizeStep(int Side, ResampleFilter Filter) : TransformStep
     /// <summary>The size that a picture gets.</summary>
     public static (int Width, int Height) SizeFor(int width, int height, int side)
     {
-        var longer = (int)Math.Min((long)side * Math.Max(width, height) / Math.Min(width, height), int.MaxValue);
+        var longer = (int)Math.Min(Longer(width, height, side), int.MaxValue);
         return width <= height ? (side, longer) : (longer, side);
     }
 
@@ -37,7 +37,10 @@ public sealed record ResizeStep(int Side, ResampleFilter Filter) : TransformStep
 
     internal override void AddTo(TransformPlan plan)
     {
-        var (width, height) = SizeFor(plan.Width, plan.Height, Side);
-        plan.Resize(width, height, Filter);
+        var longer = Longer(plan.Width, plan.Height, Side);
+        if (plan.Width <= plan.Height) plan.Resize(Side, longer, Filter);
+        else plan.Resize(longer, Side, Filter);
     }
+
+    static long Longer(int width, int height, int side) => (long)side * Math.Max(width, height) / Math.Min(width, height);
 }

@@ -9,10 +9,12 @@ namespace Behavior.Imaging.Transforms;
 public sealed partial class Transform : IEquatable<Transform>
 {
     /// <summary>Makes a transform of its steps.</summary>
-    /// <exception cref="BehaviorException">BHV0210: a normalisation that is not the last step.</exception>
+    /// <exception cref="BehaviorException">BHV0210: a normalisation that is not the last step, or more than 64 steps.</exception>
     public Transform(params IEnumerable<TransformStep> steps)
     {
         Steps = [.. steps];
+        if (Steps.Count > TransformLimits.MostSteps)
+            throw new BehaviorException("BHV0210", $"a transform of {Steps.Count:N0} steps: at most {TransformLimits.MostSteps} are allowed. Usual cause: a text that was joined in a loop.");
         Text = string.Join("|", Steps.Select(s => s.Text));
         if (Steps.SkipLast(1).FirstOrDefault(s => s is NormalizeStep) is { } early)
             throw new BehaviorException("BHV0210", $"transform '{Text}': '{early}' must be the last step, because what follows works on bytes.");
@@ -34,13 +36,18 @@ public sealed partial class Transform : IEquatable<Transform>
 
     /// <summary>Reads a transform: steps separated by <c>|</c>; spaces are allowed, the empty text changes nothing.</summary>
     /// <exception cref="BehaviorException">BHV0210, BHV0211: an unknown step, filter or name (the nearest are offered), or wrong arguments.</exception>
-    public static Transform Parse(string text) =>
-        new(text.Split('|', StringSplitOptions.TrimEntries).Where((s, i) => s.Length > 0 || text.Contains('|')).Select(ParseStep));
+    public static Transform Parse(string text)
+    {
+        if (text.Length > TransformLimits.MostText)
+            throw new BehaviorException("BHV0210", $"a transform of {text.Length:N0} characters, which begins with '{text[..40]}': at most {TransformLimits.MostText:N0} are allowed. Usual cause: another file's content.");
+        return new(text.Split('|', StringSplitOptions.TrimEntries).Where(s => s.Length > 0 || text.Contains('|')).Select(ParseStep));
+    }
 
     /// <summary>The size that a picture of this size gets.</summary>
+    /// <exception cref="BehaviorException">BHV0212, BHV0231: as <see cref="Apply"/>.</exception>
     public (int Width, int Height) OutputSize(int width, int height)
     {
-        var plan = TransformPlan.For(Steps, width, height);
+        var plan = TransformPlan.For(this, width, height);
         return (plan.Width, plan.Height);
     }
 

@@ -1,64 +1,92 @@
-using Behavior.Diagnostics;
 using Behavior.Imaging.Resampling;
 
 namespace Behavior.Imaging.Transforms;
 
 /// <summary>
 /// What a transform does to pictures of one size, in passes over pixels. A resize waits for the crop behind it, so that only
-/// the rows and columns that are kept get computed.
+/// the rows and columns that are kept get computed. Sizes are checked by arithmetic before any table is made.
 /// </summary>
-sealed class TransformPlan(int width, int height)
+sealed class TransformPlan
 {
     readonly List<IPixelPass> _passes = [];
+    readonly TransformLimits _limits;
     (int FromWidth, int FromHeight, ResampleFilter Filter)? _resize;
+    string _step = "";
 
-    public int Width { get; private set; } = width;
+    TransformPlan(string transform, int width, int height) => (_limits, Width, Height) = (new(transform, width, height), width, height);
 
-    public int Height { get; private set; } = height;
+    public int Width { get; private set; }
+
+    public int Height { get; private set; }
 
     public IReadOnlyList<IPixelPass> Passes => _passes;
 
-    public static TransformPlan For(IEnumerable<TransformStep> steps, int width, int height)
+    /// <summary>Weights of all resizes: what the plan holds in memory.</summary>
+    public long Weights { get; private set; }
+
+    /// <exception cref="Diagnostics.BehaviorException">BHV0212: a result is too large; BHV0231: a corruption cannot take its picture.</exception>
+    public static TransformPlan For(Transform transform, int width, int height)
     {
-        var plan = new TransformPlan(width, height);
-        foreach (var step in steps) step.AddTo(plan);
+        var plan = new TransformPlan(transform.Text, width, height);
+        foreach (var step in transform.Steps)
+        {
+            plan._step = step.Text;
+            step.AddTo(plan);
+        }
         plan.Flush(PixelWindow.Whole(plan.Width, plan.Height));
         return plan;
     }
 
-    public void Resize(int width, int height, ResampleFilter filter)
+    public void Resize(long width, long height, ResampleFilter filter)
     {
         Flush(PixelWindow.Whole(Width, Height));
+        _limits.Side(_step, width);
+        _limits.Side(_step, height);
         if ((width, height) != (Width, Height)) _resize = (Width, Height, filter);
-        (Width, Height) = (width, height);
+        (Width, Height) = ((int)width, (int)height);
     }
 
     public void Crop(PixelWindow window)
     {
+        _limits.Result(_step, window.Width, window.Height);
         var inside = window.Inside(Width, Height);
-        if (_resize is not null && inside is { Width: > 0, Height: > 0 })
+        var isBeyond = inside.Width <= 0 || inside.Height <= 0;
+        if (_resize is not null)
         {
-            Flush(inside);
-            window = window with { Left = window.Left - inside.Left, Top = window.Top - inside.Top };
-            (Width, Height) = (inside.Width, inside.Height);
+            // Nothing of the picture is seen where the crop lies beyond it: one pixel is computed, and the window put beside it.
+            var kept = isBeyond ? PixelWindow.Whole(1, 1) : inside;
+            Flush(kept);
+            window = isBeyond ? window with { Left = 1, Top = 1 } : window with { Left = window.Left - kept.Left, Top = window.Top - kept.Top };
+            (Width, Height) = (kept.Width, kept.Height);
         }
         if (window != PixelWindow.Whole(Width, Height)) _passes.Add(new CropPass(window));
         (Width, Height) = (window.Width, window.Height);
     }
 
-    public void Add(IPixelPass pass)
+    /// <summary>Adds a corruption, which keeps the size.</summary>
+    public void Corrupt(CorruptStep step)
     {
         Flush(PixelWindow.Whole(Width, Height));
-        _passes.Add(pass);
+        step.Corruption.Check(Width, Height, step.Severity);
+        _limits.Result(_step, Width, Height);
+        _limits.Corruption(_step, Width, Height);
+        _passes.Add(new CorruptPass(step));
     }
 
     void Flush(PixelWindow window)
     {
         if (_resize is not { } from) return;
-        if ((long)window.Width * window.Height > Decoding.ImageDecoder.MaxPixels)
-            throw new BehaviorException("BHV0212", $"a resize of {from.FromWidth} x {from.FromHeight} to {Width:N0} x {Height:N0} pixels is over the limit of {Decoding.ImageDecoder.MaxPixels:N0}. "
-                + "Usual cause: a picture that is thousands of times longer than wide; put a center-crop behind the resize.");
+        _limits.Result(_step, window.Width, window.Height);
+        if (from.FromHeight != Height) _limits.Result(_step, window.Width, AxisTaps.MostInputs(from.FromHeight, Height, window.Height, from.Filter));
+        Count(AxisTaps.MostWeights(from.FromWidth, Width, window.Width, from.Filter));
+        Count(AxisTaps.MostWeights(from.FromHeight, Height, window.Height, from.Filter));
         _passes.Add(new ResizePass(new Resampler(from.FromWidth, from.FromHeight, Width, Height, from.Filter, window)));
         _resize = null;
+    }
+
+    void Count(long weights)
+    {
+        _limits.Weights(_step, weights);
+        Weights += weights;
     }
 }

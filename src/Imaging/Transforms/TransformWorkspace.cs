@@ -10,6 +10,9 @@ public sealed class TransformWorkspace : IDisposable
 {
     // A plan of a resize to 224 holds about 30 KB; a dataset of photographs has a few hundred sizes.
     const int PlansAtMost = 256;
+
+    // 1.5 MB. Plans of pictures of extreme shapes are larger; they are made anew.
+    const int WeightsAtMost = 1 << 16;
     readonly Dictionary<(Transform, int, int), TransformPlan> _plans = [];
     readonly List<(Transform, int, int)> _keys = [];
     int _evictions;
@@ -31,14 +34,29 @@ public sealed class TransformWorkspace : IDisposable
     /// <returns>Width and height.</returns>
     public (int Width, int Height) DecodeOnly(ReadOnlyMemory<byte> bytes, string id = "")
     {
-        var decoded = Decoded.Decode(bytes, id);
-        return (decoded.Width, decoded.Height);
+        try
+        {
+            var decoded = Decoded.Decode(bytes, id);
+            return (decoded.Width, decoded.Height);
+        }
+        finally { Decoded.Release(); }
+    }
+
+    /// <summary>Frees the decoded picture, and buffers that are too large to be kept.</summary>
+    internal void Release()
+    {
+        Decoded.Release();
+        Between.Trim();
+        Front.Trim();
+        Back.Trim();
     }
 
     internal TransformPlan PlanFor(Transform transform, int width, int height)
     {
         var key = (transform, width, height);
         if (_plans.TryGetValue(key, out var plan)) return plan;
+        plan = TransformPlan.For(transform, width, height);
+        if (plan.Weights > WeightsAtMost) return plan;
         if (_keys.Count < PlansAtMost) _keys.Add(key);
         else
         {
@@ -47,7 +65,7 @@ public sealed class TransformWorkspace : IDisposable
             _plans.Remove(_keys[place]);
             _keys[place] = key;
         }
-        return _plans[key] = TransformPlan.For(transform.Steps, width, height);
+        return _plans[key] = plan;
     }
 
     /// <summary>Runs a plan; the result is the source itself when there is nothing to do.</summary>

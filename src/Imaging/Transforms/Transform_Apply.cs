@@ -9,11 +9,11 @@ public sealed partial class Transform
     /// <param name="image">The decoded picture; it is not changed.</param>
     /// <param name="id">The picture's id, which seeds random steps; see <c>corrupt</c>.</param>
     /// <returns>The picture that the network sees, as bytes; the given one itself when nothing changes.</returns>
-    /// <exception cref="BehaviorException">BHV0212: the result would exceed the pixel limit.</exception>
+    /// <exception cref="BehaviorException">BHV0212, BHV0231: a step would give too much, or a corruption cannot take the picture; checked before anything is done.</exception>
     public RgbImage Apply(RgbImage image, string id = "")
     {
         using var workspace = new TransformWorkspace();
-        var plan = TransformPlan.For(Steps, image.Width, image.Height);
+        var plan = TransformPlan.For(this, image.Width, image.Height);
         if (plan.Passes.Count == 0) return image;
         var result = workspace.Run(plan, image, id);
         return result.ToImage();
@@ -41,10 +41,20 @@ public sealed partial class Transform
     /// <param name="workspace">The calling thread's buffers.</param>
     /// <exception cref="BehaviorException">BHV0201 to BHV0205 for a bad file; BHV0212, BHV0213 for a result over the limit or of another size than the buffer.</exception>
     public void Run<T>(ReadOnlyMemory<byte> bytes, string id, Span<T> chw, TransformWorkspace workspace) where T : unmanaged =>
-        Run(workspace.Decoded.Decode(bytes, id), id, chw, workspace);
+        Run(bytes, id, id, chw, workspace);
 
     /// <summary>As <see cref="Run{T}(ReadOnlyMemory{byte}, string, Span{T}, TransformWorkspace)"/>, for a picture that is decoded already.</summary>
-    public void Run<T>(RgbImage image, string id, Span<T> chw, TransformWorkspace workspace) where T : unmanaged => Run((RgbView)image, id, chw, workspace);
+    public void Run<T>(RgbImage image, string id, Span<T> chw, TransformWorkspace workspace) where T : unmanaged
+    {
+        try { Run((RgbView)image, id, chw, workspace); }
+        finally { workspace.Release(); }
+    }
+
+    internal void Run<T>(ReadOnlyMemory<byte> bytes, string id, string description, Span<T> chw, TransformWorkspace workspace) where T : unmanaged
+    {
+        try { Run(workspace.Decoded.Decode(bytes, description), id, chw, workspace); }
+        finally { workspace.Release(); }
+    }
 
     internal void Run<T>(RgbView image, string id, Span<T> chw, TransformWorkspace workspace) where T : unmanaged =>
         Write(workspace.Run(workspace.PlanFor(this, image.Width, image.Height), image, id), chw, id);

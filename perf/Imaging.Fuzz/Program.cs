@@ -1,0 +1,4 @@
+using Behavior.Fuzzing;
+using Behavior.Imaging.Fuzz;
+
+return FuzzProgram.Run(args, Targets.All);

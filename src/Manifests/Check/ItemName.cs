@@ -29,6 +29,7 @@ static class ItemName
     public static string? Problem(string name)
     {
         List<string> wrong = [.. Ends(name), .. Characters(name)];
+        if (wrong.Count == 0 && !name.IsNormalized()) wrong.Add("is not in normal form C of Unicode, so that some file systems write it as another name");
         return wrong.Count == 0 ? null : $"the name {string.Join(", ", wrong)}. {Rule}";
     }
 
@@ -37,7 +38,8 @@ static class ItemName
     {
         if (!name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)) return Problem(name);
         var bad = name.FirstOrDefault(char.IsControl, ' ');
-        return bad != ' ' ? $"the path holds {Shown(bad)}. Write the path of the assembly's file." : name.Length > LongestPath ? $"the path has {name.Length:N0} characters; at most {LongestPath:N0} are read." : null;
+        if (bad != ' ') return $"the path holds {Shown(bad)}. Write the path of the assembly's file.";
+        return name.Length > LongestPath ? $"the path has {name.Length:N0} characters; at most {LongestPath:N0} are read." : null;
     }
 
     static IEnumerable<string> Ends(string name)

@@ -31,7 +31,7 @@ public class ItemNameTests
     [InlineData("nul\0x", "holds the control character U+0000 as character 4")]
     [InlineData("e\u0301", "holds the character U+0301 as character 2")]
     [InlineData("\ud83d\ude00", "holds the character U+D83D as character 1, holds the character U+DE00 as character 2")]
-    [InlineData("\u212b", "is not in normal form C")] // the sign of the unit: the same file as the letter where file systems normalise
+    [InlineData("\u212b", "holds '\u212b' as character 1")] // the sign of the unit: the same file as the letter where file systems normalise
     [InlineData("it's", "holds '''")]
     [InlineData("--filter", "begins with '-'")]
     [InlineData(".", "begins with '.'")]

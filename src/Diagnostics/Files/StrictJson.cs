@@ -25,12 +25,11 @@ public static class StrictJson
             CheckTexts(content.Span);
             return JsonDocument.Parse(content, s_options);
         }
-        catch (JsonException failure) when (failure.Message.Length > LongestMessage || failure.Message.Contains('\n')) { throw new JsonException(Shown(failure.Message), failure); }
+        catch (JsonException failure) when (failure.Message.Length > LongestMessage || failure.Message.Contains('\n'))
+        {
+            throw new JsonException(Shorten.Message(failure.Message, LongestMessage), failure); // of a word that is none it repeats everything behind it, up to the whole file
+        }
     }
-
-    /// <summary>A message about a word that is none repeats everything behind it, up to the whole file; what it says stands at its ends.</summary>
-    static string Shown(string message) =>
-        (message.Length > LongestMessage ? $"{message[..(LongestMessage / 4)]}...{message[^(LongestMessage / 2)..]}" : message).ReplaceLineEndings(" ");
 
     static void CheckTexts(ReadOnlySpan<byte> content)
     {

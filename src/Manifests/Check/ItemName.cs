@@ -29,7 +29,6 @@ static class ItemName
     public static string? Problem(string name)
     {
         List<string> wrong = [.. Ends(name), .. Characters(name)];
-        if (wrong.Count == 0 && !name.IsNormalized()) wrong.Add("is not in normal form C of Unicode, so that some file systems write it as another name");
         return wrong.Count == 0 ? null : $"the name {string.Join(", ", wrong)}. {Rule}";
     }
 
@@ -58,7 +57,14 @@ static class ItemName
     static IEnumerable<string> Characters(string name) => name.Take(Longest).Index().Where(c => !IsGood(c.Item)).DistinctBy(c => c.Item).Take(3)
         .Select(c => $"holds {Shown(c.Item)} as character {c.Index + 1}");
 
-    static bool IsGood(char c) => char.IsLetter(c) || char.IsAsciiDigit(c) || Marks.Contains(c);
+    static bool IsGood(char c) => (char.IsLetter(c) && !HasTwin(c)) || char.IsAsciiDigit(c) || Marks.Contains(c);
+
+    /// <summary>
+    /// Letters that file systems which normalise names take for other letters: signs of units, Greek with the older accent, pieces of Hangul, and the
+    /// compatibility forms. Without combining marks they are the only ones.
+    /// </summary>
+    static bool HasTwin(char c) => c is '\u0374' or (>= '\u1100' and <= '\u11ff') or (>= '\u1f00' and <= '\u1fff') or (>= '\u2100' and <= '\u214f') or (>= '\ua960' and <= '\ua97f')
+        or (>= '\ud7b0' and <= '\ud7ff') or >= '\uf900';
 
     static string Shown(char c) => c switch
     {

@@ -62,7 +62,7 @@ public sealed class ConformanceFaultTests : IDisposable
     [InlineData("Imaging.Tests/Conformance/geometry/boxes", "scale[0].factor", "1e-9", "'scale[0].factor' is 1e-9")]
     [InlineData("Imaging.Tests/Conformance/geometry/boxes", "shift", null, "'shift' is missing")]
     [InlineData("Imaging.Tests/Conformance/geometry/pixels", "results", "[]", "'format' is missing or no text")]
-    [InlineData("Imaging.Tests/Conformance/geometry/pixels", "results[0].family", "\"7\"", "Expected one of ")]
+    [InlineData("Imaging.Tests/Conformance/geometry/boxes", "scale[0].family", "\"7\"", "Expected one of ")]
     [InlineData("Imaging.Tests/Conformance/corruptions/statistics", "frost_pictures", null, "")]
     [InlineData("Imaging.Tests/Conformance/corruptions/statistics", "draws", "0", "'draws' is 0")] // the bound would be infinite
     [InlineData("Imaging.Tests/Conformance/corruptions/explicit", "plasma", "{\"k\": {\"mapsize\": 2147483647}}", "'plasma.k.mapsize' is 2147483647")]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using Behavior.Diagnostics.Failures;
 
-namespace Behavior.Diagnostics.Tests;
+namespace Behavior.Diagnostics.Tests.Failures;
 
 public sealed class FailureFileTests : IDisposable
 {

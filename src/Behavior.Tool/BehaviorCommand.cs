@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.ComponentModel;
 using Behavior.Diagnostics;
+using Behavior.Diagnostics.Failures;
 using Behavior.ModelZoo;
 using Behavior.Tool.Commands;
 using Behavior.Toybox.Sets;

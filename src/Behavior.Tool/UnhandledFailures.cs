@@ -1,4 +1,4 @@
-using Behavior.Diagnostics;
+using Behavior.Diagnostics.Failures;
 
 namespace Behavior.Tool;
 

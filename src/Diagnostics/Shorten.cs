@@ -17,4 +17,8 @@ public static class Shorten
             else shown.Append(c);
         return text.Length > longest ? $"{shown}... ({text.Length:N0} characters)" : shown.ToString();
     }
+
+    /// <summary>A message of others on one line, which says what it has to say at its ends and repeats what was wrong in between.</summary>
+    public static string Message(string message, int longest) =>
+        (message.Length > longest ? $"{message[..(longest / 2)]}...{message[^(longest / 2)..]}" : message).ReplaceLineEndings(" ");
 }

@@ -38,6 +38,9 @@ public class ItemsDocTests
             `Include` is the item's name in theory rows, snapshots and messages. Relative paths count
             from where `dotnet` was started; write `$(MSBuildThisFileDirectory)`, `$(DataRoot)` or `$(CheckpointRoot)` in front where that matters.
 
+            Names of items and zoos have 1 to 64 characters: letters, digits and `. _ - +`, the first a letter or a digit, the last no dot, and none is a device of Windows (`con`, `nul`, `com1`).
+            An `Extension` may be the path of a `.dll` instead. One text has at most 16,384 characters.
+
             ## Checkpoint
 
 

@@ -26,6 +26,10 @@ public class ManifestCheckTests
     [InlineData("Measures", "acuracy", "BHV0014", "Did you mean 'accuracy'?")]
     [InlineData("Role", "vall", "BHV0011", "Did you mean 'val'")]
     [InlineData("Take", "0", "BHV0011", "Take=\"0\"")]
+    [InlineData("Take", "-5", "BHV0011", "Take=\"-5\" is not a whole number from 1 to 2,147,483,647")]
+    [InlineData("Take", "1e9", "BHV0011", "Take=\"1e9\"")]
+    [InlineData("Take", "99999999999", "BHV0011", "Take=\"99999999999\"")]
+    [InlineData("Root", "a\0b", "BHV0011", "Root=\"a\\u0000b\" holds the control character U+0000")]
     [InlineData("Reference", "toy-vall", "BHV0018", "Did you mean 'toy-val'?")]
     [InlineData("Group", "specialized", "BHV0011", "Did you mean 'specialised'?")]
     [InlineData("AnswersAmong", "some", "BHV0011", "Available: all, own")]
@@ -59,6 +63,27 @@ public class ManifestCheckTests
     [Fact]
     public void A_transform_that_does_not_parse_is_a_problem() =>
         Assert.StartsWith("BHV02", Assert.Single(Check(Given.Checkpoint("a", ("Preprocess", "normalise(half)")))).Code);
+
+    [Fact]
+    public void A_number_that_no_picture_has_is_a_problem() =>
+        Assert.Contains(Check(benchmark: Given.Benchmark("toy-val", ("Resolution", "1000000"))), p => p.Text.Contains("Resolution=\"1000000\" is not a whole number from 1 to 8,192", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Architecture")]
+    [InlineData("Family")]
+    [InlineData("Preprocess")]
+    [InlineData("Weights")]
+    [InlineData("Sha256")]
+    [InlineData("Samples")]
+    [InlineData("LabelSpace")]
+    [InlineData("Paradigm")]
+    public void A_text_of_a_million_characters_is_a_problem_of_a_few(string key)
+    {
+        var problems = Check(Given.Checkpoint("a", (key, new string('9', 1_000_000))));
+
+        Assert.Contains(problems, p => p.Text.Contains($"{key} has 1,000,000 characters; at most 16,384 are read", StringComparison.Ordinal));
+        Assert.All(problems, p => Assert.True(p.ToString().Length < 4_000));
+    }
 
     [Fact]
     public void A_name_that_stands_twice_is_a_problem() =>

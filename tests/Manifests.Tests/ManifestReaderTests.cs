@@ -61,6 +61,66 @@ public class ManifestReaderTests
         Assert.Contains("dotnet build", error.Message);
     }
 
+    [Theory]
+    [InlineData("1", "item 2 of 'benchmarks', 'toy-similarity': 'Base' stands twice")]
+    [InlineData("2", "item 2 of 'checkpoints', 'toy-vit-sup': 'Sha256' is null. Expected a text")]
+    [InlineData("3", "item 1 of 'benchmarks', 'toy-val': 'Measures' is null")]
+    [InlineData("4", "item 5 of 'benchmarks', 'toy-v2': 'Reference' is null")]
+    [InlineData("5", "item 5 of 'benchmarks': 'Name' is null")]
+    [InlineData("6", "item 5 of 'benchmarks', 'toy': 'Kind' is null")]
+    public void A_doubled_key_or_a_null_names_the_item_and_the_key(string file, string said) =>
+        Assert.Contains(said, Refused(Path.Combine(SharedFolder.RepositoryRoot, "tests", "Manifests.Tests", "Faults", file + ".json")));
+
+    [Theory]
+    [InlineData("null", "The file holds null")]
+    [InlineData("{ \"zoo\": \"a\", \"snapshots\": \"\", \"artifacts\": \"\", \"checkpoints\": {} }", "'checkpoints' is an object. Expected a list")]
+    [InlineData("{ \"zoo\": \"a\", \"snapshots\": \"\", \"artifacts\": \"\", \"checkpoints\": [3] }", "item 1 of 'checkpoints' is 3")]
+    [InlineData("{ \"zoo\": \"a\", \"snapshots\": \"\", \"artifacts\": \"\", \"checkpoints\": [{}] }", "item 1 of 'checkpoints' has no 'Name'")]
+    [InlineData("{ \"zoo\": \"a\", \"snapshots\": \"\", \"artifacts\": \"\", \"checkpoints\": [{ \"Name\": \"c\", \"Take\": 16 }] }", "item 1 of 'checkpoints', 'c': 'Take' is 16")]
+    [InlineData("{ \"zoo\": \"a\", \"snapshots\": \"\", \"artifacts\": \"\", \"precision\": [] }", "'precision' is a list")]
+    [InlineData("{ \"zoo\": \"a\", \"zoo\": \"b\" }", "'zoo' stands twice")]
+    [InlineData("{ \"zoo\": \"\\ud800\" }", "surrogate")]
+    public void A_value_of_another_type_is_named(string content, string said)
+    {
+        using var temp = new TempFolder();
+        File.WriteAllText(temp["m.json"], content);
+
+        Assert.Contains(said, Refused(temp["m.json"]));
+    }
+
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("-5")]
+    [InlineData("1e3")]
+    [InlineData(" 5")]
+    [InlineData("8796093022208")] // a megabyte more than fits
+    [InlineData("99999999999999999999")]
+    public void A_size_of_the_store_that_is_none_is_refused_and_not_another_size(string megabytes)
+    {
+        using var temp = new TempFolder();
+        File.WriteAllText(temp["m.json"], $$"""{ "zoo": "a", "snapshots": "", "artifacts": "", "storeLimit": "{{megabytes}}" }""");
+
+        var error = Assert.Throws<BehaviorException>(() => ManifestReader.Read(temp["m.json"]));
+
+        Assert.Equal("BHV0024", error.Code);
+        Assert.Contains($"'{megabytes}'", error.Text);
+    }
+
+    [Fact]
+    public void A_folder_in_the_manifests_place_is_refused()
+    {
+        using var temp = new TempFolder();
+
+        Assert.Contains("folder", Refused(temp.Path));
+    }
+
+    static string Refused(string path)
+    {
+        var error = Assert.Throws<BehaviorException>(() => ManifestReader.Read(path));
+        Assert.Equal("BHV0010", error.Code);
+        return error.Message;
+    }
+
     [Fact]
     public void An_absent_manifest_says_how_to_make_it()
     {

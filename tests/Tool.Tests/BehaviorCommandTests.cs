@@ -12,18 +12,37 @@ public class BehaviorCommandTests
     }
 
     [Theory]
-    [InlineData("rum")]
-    [InlineData("inspect")]
-    [InlineData("sql")]
-    [InlineData("toy", "sheet")]
-    [InlineData("toy", "sheet", "toy-val", "--pixels", "many")]
-    public async Task A_line_that_is_no_command_is_refused_without_a_stack_trace(params string[] line)
-    {
-        var run = await ToolRun.Of(line);
+    [InlineData("Did you mean 'run'?", "rum")]
+    [InlineData("behavior --help")]
+    [InlineData("behavior inspect --help", "inspect")]
+    [InlineData("behavior sql --help", "sql")]
+    [InlineData("behavior cache --help", "cache")]
+    [InlineData("Did you mean 'prune'?", "cache", "prun")]
+    [InlineData("behavior toy sheet --help", "toy", "sheet")]
+    [InlineData("many", "toy", "sheet", "toy-val", "--pixels", "many")]
+    [InlineData("--limit", "cache", "prune", "--limit", "many")]
+    [InlineData("--unknown", "report", "--unknown")]
+    [InlineData("@/dev/zero", "@/dev/zero")]
+    public async Task A_line_that_is_no_command_is_refused_on_one_line_with_the_mend(string saying, params string[] line) =>
+        (await ToolRun.Of(line)).Fails("BHV0025", saying, " --help");
 
-        Assert.Equal(1, run.ExitCode);
-        Assert.NotEqual("", run.Errors);
-        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+    [Fact]
+    public async Task A_failure_that_nobody_foresaw_is_one_line_and_leaves_a_file_to_send()
+    {
+        var run = await ToolRun.Of(() => BehaviorCommand.Fail(new AggregateException(new InvalidOperationException("first\nsecond")), ["report", "--token", "abc"]));
+
+        run.Fails("BHV0099", "InvalidOperationException: first second", "Please send ");
+        var file = run.Errors.Split("Please send ")[1].Split(": it says where")[0];
+        Assert.Contains("called   report --token ***\n", File.ReadAllText(file));
+        File.Delete(file);
+    }
+
+    [Fact]
+    public async Task A_failure_with_a_code_keeps_it_whatever_is_underneath()
+    {
+        var failure = new AggregateException(new Diagnostics.BehaviorException("BHV0401", "what", new InvalidOperationException("under")));
+
+        (await ToolRun.Of(() => BehaviorCommand.Fail(failure, []))).Fails("BHV0401", "what");
     }
 
     [Theory]

@@ -18,6 +18,13 @@ sealed record ToolRun(int ExitCode, string Output, string Errors)
         return new(exitCode, output, errors);
     }
 
+    /// <summary>Runs a part of the tool in this process.</summary>
+    public static async Task<ToolRun> Of(Func<int> part)
+    {
+        var (exitCode, output, errors) = await Caught(() => Task.FromResult(part()));
+        return new(exitCode, output, errors);
+    }
+
     /// <summary>What something prints.</summary>
     public static async Task<string> Printed(Action print)
     {

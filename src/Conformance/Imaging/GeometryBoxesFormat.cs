@@ -27,7 +27,8 @@ public sealed class GeometryBoxesFormat : PictureFormat
         var (width, height) = row.Size("picture");
         var crop = row.Side("crop");
         var resized = ResizeStep.SizeFor(width, height, row.Side("resize"));
-        if ((long)resized.Width * resized.Height > GoldenLimits.Pixels / 2) throw row.Not($"a picture that is resized to at most {GoldenLimits.Pixels / 2:N0} pixels", $"one of {resized.Width} x {resized.Height}");
+        if ((long)resized.Width * resized.Height > GoldenLimits.Pixels / 2)
+            throw row.Not($"a picture that is resized to at most {GoldenLimits.Pixels / 2:N0} pixels", $"one of {resized.Width} x {resized.Height}");
         var window = CenterCropStep.WindowFor(resized.Width, resized.Height, crop, crop);
         // The step itself, seen from outside: the same picture as the two steps that the golden names.
         var filter = row.TryGetProperty("filter", out var named) ? named.GetString() : "bilinear";

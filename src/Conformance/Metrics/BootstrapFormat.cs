@@ -28,7 +28,8 @@ public sealed class BootstrapFormat : MetricFormat
         yield return new("statistical", law.At("expected"), e => Law(golden.Cases.First(), law.At("tolerance"), e));
         var coverage = golden.Root.At("statistical_coverage");
         foreach (var c in coverage.At("cases").EnumerateCases())
-            yield return new("coverage/" + c.Word("name"), c.At("expected").At("coverage"), e => BootstrapCoverage.Compare(c.At("input"), e, coverage.At("tolerance").At("absolute").GetWithin(0, GoldenLimits.Tolerance)));
+            yield return new("coverage/" + c.Word("name"), c.At("expected").At("coverage"),
+                e => BootstrapCoverage.Compare(c.At("input"), e, coverage.At("tolerance").At("absolute").GetWithin(0, GoldenLimits.Tolerance)));
     }
 
     static void Vector(GoldenValue v, Expected e)

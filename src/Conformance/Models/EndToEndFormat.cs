@@ -43,9 +43,16 @@ public sealed class EndToEndFormat : IConformanceFormat
                 .Where(w => context.Wants(w.Name)).ToList();
             if (work.Count == 0) continue;
             using var scope = NewDisposeScope();
-            using var model = Formula(network.Key);
-            foreach (var (name, transform, image) in work)
-                foreach (var result in GoldenFile.Guard(name, () => Compare(name, model, Transform.Parse(transform), image, groups, categories, context))) yield return result;
+            var model = new Lazy<VisionModel>(() => Formula(network.Key)); // seconds: only where the pictures are here
+            try
+            {
+                foreach (var (name, transform, image) in work)
+                    foreach (var result in GoldenFile.Guard(name, () => Compare(name, model, Transform.Parse(transform), image, groups, categories, context))) yield return result;
+            }
+            finally
+            {
+                if (model.IsValueCreated) model.Value.Dispose();
+            }
         }
     }
 
@@ -55,13 +62,13 @@ public sealed class EndToEndFormat : IConformanceFormat
         return CheckpointLoader.Load(architecture, source);
     }
 
-    static List<ConformanceCase> Compare(string name, VisionModel model, Transform transform, GoldenValue golden, ClassGroups groups, List<string> categories, ConformanceContext context)
+    static List<ConformanceCase> Compare(string name, Lazy<VisionModel> model, Transform transform, GoldenValue golden, ClassGroups groups, List<string> categories, ConformanceContext context)
     {
         var path = Path.Combine(context.ThirdParty, "cue-conflict", golden.Word("file"));
         if (!File.Exists(path)) return [new(name, 0, 0, $"{path} is absent: give the folder of 'cue-conflict' with --third-party", Skipped: true)];
         if (FileHash.Sha256(path) != golden.Word("sha256")) return [new(name, 1, 0, $"{path} is another file than the golden's")];
         var input = Input(path, transform);
-        var logits = Logits(model, input, transform);
+        var logits = Logits(model.Value, input, transform);
         var decision = groups.ByMeanProbability(logits);
         var (means, chosen) = (decision.MeanProbabilities(0).ToArray(), categories[decision.Decisions[0]]);
         var top = logits.Select((v, i) => (v, i)).OrderByDescending(p => p.v).Take(5).Select(p => p.i).ToList();

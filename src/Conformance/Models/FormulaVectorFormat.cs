@@ -41,7 +41,9 @@ public sealed class FormulaVectorFormat : IConformanceFormat
     }
 
     static float[] Image(GoldenValue golden) =>
-        FormulaGenerator.Image(golden.GetProperty("kind").GetString(), golden.GetProperty("k").GetInt32(), golden.GetProperty("height").GetCount(1, GoldenLimits.NetworkSide), golden.GetProperty("width").GetCount(1, GoldenLimits.NetworkSide));
+        FormulaGenerator.Image(golden.GetProperty("kind").GetString(), golden.GetProperty("k").GetInt32(), Side(golden, "height"), Side(golden, "width"));
+
+    static int Side(GoldenValue golden, string key) => golden.GetProperty(key).GetCount(1, GoldenLimits.NetworkSide);
 
     static bool Same(float[] values, GoldenValue golden)
     {

@@ -33,7 +33,7 @@ public sealed class ModelGoldenFormat : IConformanceFormat
     {
         if (root.TryGetProperty("image_cases", out var images))
             yield return (name, GoldenArchitecture.Of(root), [.. images.EnumerateCases()], [.. root.GetProperty("texts").EnumerateArray()]);
-        else if (root.GetProperty("cases")[0].TryGetProperty("hidden_act", out _))
+        else if (root.GetProperty("cases").EnumerateCases().First().TryGetProperty("hidden_act", out _))
             foreach (var variant in root.GetProperty("cases").EnumerateCases())
                 yield return (
                     $"{name}/{variant.GetProperty("hidden_act").GetString()}", GoldenArchitecture.Of(root, variant.GetProperty("hidden_act")),

@@ -9,7 +9,7 @@ namespace Behavior.Diagnostics.Files;
 /// </summary>
 public static class StrictJson
 {
-    const int Depth = 64;
+    const int Depth = 64, LongestMessage = 240;
 
     static readonly JsonDocumentOptions s_options = new() { AllowDuplicateProperties = false, MaxDepth = Depth };
     static readonly JsonReaderOptions s_reader = new() { MaxDepth = Depth };
@@ -20,8 +20,15 @@ public static class StrictJson
     public static JsonDocument Parse(ReadOnlyMemory<byte> content)
     {
         if (content.Span.StartsWith("\uFEFF"u8)) content = content[3..];
-        CheckTexts(content.Span);
-        return JsonDocument.Parse(content, s_options);
+        try
+        {
+            CheckTexts(content.Span);
+            return JsonDocument.Parse(content, s_options);
+        }
+        catch (JsonException failure) when (failure.Message.Length > LongestMessage || failure.Message.Contains('\n'))
+        {
+            throw new JsonException(Shorten.Message(failure.Message, LongestMessage), failure); // of a word that is none it repeats everything behind it, up to the whole file
+        }
     }
 
     static void CheckTexts(ReadOnlySpan<byte> content)
@@ -33,7 +40,10 @@ public static class StrictJson
         {
             if (!reader.ValueIsEscaped) continue;
             try { reader.GetString(); }
-            catch (InvalidOperationException failure) { throw new JsonException($"The text that begins at byte {reader.TokenStartIndex:N0} is not Unicode: half of a surrogate pair stands alone.", failure); }
+            catch (InvalidOperationException failure)
+            {
+                throw new JsonException($"The text that begins at byte {reader.TokenStartIndex:N0} is not Unicode: half of a surrogate pair stands alone.", failure);
+            }
         }
     }
 }

@@ -43,7 +43,8 @@ public sealed record ItemKey(string Name, ItemKeyType Type, string Sentence)
         var text = Text(metadata);
         if (text.Length == 0) return IsRequired ? $"{Name} is missing. Write {Name}=\"...\" on the item: {Sentence}" : null;
         if (text.Length > Longest) return $"{Name} has {text.Length:N0} characters; at most {Longest:N0} are read. Shorten it.";
-        if (text.FirstOrDefault(c => char.IsControl(c) && !char.IsWhiteSpace(c), ' ') is not ' ' and var bad) return $"{Name}=\"{Shorten.To(text)}\" holds the control character U+{(int)bad:X4}. Take it out.";
+        if (text.FirstOrDefault(c => char.IsControl(c) && !char.IsWhiteSpace(c), ' ') is not ' ' and var bad)
+            return $"{Name}=\"{Shorten.To(text)}\" holds the control character U+{(int)bad:X4}. Take it out.";
         return Type switch
         {
             ItemKeyType.WholeNumber when Long(metadata) is null =>

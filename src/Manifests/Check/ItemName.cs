@@ -37,7 +37,8 @@ static class ItemName
     {
         if (!name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)) return Problem(name);
         var bad = name.FirstOrDefault(char.IsControl, ' ');
-        return bad != ' ' ? $"the path holds {Shown(bad)}. Write the path of the assembly's file." : name.Length > LongestPath ? $"the path has {name.Length:N0} characters; at most {LongestPath:N0} are read." : null;
+        if (bad != ' ') return $"the path holds {Shown(bad)}. Write the path of the assembly's file.";
+        return name.Length > LongestPath ? $"the path has {name.Length:N0} characters; at most {LongestPath:N0} are read." : null;
     }
 
     static IEnumerable<string> Ends(string name)
@@ -56,7 +57,14 @@ static class ItemName
     static IEnumerable<string> Characters(string name) => name.Take(Longest).Index().Where(c => !IsGood(c.Item)).DistinctBy(c => c.Item).Take(3)
         .Select(c => $"holds {Shown(c.Item)} as character {c.Index + 1}");
 
-    static bool IsGood(char c) => char.IsLetter(c) || char.IsAsciiDigit(c) || Marks.Contains(c);
+    static bool IsGood(char c) => (char.IsLetter(c) && !HasTwin(c)) || char.IsAsciiDigit(c) || Marks.Contains(c);
+
+    /// <summary>
+    /// Letters that file systems which normalise names take for other letters: signs of units, Greek with the older accent, pieces of Hangul, and the
+    /// compatibility forms. Without combining marks they are the only ones.
+    /// </summary>
+    static bool HasTwin(char c) => c is '\u0374' or (>= '\u1100' and <= '\u11ff') or (>= '\u1f00' and <= '\u1fff') or (>= '\u2100' and <= '\u214f') or (>= '\ua960' and <= '\ua97f')
+        or (>= '\ud7b0' and <= '\ud7ff') or >= '\uf900';
 
     static string Shown(char c) => c switch
     {

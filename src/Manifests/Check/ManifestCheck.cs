@@ -13,6 +13,9 @@ namespace Behavior.Manifests.Check;
 /// </summary>
 public static class ManifestCheck
 {
+    /// <summary>Of a problem; some repeat what is wrong.</summary>
+    const int LongestText = 3_000;
+
     static readonly SearchValues<char> s_marksOfPaths = SearchValues.Create("/\\.");
 
     /// <summary>All problems, in the items' order; empty when the manifest is sound.</summary>
@@ -122,7 +125,7 @@ public static class ManifestCheck
     }
 
     static IEnumerable<ManifestProblem> Located(Problems found, string kind, ManifestItem item) =>
-        found.Found.Select(p => new ManifestProblem(item.DefinedIn, p.Code, $"{kind} '{Shorten.To(item.Name)}': {p.Text}"));
+        found.Found.Select(p => new ManifestProblem(item.DefinedIn, p.Code, $"{kind} '{Shorten.To(item.Name)}': {Shorten.Message(p.Text, LongestText)}"));
 
     static IEnumerable<ManifestProblem> Twice(IEnumerable<(string Name, string File)> items, string kind) =>
         items.GroupBy(i => i.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Behavior.Diagnostics.Items;
 
@@ -6,6 +7,8 @@ namespace Behavior.Manifests.Items;
 /// <summary>The metadata that the records of items declare, and how a record is filled from them.</summary>
 public static class ItemKeys
 {
+    static readonly ConcurrentDictionary<Type, IReadOnlyList<(PropertyInfo, ItemKey)>> s_declared = new();
+
     /// <summary>The keys of an item record, in the order of its properties.</summary>
     public static IReadOnlyList<ItemKey> Of<T>() where T : ManifestItem => [.. Declared(typeof(T)).Select(d => d.Key)];
 
@@ -17,7 +20,9 @@ public static class ItemKeys
         return item;
     }
 
-    static IEnumerable<(PropertyInfo Property, ItemKey Key)> Declared(Type type) =>
+    static IReadOnlyList<(PropertyInfo Property, ItemKey Key)> Declared(Type type) => s_declared.GetOrAdd(type, t => [.. Find(t)]);
+
+    static IEnumerable<(PropertyInfo Property, ItemKey Key)> Find(Type type) =>
         from property in type.GetProperties()
         let declared = property.GetCustomAttribute<KeyAttribute>()
         where declared is not null

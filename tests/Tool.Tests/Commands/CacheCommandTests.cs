@@ -119,6 +119,7 @@ public sealed class CacheCommandTests : IDisposable
         var file = _suite.Keep("one");
 
         (await Cache("prune", $"--limit={limit}")).Fails("BHV0615", limit);
+        (await Cache("prune", "--limit", limit)).Fails("BHV0615", limit);
 
         Assert.True(File.Exists(file));
     }

@@ -54,6 +54,18 @@ public sealed class ManifestCommandTests : IDisposable
         Assert.StartsWith($"{_suite.ManifestFile} : error BHV0010: ", Assert.Single(await Problems()));
     }
 
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("-5")]
+    [InlineData("1e3")]
+    [InlineData("99999999999999999999")]
+    public async Task A_size_of_the_store_that_is_none_is_one_error(string megabytes)
+    {
+        File.WriteAllText(_suite.ManifestFile, File.ReadAllText(_suite.ManifestFile).Replace("{\"zoo\"", $"{{\"storeLimit\":\"{megabytes}\",\"zoo\"", StringComparison.Ordinal));
+
+        Assert.StartsWith($"{_suite.ManifestFile} : error BHV0024: StoreLimit '{megabytes}' is no number of megabytes", Assert.Single(await Problems()));
+    }
+
     [Fact]
     public async Task A_manifest_that_is_not_there_is_one_error()
     {

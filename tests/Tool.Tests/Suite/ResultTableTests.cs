@@ -50,6 +50,23 @@ public sealed class ResultTableTests : IDisposable
 
         Assert.Contains(printed, l => l.StartsWith("T.New ", StringComparison.Ordinal));
         Assert.DoesNotContain(printed, l => l.StartsWith("T.Old ", StringComparison.Ordinal) || l.StartsWith("T.Damaged ", StringComparison.Ordinal));
+        Assert.Single(printed, l => l.StartsWith("left out T.Damaged.json is no result: ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("""{"metric": "", "parameters": {}, "figures": {}, "inputs": {}, "finding": {"id": "F", "claim": "", "section": "", "verdict": "", "paper": "", "parts": [{"n": 1.5}]}}""")]
+    [InlineData("{\"metric\": \"a\", \"parameters\": {\"model\": null}, \"figures\": {}, \"inputs\": {}}")]
+    public async Task A_damaged_result_does_not_end_the_table(string content)
+    {
+        _results.Write(Row("New"), new Snapshot("A/1").Number("value", 0.5, 4, 0));
+        File.WriteAllText(Path.Combine(_results.Path, "T.Damaged.json"), content);
+
+        var printed = await Print();
+
+        Assert.Contains(printed, l => l.StartsWith("T.New ", StringComparison.Ordinal));
+        Assert.Single(printed, l => l.StartsWith("left out T.Damaged.json is no result: ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using Behavior.Diagnostics.Files;
 
-namespace Behavior.Diagnostics;
+namespace Behavior.Diagnostics.Failures;
 
 /// <summary>
 /// What is kept of a failure that nobody foresaw: a file to send, and one line for whoever runs the program. A stack trace on a terminal helps

@@ -1,0 +1,4 @@
+using Behavior.Fuzzing;
+using Behavior.Suite.Fuzz;
+
+return FuzzProgram.Run(args, Targets.All);

@@ -1,0 +1,27 @@
+using Behavior.Fuzzing;
+using Behavior.Suite.Fuzz;
+
+namespace Behavior.Tool.Tests.Fuzz;
+
+/// <summary>A short run of every target of <c>perf/Suite.Fuzz</c>. A fault names the mutation's number, which is the same everywhere.</summary>
+public class FuzzTests
+{
+    [Theory]
+    [InlineData("golden", 10_000)]
+    [InlineData("golden-values", 2_000)] // those that get to a comparison take milliseconds each
+    [InlineData("manifest", 10_000)]
+    [InlineData("manifest-values", 10_000)]
+    [InlineData("metadata", 10_000)]
+    [InlineData("result", 10_000)]
+    [InlineData("result-values", 10_000)]
+    public void Whatever_is_read_ends_in_a_value_or_a_code(string target, int inputs)
+    {
+        var run = FuzzRun.Of(Targets.All.Single(t => t.Name == target), inputs);
+
+        Assert.True(run.Faulty == 0, string.Join("\n", run.Faults));
+        Assert.True(run.Outcomes.Count > 1, "every mutation ended alike");
+    }
+
+    [Fact]
+    public void Every_target_is_run() => Assert.Equal(7, Targets.All.Count);
+}

@@ -3,13 +3,18 @@ using System.Globalization;
 
 namespace Behavior.Fuzzing;
 
-/// <summary>The command line of every <c>perf/*.Fuzz</c>: <c>[--count N] [--seed S] [--target NAME]</c>, or one FILE for a single input through every target.</summary>
+/// <summary>The command line of every <c>perf/*.Fuzz</c>: <c>[--count N] [--seed S] [--target NAME]</c>, <c>--list</c>, or one FILE for a single input through every target.</summary>
 static class FuzzProgram
 {
     /// <summary>Runs targets and prints a line each; 1 when one has a fault.</summary>
     public static int Run(string[] args, IReadOnlyList<FuzzTarget> targets)
     {
         if (args is [var file] && File.Exists(file)) return Single(File.ReadAllBytes(file), targets);
+        if (args is ["--list"])
+        {
+            foreach (var target in targets) Console.WriteLine(target.Name);
+            return 0;
+        }
         var count = int.Parse(Value(args, "--count") ?? "10000", CultureInfo.InvariantCulture);
         var seed = int.Parse(Value(args, "--seed") ?? "1", CultureInfo.InvariantCulture);
         var chosen = Value(args, "--target") is { } name ? targets.Where(t => t.Name == name).ToList() : targets;

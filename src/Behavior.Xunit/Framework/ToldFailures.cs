@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Behavior.Diagnostics;
+using Behavior.Diagnostics.Failures;
 using Xunit.Sdk;
 using Xunit.v3;
 

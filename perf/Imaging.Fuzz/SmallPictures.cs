@@ -11,6 +11,14 @@ static class SmallPictures
 
     public static byte[] Jpeg => Encoded(new SKJpegEncoderOptions(60), (p, o) => p.Encode(o));
 
+    /// <summary>A small picture under another file's EXIF and profile.</summary>
+    public static byte[] JpegWithSegmentsOf(byte[] other)
+    {
+        var end = 2;
+        while (other[end] == 0xFF && other[end + 1] is >= 0xE0 and <= 0xEF) end += 2 + BinaryPrimitives.ReadUInt16BigEndian(other.AsSpan(end + 2));
+        return [.. other[..end], .. Jpeg[2..]];
+    }
+
     public static byte[] WebPLossy => Encoded(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossy, 50), (p, o) => p.Encode(o));
 
     public static byte[] WebPLossless => Encoded(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossless, 50), (p, o) => p.Encode(o));

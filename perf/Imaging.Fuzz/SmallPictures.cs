@@ -11,6 +11,14 @@ static class SmallPictures
 
     public static byte[] Jpeg => Encoded(new SKJpegEncoderOptions(60), (p, o) => p.Encode(o));
 
+    /// <summary>A small picture under another file's EXIF and profile.</summary>
+    public static byte[] JpegWithSegmentsOf(byte[] other)
+    {
+        var end = 2;
+        while (other[end] == 0xFF && other[end + 1] is >= 0xE0 and <= 0xEF) end += 2 + BinaryPrimitives.ReadUInt16BigEndian(other.AsSpan(end + 2));
+        return [.. other[..end], .. Jpeg[2..]];
+    }
+
     public static byte[] WebPLossy => Encoded(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossy, 50), (p, o) => p.Encode(o));
 
     public static byte[] WebPLossless => Encoded(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossless, 50), (p, o) => p.Encode(o));
@@ -18,7 +26,8 @@ static class SmallPictures
     public static byte[] Png => PngWriter.Encode(Drawn());
 
     /// <summary>With a compressed text, a profile that is none, and EXIF that is none, ahead of the pixels.</summary>
-    public static byte[] PngWithTexts => WithChunks(Png, ("zTXt", [.. "note\0\0"u8, .. Deflated(new byte[4096])]), ("iCCP", [.. "icc\0\0"u8, .. Deflated(new byte[4096])]), ("eXIf", [.. "MM\0*"u8, 0, 0, 0, 8]));
+    public static byte[] PngWithTexts => WithChunks(
+        Png, ("zTXt", [.. "note\0\0"u8, .. Deflated(new byte[4096])]), ("iCCP", [.. "icc\0\0"u8, .. Deflated(new byte[4096])]), ("eXIf", [.. "MM\0*"u8, 0, 0, 0, 8]));
 
     /// <summary>Two pixels side by side: a clear code, two literals, the end.</summary>
     public static byte[] Gif => [.. "GIF89a"u8, 2, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255, 0x21, 0xF9, 4, 1, 0, 0, 0, 0, 0x2C, 0, 0, 0, 0, 2, 0, 1, 0, 0, 2, 2, 0x44, 0x0A, 0, 0x3B];
@@ -37,7 +46,8 @@ static class SmallPictures
     {
         var header = new byte[54];
         "BM"u8.CopyTo(header);
-        (int At, int Value)[] fields = [(2, 54 + palette.Length + data.Length), (10, 54 + palette.Length), (14, 40), (18, width), (22, height), (26, 1 | bits << 16), (30, compression), (34, data.Length)];
+        (int At, int Value)[] fields = [(2, 54 + palette.Length + data.Length), (10, 54 + palette.Length), (14, 40), (18, width), (22, height), (26, 1 | bits << 16),
+            (30, compression), (34, data.Length)];
         foreach (var (at, value) in fields) BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(at), value);
         return [.. header, .. palette, .. data];
     }

@@ -12,9 +12,9 @@ static class Targets
 {
     public static IReadOnlyList<FuzzTarget> All { get; } =
     [
-        new("jpeg", [SmallPictures.Jpeg, .. Files("jpeg_gray.jpg", "jpeg_420_progressive.jpg", "jpeg_440_restart.jpg", "jpeg_422_odd.jpg")], Picture),
-        new("jpeg-skia", [SmallPictures.Jpeg, .. Files("jpeg_gray.jpg", "jpeg_420_progressive.jpg", "jpeg_440_restart.jpg", "jpeg_411.jpg")], ThroughSkia),
-        new("jpeg-metadata", Files("jpeg_exif_rotated.jpg", "jpeg_icc_swapped.jpg"), Picture),
+        new("jpeg", [SmallPictures.Jpeg, .. Files("jpeg_gray.jpg", "jpeg_420_progressive.jpg", "jpeg_440_restart.jpg")], Picture),
+        new("jpeg-skia", [SmallPictures.Jpeg, .. Files("jpeg_gray.jpg", "jpeg_420_progressive.jpg", "jpeg_440_restart.jpg")], ThroughSkia),
+        new("jpeg-metadata", [.. Files("jpeg_exif_rotated.jpg", "jpeg_icc_swapped.jpg").Select(SmallPictures.JpegWithSegmentsOf)], Picture),
         new("png", [SmallPictures.Png, .. Files("tiny.png", "one_pixel.png", "checker.png", "png_1bit.png", "png_gray4.png", "png_palette_transparent.png")], Picture),
         new("png-metadata", [SmallPictures.PngWithTexts, .. Files("png_icc_swapped.png")], Picture),
         new("gif", [SmallPictures.Gif, .. Files("gif_animated.gif", "gif_transparent.gif")], Picture),

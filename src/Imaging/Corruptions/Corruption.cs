@@ -49,7 +49,8 @@ public abstract class Corruption
         if (width != height)
             throw new BehaviorException("BHV0231", $"corruption {Name} is defined for square pictures, this one is {width} x {height}. Put center-crop(...) or an exact resize before corrupt(...).");
         if (width < LeastSide || width > MostSide)
-            throw new BehaviorException("BHV0231", $"corruption {Name} takes pictures of {LeastSide} to {MostSide:N0} pixels a side, this one has {width:N0}. Put center-crop(...) or an exact resize before corrupt(...).");
+            throw new BehaviorException("BHV0231", $"corruption {Name} takes pictures of {LeastSide} to {MostSide:N0} pixels a side, this one has {width:N0}. "
+                + "Put center-crop(...) or an exact resize before corrupt(...).");
         if (severity is < 1 or > 5) throw new BehaviorException("BHV0231", $"corruption {Name} has severities 1 to 5, not {severity}.");
     }
 

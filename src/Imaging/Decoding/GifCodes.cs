@@ -15,28 +15,19 @@ static class GifCodes
         int clear = 1 << literalBits, used = clear + 2, bits = literalBits + 1, previous = 0;
         Span<int> length = stackalloc int[Entries];
         length[..clear].Fill(1);
-        int at = 0, inBlock = 0, available = 0;
-        for (uint window = 0; pixels > 0;)
+        for (var reader = new GifCodeReader(blocks); pixels > 0;)
         {
-            for (; available < bits; available += 8)
+            if (!reader.TryRead(bits, out var code) || code == clear + 1) return false;
+            if (code == clear)
             {
-                if (inBlock == 0 && (at >= blocks.Length || (inBlock = blocks[at++]) == 0)) return false;
-                if (at >= blocks.Length) return false;
-                window |= (uint)blocks[at++] << available;
-                inBlock--;
+                (used, bits, previous) = (clear + 2, literalBits + 1, 0);
+                continue;
             }
-            var code = (int)(window & ((1u << bits) - 1));
-            (window, available) = (window >> bits, available - bits);
-            if (code == clear) (used, bits, previous) = (clear + 2, literalBits + 1, 0);
-            else if (code == clear + 1 || code > used || (code == used && previous == 0)) return false;
-            else
-            {
-                // The entry that this code completes is the one before it and one pixel more; a code may be that very entry.
-                if (previous > 0 && used < Entries) length[used++] = previous + 1;
-                if (code >= used) return false;
-                pixels -= previous = length[code];
-                if (used == 1 << bits && bits < MostBits) bits++;
-            }
+            // The entry that this code completes is the one before it and one pixel more; a code may be that very entry.
+            if (previous > 0 && used < Entries) length[used++] = previous + 1;
+            if (code >= used) return false;
+            pixels -= previous = length[code];
+            if (used == 1 << bits && bits < MostBits) bits++;
         }
         return true;
     }

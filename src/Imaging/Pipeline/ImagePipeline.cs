@@ -27,7 +27,8 @@ public sealed class ImagePipeline<T> where T : unmanaged
         Require(nameof(_options.BatchSize), _options.BatchSize, 1);
         Require(nameof(_options.Batches), _options.Batches, 2);
         if (Size.Width < 1 || Size.Height < 1 || (long)Size.Width * Size.Height > TransformLimits.MostPixels)
-            throw new BehaviorException("BHV0220", $"a batch of pictures of {Size.Width:N0} x {Size.Height:N0}: at least 1 and at most {TransformLimits.MostPixels:N0} pixels each are allowed. Resize or crop to what the network takes.");
+            throw new BehaviorException("BHV0220", $"a batch of pictures of {Size.Width:N0} x {Size.Height:N0}: at least 1 and at most {TransformLimits.MostPixels:N0} pixels each are allowed. "
+                + "Resize or crop to what the network takes.");
         if (3L * Size.Width * Size.Height * _options.BatchSize > Array.MaxLength)
             throw new BehaviorException("BHV0220", $"a batch of {_options.BatchSize} pictures of {Size.Width} x {Size.Height} does not fit one array; use a smaller BatchSize.");
     }

@@ -70,8 +70,8 @@ public sealed class Normalization : IEquatable<Normalization>
     public static Normalization Of(IReadOnlyList<float> mean, IReadOnlyList<float> std)
     {
         if (mean.Count != 3 || std.Count != 3 || !mean.All(m => Math.Abs(m) <= LargestMean) || !std.All(s => s is >= LeastStd and <= LargestStd))
-            throw new BehaviorException("BHV0211", $"normalisation {Joined(mean.Take(4))},{Joined(std.Take(4))}: expected three means (-5 to 5) and three positive deviations (0.0001 to 10000), for values on a scale of 0 to 1. "
-                + "Usual cause: numbers for values of 0 to 255; divide them by 255.");
+            throw new BehaviorException("BHV0211", $"normalisation {Joined(mean.Take(4))},{Joined(std.Take(4))}: expected three means (-5 to 5) and three positive deviations (0.0001 to 10000), "
+                + "for values on a scale of 0 to 1. Usual cause: numbers for values of 0 to 255; divide them by 255.");
         return new[] { ImageNet, Clip, Half }.FirstOrDefault(n => n.Mean.SequenceEqual(mean) && n.Std.SequenceEqual(std))
             ?? new Normalization($"{Joined(mean)},{Joined(std)}", [.. mean], [.. std]);
     }

@@ -39,7 +39,8 @@ public sealed partial class Transform : IEquatable<Transform>
     public static Transform Parse(string text)
     {
         if (text.Length > TransformLimits.MostText)
-            throw new BehaviorException("BHV0210", $"a transform of {text.Length:N0} characters, which begins with '{text[..40]}': at most {TransformLimits.MostText:N0} are allowed. Usual cause: another file's content.");
+            throw new BehaviorException("BHV0210", $"a transform of {text.Length:N0} characters, which begins with '{text[..40]}': at most {TransformLimits.MostText:N0} are allowed. "
+                + "Usual cause: another file's content.");
         return new(text.Split('|', StringSplitOptions.TrimEntries).Where(s => s.Length > 0 || text.Contains('|')).Select(ParseStep));
     }
 

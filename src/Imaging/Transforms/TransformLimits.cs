@@ -36,7 +36,8 @@ sealed class TransformLimits(string transform, int width, int height)
     /// <exception cref="BehaviorException">BHV0212: it is too large, empty, or the last of too many.</exception>
     public void Result(string step, long width, long height)
     {
-        if (width < 1 || height < 1) throw Refusal($"{step} leaves {width:N0} x {height:N0} pixels, and at least one is needed", "a factor that is too small, or a step that was made without Parse");
+        if (width < 1 || height < 1) throw Refusal($"{step} leaves {width:N0} x {height:N0} pixels, and at least one is needed",
+            "a factor that is too small, or a step that was made without Parse");
         if (width > _pixels || height > _pixels || width * height > _pixels)
             throw Refusal($"{step} gives {width:N0} x {height:N0} pixels, more than the {_pixels:N0} that are allowed ({MostPixels:N0}, or as many as the picture has)",
                 "a size that was meant for another step, or a picture that is many times longer than wide; put a center-crop behind the resize");
@@ -49,19 +50,22 @@ sealed class TransformLimits(string transform, int width, int height)
     /// <summary>The side that a resize aims at.</summary>
     public void Side(string step, long side)
     {
-        if (side is < 1 or > MostSide) throw Refusal($"{step} gives a side of {side:N0} pixels, and 1 to {MostSide:N0} are allowed", "a factor that is too small or too large, or a picture that is many times longer than wide");
+        if (side is < 1 or > MostSide)
+            throw Refusal($"{step} gives a side of {side:N0} pixels, and 1 to {MostSide:N0} are allowed", "a factor that is too small or too large, or a picture that is many times longer than wide");
     }
 
     /// <summary>The weights of a resize along one axis.</summary>
     public void Weights(string step, long weights)
     {
-        if (weights > MostWeights) throw Refusal($"{step} needs {weights:N0} weights for one axis, more than the {MostWeights:N0} that are allowed", "a picture that is many times longer than wide; crop it first");
+        if (weights > MostWeights)
+            throw Refusal($"{step} needs {weights:N0} weights for one axis, more than the {MostWeights:N0} that are allowed", "a picture that is many times longer than wide; crop it first");
     }
 
     void Work(string step, long pixels)
     {
         if ((_work += pixels) > MostWork * _pixels)
-            throw Refusal($"the steps up to {step} make {_work:N0} pixels together (a corrupted one counts as {CorruptedPixel}), more than the {MostWork * _pixels:N0} that are allowed", "too many large steps one after the other");
+            throw Refusal($"the steps up to {step} make {_work:N0} pixels together (a corrupted one counts as {CorruptedPixel}), more than the {MostWork * _pixels:N0} that are allowed",
+                "too many large steps one after the other");
     }
 
     BehaviorException Refusal(string found, string cause) =>

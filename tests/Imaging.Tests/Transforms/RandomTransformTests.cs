@@ -9,7 +9,7 @@ namespace Behavior.Imaging.Tests.Transforms;
 /// <summary>Random transforms on pictures of random sizes: parsed and applied, each ends in a picture of the foretold size or in a BHV02xx error.</summary>
 public sealed class RandomTransformTests(ITestOutputHelper output)
 {
-    const int Count = 3000;
+    const int Count = 1500;
 
     static readonly string[] s_filters = ["box", "bilinear", "hamming", "bicubic", "lanczos"];
 
@@ -38,7 +38,7 @@ public sealed class RandomTransformTests(ITestOutputHelper output)
         }
         output.WriteLine($"{applied} applied, {refused} refused, slowest {slowest.TotalMilliseconds:0} ms: {which}");
         Assert.InRange(applied, Count / 5, Count);
-        Assert.InRange(slowest.TotalSeconds, 0, 10);
+        Assert.InRange(slowest.TotalSeconds, 0, 30);
     }
 
     static string Text(Random random) => string.Join("|", Enumerable.Range(0, random.Next(1, 5)).Select(_ => Step(random)).Concat(random.Next(3) == 0 ? ["normalize(imagenet)"] : []));

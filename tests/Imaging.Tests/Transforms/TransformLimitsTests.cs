@@ -64,8 +64,10 @@ public sealed class TransformLimitsTests
         var image = new RgbImage(30, 20);
         foreach (var step in new TransformStep[]
         {
-            new ResizeStep(0, default), new ResizeStep(-5, default), new ResizeExactStep(0, 7, default), new CenterCropStep(-1, 3), new CropPctStep(8, 0, default), new CropPctStep(8, double.NaN, default),
-            new CropScaleStep(double.NaN, ModelFamily.Clip), new CropScaleStep(double.PositiveInfinity, ModelFamily.Clip), new ResolutionStep(0, ModelFamily.Clip), new CropShiftStep(0, ModelFamily.Clip, 0),
+            new ResizeStep(0, default), new ResizeStep(-5, default), new ResizeExactStep(0, 7, default), new CenterCropStep(-1, 3), new CropPctStep(8, 0, default),
+            new CropPctStep(8, double.NaN, default),
+            new CropScaleStep(double.NaN, ModelFamily.Clip), new CropScaleStep(double.PositiveInfinity, ModelFamily.Clip), new ResolutionStep(0, ModelFamily.Clip),
+            new CropShiftStep(0, ModelFamily.Clip, 0),
         })
             Refusal(() => new Transform(step).Apply(image), "BHV0212");
         Assert.All(new Transform(new CropShiftStep(1e300, ModelFamily.Clip, 8)).Apply(image).Pixels, b => Assert.Equal(0, b));

@@ -1,4 +1,5 @@
 using Behavior.Diagnostics;
+using Behavior.Diagnostics.Files;
 
 namespace Behavior.Datasets;
 
@@ -19,12 +20,11 @@ sealed class FingerprintFile(string path)
     {
         try
         {
-            if (new FileInfo(path) is not { Exists: true, Length: <= 2 * LargestFile }) return null;
-            using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+            using var reader = new StreamReader(RegularFile.Open(path, 2 * LargestFile));
             while (reader.ReadLine() is { } line)
                 if (line.StartsWith(key, StringComparison.Ordinal) && line.Split(' ') is [_, var hash, _] && line == Line(key, hash)) return hash;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException) { }
+        catch (Exception failure) when (RegularFile.IsRefusal(failure)) { }
         return null;
     }
 
@@ -36,6 +36,7 @@ sealed class FingerprintFile(string path)
             try
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                if (RegularFile.KindOf(path) == PathKind.Empty) AtomicFile.TryDelete(path); // a pipe would hold the writer up
                 using var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 0);
                 if (stream.Length > LargestFile) stream.SetLength(0);
                 stream.Seek(0, SeekOrigin.End);

@@ -44,7 +44,7 @@ static class ZipDirectory
         try
         {
             var name = s_utf8.GetString(bytes);
-            return NameProblem(name) is { } problem ? throw new ZipException(ZipFault.Path, $"the entry name '{Shown(name)}' {problem}") : name;
+            return NameProblem(name) is { } problem ? throw new ZipException(ZipFault.Path, $"the entry name '{Excerpt.Of(name)}' {problem}") : name;
         }
         catch (DecoderFallbackException) { throw new ZipException(ZipFault.Unsupported, $"the name of entry {number:N0} is not UTF-8"); }
     }
@@ -64,7 +64,7 @@ static class ZipDirectory
     {
         var names = new HashSet<string>(entries.Length, StringComparer.Ordinal);
         foreach (var entry in entries)
-            if (!names.Add(entry.Name)) throw new ZipException(ZipFault.Duplicate, $"the archive holds '{Shown(entry.Name)}' twice");
+            if (!names.Add(entry.Name)) throw new ZipException(ZipFault.Duplicate, $"the archive holds '{Excerpt.Of(entry.Name)}' twice");
     }
 
     static void CheckPlaces(ZipEntry[] entries, long end)
@@ -73,12 +73,9 @@ static class ZipDirectory
         for (var i = 0; i < order.Length; i++)
         {
             var entry = order[i];
-            if (entry.HeaderOffset > end - entry.LeastHeader) throw new ZipException(ZipFault.Size, $"entry '{Shown(entry.Name)}' begins at {entry.HeaderOffset:N0}, behind the archive's entries");
-            if (entry.StoredSize > end - entry.HeaderOffset - entry.LeastHeader) throw new ZipException(ZipFault.Size, $"entry '{Shown(entry.Name)}' of {entry.StoredSize:N0} bytes leaves the archive");
-            if (i > 0 && entry.HeaderOffset < order[i - 1].LeastEnd) throw new ZipException(ZipFault.Structure, $"the entries '{Shown(order[i - 1].Name)}' and '{Shown(entry.Name)}' overlap");
+            if (entry.HeaderOffset > end - entry.LeastHeader) throw new ZipException(ZipFault.Size, $"entry '{Excerpt.Of(entry.Name)}' begins at {entry.HeaderOffset:N0}, behind the archive's entries");
+            if (entry.StoredSize > end - entry.HeaderOffset - entry.LeastHeader) throw new ZipException(ZipFault.Size, $"entry '{Excerpt.Of(entry.Name)}' of {entry.StoredSize:N0} bytes leaves the archive");
+            if (i > 0 && entry.HeaderOffset < order[i - 1].LeastEnd) throw new ZipException(ZipFault.Structure, $"the entries '{Excerpt.Of(order[i - 1].Name)}' and '{Excerpt.Of(entry.Name)}' overlap");
         }
     }
-
-    /// <summary>A name can be long and can hold control characters; neither belongs in a terminal.</summary>
-    internal static string Shown(string name) => string.Concat(name.Take(200).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '?' : c)) + (name.Length > 200 ? "..." : "");
 }

@@ -66,7 +66,7 @@ public sealed class ZipReader : IDisposable
         Check(entry);
         var start = DataStart(entry);
         if (entry.Method == Deflated) Inflate(entry, start, destination);
-        else ZipBytes.Read(_file, destination, start, $"entry '{ZipDirectory.Shown(entry.Name)}'");
+        else ZipBytes.Read(_file, destination, start, $"entry '{Excerpt.Of(entry.Name)}'");
         if (Crc32.Append(0, destination) != entry.Crc) throw Bad(ZipFault.Checksum, entry, "has a wrong checksum");
     }
 
@@ -77,7 +77,7 @@ public sealed class ZipReader : IDisposable
     long DataStart(ZipEntry entry)
     {
         var local = new byte[entry.LeastHeader];
-        ZipBytes.Read(_file, local, entry.HeaderOffset, $"the header of entry '{ZipDirectory.Shown(entry.Name)}'");
+        ZipBytes.Read(_file, local, entry.HeaderOffset, $"the header of entry '{Excerpt.Of(entry.Name)}'");
         if (BinaryPrimitives.ReadUInt32LittleEndian(local) != LocalSignature) throw Bad(ZipFault.Structure, entry, "has no local header");
         int name = U16(local, 26), extra = U16(local, 28);
         if (name != local.Length - ZipEntry.LocalLength || Encoding.UTF8.GetString(local.AsSpan(ZipEntry.LocalLength)) != entry.Name || U16(local, 8) != entry.Method || (U16(local, 6) & 1) != 0)
@@ -87,17 +87,17 @@ public sealed class ZipReader : IDisposable
 
     void Inflate(ZipEntry entry, long start, Span<byte> destination)
     {
-        using var stored = new StoredBytes(_file, start, entry.StoredSize, $"entry '{ZipDirectory.Shown(entry.Name)}'");
+        using var stored = new StoredBytes(_file, start, entry.StoredSize, $"entry '{Excerpt.Of(entry.Name)}'");
         using var inflated = new DeflateStream(stored, CompressionMode.Decompress);
         try
         {
             if (inflated.ReadAtLeast(destination, destination.Length, throwOnEndOfStream: false) < destination.Length) throw Bad(ZipFault.Structure, entry, "inflates to fewer bytes than it says");
             if (inflated.ReadByte() >= 0) throw Bad(ZipFault.Size, entry, "inflates to more bytes than it says");
         }
-        catch (InvalidDataException failure) { throw new ZipException(ZipFault.Checksum, $"entry '{ZipDirectory.Shown(entry.Name)}' is compressed wrongly: {failure.Message.TrimEnd('.')}", failure); }
+        catch (InvalidDataException failure) { throw new ZipException(ZipFault.Checksum, $"entry '{Excerpt.Of(entry.Name)}' is compressed wrongly: {failure.Message.TrimEnd('.')}", failure); }
     }
 
-    static ZipException Bad(ZipFault fault, ZipEntry entry, string what) => new(fault, $"entry '{ZipDirectory.Shown(entry.Name)}' {what}");
+    static ZipException Bad(ZipFault fault, ZipEntry entry, string what) => new(fault, $"entry '{Excerpt.Of(entry.Name)}' {what}");
 
     static ushort U16(byte[] bytes, int at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(at));
 }

@@ -1,11 +1,14 @@
 using System.Text.Json;
+using Behavior.Diagnostics.Files;
 
 namespace Behavior.ModelZoo.Formats;
 
 /// <summary>An open set of safetensors shards with its index (<c>*.safetensors.index.json</c>). Each shard is a plain file in the index's folder.</summary>
 public sealed class ShardedFile : ITensorSource
 {
-    const int LargestIndex = 100_000_000;
+    /// <summary>Bytes of an index, and shards that it names: each stays open. Published ones have 200 kB and 200.</summary>
+    const int LargestIndex = 8 << 20, MostShards = 1_000;
+
     readonly Dictionary<string, SafetensorsFile> _shards = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> _map;
 
@@ -15,7 +18,9 @@ public sealed class ShardedFile : ITensorSource
         var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
         try
         {
-            foreach (var shard in map.Values.Distinct(StringComparer.Ordinal)) _shards[shard] = Open(folder, shard);
+            var shards = map.Values.Distinct(StringComparer.Ordinal).ToList();
+            if (shards.Count > MostShards) throw Bad(CheckpointFault.Size, $"the index names {shards.Count:N0} shards, more than {MostShards:N0}");
+            foreach (var shard in shards) _shards[shard] = Open(folder, shard);
             Tensors = map.ToDictionary(m => m.Key,
                 m => _shards[m.Value].Tensors.GetValueOrDefault(m.Key)
                 ?? throw Bad(CheckpointFault.Structure, $"the shard '{m.Value}' does not hold the tensor '{m.Key}'"),
@@ -54,12 +59,13 @@ public sealed class ShardedFile : ITensorSource
         }
         try
         {
-            using var index = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 16 });
+            using var index = StrictJson.Parse(json);
             return new ShardedFile(path, ReadMap(path, index.RootElement));
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
-            throw new CheckpointException(CheckpointFault.Structure, path, $"the index is not valid JSON: {failure.Message.TrimEnd('.')}", failure);
+            var fault = failure.Message.Contains("uplicate", StringComparison.Ordinal) ? CheckpointFault.Duplicate : CheckpointFault.Structure;
+            throw new CheckpointException(fault, path, $"the index is not valid JSON: {failure.Message.TrimEnd('.')}", failure);
         }
     }
 
@@ -81,7 +87,7 @@ public sealed class ShardedFile : ITensorSource
         if (shard.IndexOfAny(['/', '\\', ':', '\0']) >= 0 || shard.StartsWith('.')) throw Bad(CheckpointFault.Path, $"the shard '{shard}' is no plain name in the index's folder");
         if (!shard.EndsWith(".safetensors", StringComparison.Ordinal)) throw Bad(CheckpointFault.Structure, $"the shard '{shard}' is no .safetensors file");
         var file = System.IO.Path.Combine(folder, shard);
-        return File.Exists(file) ? SafetensorsFile.Open(file) : throw Bad(CheckpointFault.Truncated, $"the shard '{shard}' is not there");
+        return RegularFile.KindOf(file) != PathKind.Nothing ? SafetensorsFile.Open(file) : throw Bad(CheckpointFault.Truncated, $"the shard '{shard}' is not there");
     }
 
     CheckpointException Bad(CheckpointFault fault, string what) => new(fault, Path, what);

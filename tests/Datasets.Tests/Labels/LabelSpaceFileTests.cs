@@ -40,7 +40,7 @@ public sealed class LabelSpaceFileTests : IDisposable
 
         Assert.Equal("BHV0310", error.Code);
         Assert.Contains($"{_folder["classes.txt"]}, line 3: the id is empty", error.Message);
-        Assert.Contains("line 4: 4 columns", error.Message);
+        Assert.Contains("line 4: more than 3 columns", error.Message);
         Assert.Contains("line 5: the id 'cat' stands on line 1 already", error.Message);
     }
 
@@ -77,13 +77,13 @@ public sealed class LabelSpaceFileTests : IDisposable
 
     [Fact]
     public void A_file_that_is_too_large_is_refused() =>
-        Assert.Contains("larger than 16,777,216 bytes", Assert.Throws<BehaviorException>(() => Read(new byte[LabelSpaceFile.LargestFile + 1])).Message);
+        Assert.Contains("It has 16,777,217 bytes; at most 16 MB are read.", Assert.Throws<BehaviorException>(() => Read(new byte[LabelSpaceFile.LargestFile + 1])).Message);
 
     [Fact]
     public void A_folder_or_no_file_is_refused()
     {
-        Assert.Contains("it is a folder", Assert.Throws<BehaviorException>(() => LabelSpaceFile.Read(_folder.Path)).Message);
-        Assert.Contains("there is no such file", Assert.Throws<BehaviorException>(() => LabelSpaceFile.Read(_folder["none.txt"])).Message);
+        Assert.Contains("It is a folder", Assert.Throws<BehaviorException>(() => LabelSpaceFile.Read(_folder.Path)).Message);
+        Assert.Contains("There is no such file", Assert.Throws<BehaviorException>(() => LabelSpaceFile.Read(_folder["none.txt"])).Message);
         Assert.Equal("BHV0310", Assert.Throws<BehaviorException>(() => LabelSpaceFile.Read("")).Code);
     }
 

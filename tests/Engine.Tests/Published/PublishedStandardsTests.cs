@@ -142,7 +142,7 @@ public sealed class PublishedStandardsTests : IDisposable
         var path = Path.Combine(_given.Folder, "large.csv.gz");
         using (var packed = new GZipStream(File.Create(path), CompressionLevel.Fastest)) packed.Write(new byte[PublishedText.LargestText + 1]);
 
-        AssertRefused("holds more than 16,777,216 bytes", () => Given.Read(path));
+        AssertRefused("holds more than 4,194,304 bytes", () => Given.Read(path));
         AssertRefused("cannot be read as published accuracies", () => Given.Read(_given.Write("plain.csv.gz", Given.Accuracies)));
     }
 

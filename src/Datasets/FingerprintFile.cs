@@ -36,15 +36,14 @@ sealed class FingerprintFile(string path)
             try
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                if (RegularFile.KindOf(path) == PathKind.Empty) AtomicFile.TryDelete(path); // a pipe would hold the writer up
-                using var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 0);
+                using var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0); // a pipe would hold up who only writes
                 if (stream.Length > LargestFile) stream.SetLength(0);
                 stream.Seek(0, SeekOrigin.End);
                 stream.Write(System.Text.Encoding.ASCII.GetBytes($"\n{Line(key, hash)}\n")); // the first line feed ends what somebody else left unfinished
                 return;
             }
             catch (IOException) { Thread.Sleep(5); }
-            catch (UnauthorizedAccessException) { return; }
+            catch (Exception failure) when (RegularFile.IsRefusal(failure)) { return; }
         }
     }
 

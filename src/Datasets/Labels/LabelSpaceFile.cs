@@ -21,8 +21,8 @@ public static class LabelSpaceFile
     /// <summary>The most characters of an id and of a name.</summary>
     public const int LongestId = 200, LongestName = 1_000;
 
-    /// <summary>The most members of a class; ImageNet-21k has 21,841 classes to choose from.</summary>
-    public const int MostMembers = 50_000;
+    /// <summary>The most members of all classes together; ImageNet-21k has 21,841 classes to choose from.</summary>
+    public const int MostMembers = 100_000;
 
     const int LongestLine = 1 << 20, MostProblems = 20;
 
@@ -32,14 +32,17 @@ public static class LabelSpaceFile
     {
         ReadOnlySpan<byte> bytes = Bytes(path);
         if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
-        var (classes, lines, problems, number) = (new List<LabelClass>(), new Dictionary<string, int>(StringComparer.Ordinal), new Problems(), 0);
+        var (classes, lines, problems) = (new List<LabelClass>(), new Dictionary<string, int>(StringComparer.Ordinal), new Problems());
+        var (number, members) = (0, 0);
         foreach (var range in bytes.Split((byte)'\n'))
         {
             number++;
+            var before = classes.Count;
             if (Problem(bytes[range], number, classes, lines) is { } problem) problems.Add("BHV0310", $"{path}, line {number}: {problem}");
-            if (problems.Found.Count < MostProblems && classes.Count <= MostClasses) continue;
-            problems.Add("BHV0310", classes.Count > MostClasses
-                ? $"{path}, line {number}: more than {MostClasses:N0} classes. Usual cause: a list of samples in place of the list of classes."
+            if (classes.Count > before) members += classes[^1].Members.Count;
+            if (problems.Found.Count < MostProblems && classes.Count <= MostClasses && members <= MostMembers) continue;
+            problems.Add("BHV0310", classes.Count > MostClasses ? $"{path}, line {number}: more than {MostClasses:N0} classes. Usual cause: a list of samples in place of the list of classes."
+                : members > MostMembers ? $"{path}, line {number}: more than {MostMembers:N0} members. Usual cause: a table of another kind."
                 : $"{path} was not read beyond line {number}: too much is wrong with it.");
             break;
         }
@@ -61,8 +64,8 @@ public static class LabelSpaceFile
         if (!lines.TryAdd(columns[0], number)) return $"the id '{columns[0]}' stands on line {lines[columns[0]]} already. An id is one class: remove or rename one.";
         var name = columns.ElementAtOrDefault(1) ?? "";
         string[] members = (columns.ElementAtOrDefault(2) ?? "").Split(default(char[]), MostMembers + 1, StringSplitOptions.RemoveEmptyEntries);
-        if (members.Length > MostMembers) return $"more than {MostMembers:N0} members.";
-        if (members.GroupBy(m => m, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice) return $"the member '{Excerpt.Of(twice.Key)}' stands twice, and would count twice. Remove one.";
+        var seen = new HashSet<string>(members.Length, StringComparer.Ordinal);
+        if (Array.Find(members, m => !seen.Add(m)) is { } twice) return $"the member '{Excerpt.Of(twice)}' stands twice, and would count twice. Remove one.";
         classes.Add(new(columns[0]) { Name = name.Length == 0 && LabelSpace.IsWord(columns[0]) ? columns[0] : name, Members = members });
         return null;
     }

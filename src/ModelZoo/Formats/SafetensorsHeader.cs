@@ -7,7 +7,7 @@ namespace Behavior.ModelZoo.Formats;
 sealed class SafetensorsHeader
 {
     public const long LongestHeader = 100_000_000;
-    const int DeepestNesting = 16, MostDimensions = 64, MostTensors = 100_000;
+    const int DeepestNesting = 16, MostDimensions = 64, MostTensors = 100_000, MostMetadata = 10_000;
 
     readonly string _path;
     readonly long _dataSize;
@@ -70,6 +70,7 @@ sealed class SafetensorsHeader
         {
             var name = Key(ref reader, names, "__metadata__");
             Expect(reader.TokenType == JsonTokenType.String, $"__metadata__ entry '{name}' is not a text");
+            if (_metadata.Count == MostMetadata) throw Bad(CheckpointFault.Size, $"__metadata__ has more than {MostMetadata:N0} entries");
             _metadata[name] = reader.GetString()!;
         }
     }

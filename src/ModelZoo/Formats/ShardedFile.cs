@@ -6,8 +6,8 @@ namespace Behavior.ModelZoo.Formats;
 /// <summary>An open set of safetensors shards with its index (<c>*.safetensors.index.json</c>). Each shard is a plain file in the index's folder.</summary>
 public sealed class ShardedFile : ITensorSource
 {
-    /// <summary>Bytes of an index, and shards that it names: each stays open. Published ones have 200 kB and 200.</summary>
-    const int LargestIndex = 8 << 20, MostShards = 1_000;
+    /// <summary>Bytes of an index, names in it, and shards, each of which stays open. Published ones have 200 kB, 2,000 names and 200 shards.</summary>
+    const int LargestIndex = 4 << 20, MostNames = 100_000, MostShards = 1_000;
 
     readonly Dictionary<string, SafetensorsFile> _shards = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> _map;
@@ -77,6 +77,7 @@ public sealed class ShardedFile : ITensorSource
         foreach (var entry in entries.EnumerateObject())
         {
             if (entry.Value.ValueKind != JsonValueKind.String) throw new CheckpointException(CheckpointFault.Structure, path, $"the shard of tensor '{entry.Name}' is no text");
+            if (map.Count == MostNames) throw new CheckpointException(CheckpointFault.Size, path, $"the index has more than {MostNames:N0} names");
             if (!map.TryAdd(entry.Name, entry.Value.GetString()!)) throw new CheckpointException(CheckpointFault.Duplicate, path, $"the index holds '{entry.Name}' twice");
         }
         return map;

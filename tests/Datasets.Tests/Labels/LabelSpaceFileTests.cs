@@ -104,7 +104,7 @@ public sealed class LabelSpaceFileTests : IDisposable
         var members = string.Join(' ', Enumerable.Range(0, LabelSpaceFile.MostMembers));
 
         Assert.Equal(LabelSpaceFile.MostMembers, Read($"all\tall\t{members}\n").Classes[0].Members.Count);
-        Assert.Contains("more than 50,000 members", Assert.Throws<BehaviorException>(() => Read($"all\tall\t{members} one\n")).Message);
+        Assert.Contains("more than 100,000 members", Assert.Throws<BehaviorException>(() => Read($"all\tall\t{members}\nmore\tmore\tone\n")).Message);
     }
 
     [Fact]

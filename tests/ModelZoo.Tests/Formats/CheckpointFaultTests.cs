@@ -123,9 +123,36 @@ public sealed class CheckpointFaultTests : IDisposable
     {
         Bounded(Index(5_000, i => $"{i}.safetensors"), "a.safetensors.index.json");
         Bounded(Index(200_000, _ => "a.safetensors"), "a.safetensors.index.json");
+        Bounded(Index(150_000, _ => "a.safetensors"), "a.safetensors.index.json");
 
         static byte[] Index(int count, Func<int, string> shard) =>
             Encoding.ASCII.GetBytes("{\"weight_map\": {" + string.Join(',', Enumerable.Range(0, count).Select(i => $"\"{i}\": \"{shard(i)}\"")) + "}}");
+    }
+
+    [Fact]
+    public void Metadata_of_a_million_entries_are_refused_in_bounds()
+    {
+        var json = Encoding.ASCII.GetBytes("{\"__metadata__\":{" + string.Join(',', Enumerable.Range(0, Many).Select(i => $"\"{i}\":\"\"")) + "}}");
+
+        Bounded([.. BitConverter.GetBytes((long)json.Length), .. json], "a.safetensors");
+    }
+
+    /// <summary>Small entries take many times their bytes in memory.</summary>
+    [Theory]
+    [InlineData("vocab.json", "BHV0121")]
+    [InlineData("config.json", "")]
+    [InlineData("preprocessor_config.json", "")]
+    public void Words_and_configurations_of_small_entries_stay_in_bounds(string name, string code)
+    {
+        var json = Encoding.ASCII.GetBytes("{" + string.Join(',', Enumerable.Range(0, 400_000).Select(i => $"\"{i:x}\":0")) + "}");
+        File.WriteAllBytes(_folder[name], json);
+        File.WriteAllBytes(_folder["merges.txt"], Seeds.Merges);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var failure = Record.Exception(() => name == "vocab.json" ? (object)Behavior.ModelZoo.Text.BpeVocabulary.Load(_folder[name]) : PreprocessingFiles.Beside(_folder["a.pth"], out _));
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 8L * json.Length + (64 << 20));
+        Assert.Equal(code, (failure as BehaviorException)?.Code ?? "");
     }
 
     /// <summary>Refused within 2 s of processor time and eight times the file and 64 MB of memory.</summary>

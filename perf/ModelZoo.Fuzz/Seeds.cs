@@ -63,7 +63,13 @@ static class Seeds
 
     /// <summary>Texts as UTF-16, so that a mutation makes any character and halves of some.</summary>
     public static byte[][] Texts =>
-        [.. new[] { "a photo of the cat", "Caf\u00c3\u00a9 &eacute;t\u00e9 &amp;amp; &#x41; \ufb01n", "\u00e2\u20ac\u0153quoted\u00e2\u20ac\u009d \u001b[31mred\u001b[0m\r\n\uff21\uff22", "\U0001F600 e\u0301\u0327 <b>&lt;" }.Select(Encoding.Unicode.GetBytes)];
+    [
+        .. new[]
+        {
+            "a photo of the cat", "Caf\u00c3\u00a9 &eacute;t\u00e9 &amp;amp; &#x41; \ufb01n",
+            "\u00e2\u20ac\u0153quoted\u00e2\u20ac\u009d \u001b[31mred\u001b[0m\r\n\uff21\uff22", "\U0001F600 e\u0301\u0327 <b>&lt;",
+        }.Select(Encoding.Unicode.GetBytes),
+    ];
 
     static string Valid
     {

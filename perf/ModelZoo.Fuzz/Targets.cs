@@ -20,9 +20,12 @@ static class Targets
         Vocabulary("vocabulary-gzip", "bpe.txt.gz", [Seeds.Packed(Seeds.Merges)]),
         Vocabulary("vocabulary-json", "vocab.json", [Seeds.Vocabulary], ("merges.txt", Seeds.Merges)),
         MergesBeside(),
-        Configuration("open-clip-config", "open_clip_config.json", """{"model_cfg": {"vision_cfg": {"image_size": 224}}, "preprocess_cfg": {"mean": [0.48, 0.45, 0.4], "std": [0.26, 0.26, 0.27], "interpolation": "bicubic"}}"""),
-        Configuration("preprocessor-config", "preprocessor_config.json", """{"crop_size": {"height": 224, "width": 224}, "size": {"shortest_edge": 256}, "do_center_crop": true, "resample": 3, "image_mean": [0.5, 0.5, 0.5], "image_std": [0.5, 0.5, 0.5]}"""),
-        Configuration("timm-config", "config.json", """{"pretrained_cfg": {"input_size": [3, 224, 224], "crop_pct": 0.875, "interpolation": "bicubic", "mean": [0.485, 0.456, 0.406], "std": [0.229, 0.224, 0.225], "crop_mode": "center"}}"""),
+        Configuration("open-clip-config", "open_clip_config.json",
+            """{"model_cfg": {"vision_cfg": {"image_size": 224}}, "preprocess_cfg": {"mean": [0.48, 0.45, 0.4], "std": [0.26, 0.26, 0.27], "interpolation": "bicubic"}}"""),
+        Configuration("preprocessor-config", "preprocessor_config.json",
+            """{"crop_size": {"height": 224, "width": 224}, "size": {"shortest_edge": 256}, "do_center_crop": true, "resample": 3, "image_mean": [0.5, 0.5, 0.5], "image_std": [0.5, 0.5, 0.5]}"""),
+        Configuration("timm-config", "config.json",
+            """{"pretrained_cfg": {"input_size": [3, 224, 224], "crop_pct": 0.875, "interpolation": "bicubic", "mean": [0.485, 0.456, 0.406], "std": [0.229, 0.224, 0.225], "crop_mode": "center"}}"""),
         Templates(), Cleaning(),
     ];
 
@@ -52,7 +55,8 @@ static class Targets
     static FuzzTarget Index()
     {
         var scratch = new Scratch("shard-index", Seeds.Shards);
-        return new("shard-index", [Seeds.Shards.Single(s => s.Name.EndsWith(".json", StringComparison.Ordinal)).Content], input => Outcome.Of(() => ReadAll(scratch.Write("model.safetensors.index.json", input))));
+        return new("shard-index", [Seeds.Shards.Single(s => s.Name.EndsWith(".json", StringComparison.Ordinal)).Content],
+            input => Outcome.Of(() => ReadAll(scratch.Write("model.safetensors.index.json", input))));
     }
 
     static FuzzTarget Vocabulary(string name, string file, byte[][] seeds, params (string, byte[])[] beside)

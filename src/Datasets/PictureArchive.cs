@@ -37,7 +37,8 @@ sealed class PictureArchive : IDisposable
         catch (ZipException failure) { throw Bad(path, failure); }
         catch (Exception failure) when (RegularFile.IsRefusal(failure))
         {
-            throw new BehaviorException("BHV0302", $"The data of '{name}' cannot be read from {path}: {failure.Message} Expected a zip archive. Check Root on the Benchmark item, or fetch the archive again.", failure);
+            throw new BehaviorException("BHV0302", $"The data of '{name}' cannot be read from {path}: {failure.Message} Expected a zip archive. "
+                + "Check Root on the Benchmark item, or fetch the archive again.", failure);
         }
     }
 

@@ -82,7 +82,8 @@ public sealed class ArchiveFaultTests : IDisposable
     [InlineData(@"C:\x\d.png")]
     [InlineData("C:/x/d.png")]
     [InlineData(@"..\x\d.png")]
-    public void A_name_that_leaves_the_folder_is_refused(string name) => Refused(Made().Add("cat/1.gif", s_pixel).Add(name, s_pixel).Close(), "BHV0303", "points out of the archive", "nothing was extracted");
+    public void A_name_that_leaves_the_folder_is_refused(string name) =>
+        Refused(Made().Add("cat/1.gif", s_pixel).Add(name, s_pixel).Close(), "BHV0303", "points out of the archive", "nothing was extracted");
 
     [Theory]
     [InlineData(@"cat\1.gif", "backslashes")]

@@ -47,7 +47,8 @@ sealed class AccuracyTable
         {
             if (cells.Length != table._header.Length) table.Say(problems, line, $"{cells.Length} cells; the header has {table._header.Length}. Usual cause: a comma inside a name.");
             else if (cells[name].Length == 0) table.Say(problems, line, "the model has no name.");
-            else if (!lines.TryAdd(cells[name], line)) table.Say(problems, line, $"'{Excerpt.Of(cells[name])}' stands on line {lines[cells[name]]} already. A model is one point: remove or rename one.");
+            else if (!lines.TryAdd(cells[name], line))
+                table.Say(problems, line, $"'{Excerpt.Of(cells[name])}' stands on line {lines[cells[name]]} already. A model is one point: remove or rename one.");
             if (problems.Found.Count >= MostProblems) break;
         }
         problems.ThrowIfAny();

@@ -73,9 +73,12 @@ static class ZipDirectory
         for (var i = 0; i < order.Length; i++)
         {
             var entry = order[i];
-            if (entry.HeaderOffset > end - entry.LeastHeader) throw new ZipException(ZipFault.Size, $"entry '{Excerpt.Of(entry.Name)}' begins at {entry.HeaderOffset:N0}, behind the archive's entries");
-            if (entry.StoredSize > end - entry.HeaderOffset - entry.LeastHeader) throw new ZipException(ZipFault.Size, $"entry '{Excerpt.Of(entry.Name)}' of {entry.StoredSize:N0} bytes leaves the archive");
-            if (i > 0 && entry.HeaderOffset < order[i - 1].LeastEnd) throw new ZipException(ZipFault.Structure, $"the entries '{Excerpt.Of(order[i - 1].Name)}' and '{Excerpt.Of(entry.Name)}' overlap");
+            if (entry.HeaderOffset > end - entry.LeastHeader)
+                throw new ZipException(ZipFault.Size, $"entry '{Excerpt.Of(entry.Name)}' begins at {entry.HeaderOffset:N0}, behind the archive's entries");
+            if (entry.StoredSize > end - entry.HeaderOffset - entry.LeastHeader)
+                throw new ZipException(ZipFault.Size, $"entry '{Excerpt.Of(entry.Name)}' of {entry.StoredSize:N0} bytes leaves the archive");
+            if (i > 0 && entry.HeaderOffset < order[i - 1].LeastEnd)
+                throw new ZipException(ZipFault.Structure, $"the entries '{Excerpt.Of(order[i - 1].Name)}' and '{Excerpt.Of(entry.Name)}' overlap");
         }
     }
 }

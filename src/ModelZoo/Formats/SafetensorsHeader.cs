@@ -83,7 +83,8 @@ sealed class SafetensorsHeader
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var (isType, isShape, isOffsets) = (reader.ValueTextEquals("dtype"u8), reader.ValueTextEquals("shape"u8), reader.ValueTextEquals("data_offsets"u8));
-            if ((isType && type is not null) || (isShape && shape is not null) || (isOffsets && offsets is not null)) throw Bad(CheckpointFault.Duplicate, $"tensor '{name}' holds '{reader.GetString()}' twice");
+            if ((isType && type is not null) || (isShape && shape is not null) || (isOffsets && offsets is not null))
+                throw Bad(CheckpointFault.Duplicate, $"tensor '{name}' holds '{reader.GetString()}' twice");
             if (!isType && !isShape && !isOffsets) throw Bad(CheckpointFault.Structure, $"tensor '{name}' has an unknown entry '{reader.GetString()}'");
             reader.Read();
             if (isType) type = Text(ref reader, name);

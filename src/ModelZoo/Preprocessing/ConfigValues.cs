@@ -46,7 +46,9 @@ static class ConfigValues
     }
 
     public static IReadOnlyList<double> Deviation(JsonElement value, string name) =>
-        Triple(value, name) is var triple && triple.All(v => v >= SmallestDeviation) ? triple : throw new InvalidDataException($"{name} is {value}, expected three deviations from {SmallestDeviation} to 1");
+        Triple(value, name) is var triple && triple.All(v => v >= SmallestDeviation)
+            ? triple
+            : throw new InvalidDataException($"{name} is {value}, expected three deviations from {SmallestDeviation} to 1");
 
     public static string Filter(JsonElement value, string name)
     {

@@ -44,7 +44,8 @@ public static class PreprocessingFiles
         catch (Exception failure)
             when (failure is JsonException or InvalidOperationException or FormatException or InvalidDataException or KeyNotFoundException || RegularFile.IsRefusal(failure))
         {
-            throw new BehaviorException("BHV0123", $"The preprocessing in '{file}' cannot be used: {Excerpt.Of(failure.Message.TrimEnd('.'), 400)}. Mend the file, or set Preprocess on the Checkpoint item.", failure);
+            throw new BehaviorException("BHV0123", $"The preprocessing in '{file}' cannot be used: {Excerpt.Of(failure.Message.TrimEnd('.'), 400)}. "
+                + "Mend the file, or set Preprocess on the Checkpoint item.", failure);
         }
     }
 }

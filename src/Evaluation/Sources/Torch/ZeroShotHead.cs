@@ -46,7 +46,8 @@ sealed class ZeroShotHead
             throw new BehaviorException("BHV0312", $"Class '{nameless.Id}' has no name for the prompts of '{item.Name}'. The benchmark's classes are {classes}. "
                 + $"Write LabelSpace=\"FILE\" on the Benchmark item: a text file with one class a line, the id, a tab, and the name.");
         if (classes.Classes.FirstOrDefault(c => c.Name.Length > PromptTemplates.Longest) is { } endless)
-            throw new BehaviorException("BHV0312", $"The name of class '{endless.Id[..Math.Min(endless.Id.Length, 100)]}' for the prompts of '{item.Name}' has {endless.Name.Length:N0} characters; at most {PromptTemplates.Longest:N0} are read.");
+            throw new BehaviorException("BHV0312", $"The name of class '{Excerpt.Of(endless.Id)}' for the prompts of '{item.Name}' has "
+                + $"{endless.Name.Length:N0} characters; at most {PromptTemplates.Longest:N0} are read.");
         return [.. classes.Classes.Select(c => c.Name)];
     }
 

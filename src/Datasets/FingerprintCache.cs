@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Behavior.Diagnostics;
+using Behavior.Diagnostics.Files;
 
 namespace Behavior.Datasets;
 
@@ -27,7 +28,7 @@ public sealed class FingerprintCache(string folder)
     {
         try
         {
-            using var stream = new FileStream(path, new FileStreamOptions { BufferSize = 1 << 20, Options = FileOptions.SequentialScan });
+            using var stream = RegularFile.Open(path, FileLimits.Large);
             var (key, written) = Key(path, stream);
             if (_file?.Find(key) is { } known) return known;
             var begun = DateTime.UtcNow;
@@ -35,7 +36,7 @@ public sealed class FingerprintCache(string folder)
             if (begun - written >= s_racy && Key(path, stream).Key == key) _file?.Add(key, hash);
             return hash;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (RegularFile.IsRefusal(failure))
         {
             throw new BehaviorException("BHV0302", $"{path} cannot be read: {failure.Message} Check the file's permissions and its disk, or fetch it again.", failure);
         }

@@ -1,4 +1,5 @@
 using Behavior.Diagnostics;
+using Behavior.Diagnostics.Files;
 
 namespace Behavior.Datasets;
 
@@ -19,12 +20,11 @@ sealed class FingerprintFile(string path)
     {
         try
         {
-            if (new FileInfo(path) is not { Exists: true, Length: <= 2 * LargestFile }) return null;
-            using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+            using var reader = new StreamReader(RegularFile.Open(path, 2 * LargestFile));
             while (reader.ReadLine() is { } line)
                 if (line.StartsWith(key, StringComparison.Ordinal) && line.Split(' ') is [_, var hash, _] && line == Line(key, hash)) return hash;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException) { }
+        catch (Exception failure) when (RegularFile.IsRefusal(failure)) { }
         return null;
     }
 
@@ -48,14 +48,14 @@ sealed class FingerprintFile(string path)
             try
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                using var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 0);
+                using var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0); // a pipe would hold up who only writes
                 if (stream.Length > LargestFile) stream.SetLength(0);
                 stream.Seek(0, SeekOrigin.End);
                 stream.Write(System.Text.Encoding.ASCII.GetBytes(Entry(key, hash)));
                 return;
             }
             catch (IOException) { Thread.Sleep(5); }
-            catch (UnauthorizedAccessException) { return; }
+            catch (Exception failure) when (RegularFile.IsRefusal(failure)) { return; }
         }
     }
 

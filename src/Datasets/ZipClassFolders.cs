@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.IO.Compression;
 using Behavior.Datasets.Labels;
 using Behavior.Diagnostics;
+using Behavior.Diagnostics.Zip;
 using Behavior.Imaging;
 using Behavior.Imaging.Pipeline;
 
@@ -14,30 +14,31 @@ namespace Behavior.Datasets;
 /// </summary>
 public sealed class ZipClassFolders : IDataset
 {
-    /// <summary>A single picture larger than this is refused before it is unpacked.</summary>
-    const long LargestPicture = 256L << 20;
+    const int MostProblems = 20;
 
-    readonly ZipArchive _zip;
-    readonly List<ZipArchiveEntry> _entries = [];
-    readonly Lock _reading = new();
+    readonly PictureArchive _zip;
+    readonly ZipEntry[] _entries;
 
     /// <summary>Opens the archive and lists its pictures.</summary>
     /// <param name="name">The benchmark's name.</param>
     /// <param name="path">The archive.</param>
     /// <param name="cacheFolder">Where its fingerprint is remembered, see <see cref="FingerprintCache"/>; empty for nowhere.</param>
-    /// <exception cref="AbsentException">BHV0301: there is no such file.</exception>
-    /// <exception cref="BehaviorException">BHV0302: not a zip archive; BHV0303: no pictures in class folders, or a name or number twice.</exception>
+    /// <exception cref="AbsentException">BHV0301: there is nothing at the path.</exception>
+    /// <exception cref="BehaviorException">
+    /// BHV0302: not a zip archive, or a damaged one; BHV0303: no pictures in class folders, a name or number twice, names that point outside,
+    /// encrypted or oversized entries.
+    /// </exception>
     public ZipClassFolders(string name, string path, string cacheFolder = "")
     {
         (Name, Path) = (name, path);
-        _zip = OpenArchive(name, path);
+        _zip = PictureArchive.Open(name, path);
         try
         {
-            var pictures = _zip.Entries.Where(e => e.Name.Length > 0).Select(e => (Entry: e, Folder: Folder(e))).Where(p => p.Folder.Length > 0).ToList();
+            var pictures = _zip.Entries.Select(Placed).Where(p => p.Folder.Length > 0 && p.File.Length > 0).ToList();
             LabelSpace = LabelSpace.OfIds("", Sorted([.. pictures.Select(p => p.Folder).Distinct()]));
-            var sorted = pictures.OrderBy(p => LabelSpace.IndexOf(p.Folder)).ThenBy(p => p.Entry.Name, StringComparer.Ordinal).ToList();
-            _entries.AddRange(sorted.Select(p => p.Entry));
-            Samples = [.. sorted.Select(p => new Sample($"{p.Folder}/{p.Entry.Name}", LabelSpace.IndexOf(p.Folder)))];
+            var sorted = pictures.Select(p => (p.Entry, p.Folder, p.File, Label: LabelSpace.IndexOf(p.Folder))).OrderBy(p => p.Label).ThenBy(p => p.File, StringComparer.Ordinal).ToList();
+            _entries = [.. sorted.Select(p => p.Entry)];
+            Samples = [.. sorted.Select(p => new Sample($"{p.Folder}/{p.File}", p.Label))];
             CheckEntries();
             Fingerprint = new FingerprintCache(cacheFolder).Of(path);
         }
@@ -64,7 +65,7 @@ public sealed class ZipClassFolders : IDataset
     public string Fingerprint { get; }
 
     /// <inheritdoc/>
-    public ImageInput Input(int index) => ImageInput.FromBytes(Samples[index].Id, () => Read(index), $"{Name}: {Samples[index].Id} in {Path}");
+    public ImageInput Input(int index) => ImageInput.FromBytes(Samples[index].Id, () => _zip.Read(_entries[index]), $"{Name}: {Samples[index].Id} in {Path}");
 
     /// <inheritdoc/>
     public RgbImage Load(int index) => Input(index).Decode();
@@ -72,54 +73,24 @@ public sealed class ZipClassFolders : IDataset
     /// <inheritdoc/>
     public void Dispose() => _zip.Dispose();
 
-    byte[] Read(int index)
-    {
-        var entry = _entries[index];
-        var bytes = new byte[entry.Length];
-        try
-        {
-            lock (_reading) // ZipArchive shares one stream
-            {
-                using var stream = entry.Open();
-                stream.ReadExactly(bytes);
-            }
-        }
-        catch (Exception failure) when (failure is InvalidDataException or EndOfStreamException)
-        {
-            throw new BehaviorException("BHV0302", $"'{Samples[index].Id}' in {Path} cannot be unpacked: {failure.Message} Usual cause: an interrupted download. Fetch the archive again.", failure);
-        }
-        return bytes;
-    }
-
     void CheckEntries()
     {
-        if (_entries.Count == 0)
+        if (_entries.Length == 0)
             throw new BehaviorException("BHV0303", $"{Path} holds no files in class folders. Expected CLASS/FILE.jpg. Usual cause: another archive than the one that benchmark '{Name}' names.");
         var problems = new Problems();
-        foreach (var twice in Samples.GroupBy(s => s.Id).Where(g => g.Count() > 1))
-            problems.Add("BHV0303", $"{Path} holds '{twice.Key}' {twice.Count()} times; which one counts is not defined. Pack the archive again.");
+        foreach (var (before, after) in Samples.Zip(Samples.Skip(1)).Where(p => p.First.Id == p.Second.Id).Take(MostProblems)) // sorted, so equal ids are neighbours
+            problems.Add("BHV0303", $"{Path} holds '{after.Id}' under two folders; which one is '{before.Id}' is not defined. Pack the class folders alone.");
         foreach (var same in LabelSpace.IsNumbered ? LabelSpace.Ids.GroupBy(Number).Where(g => g.Count() > 1) : [])
             problems.Add("BHV0303", $"{Path} holds the folders {string.Join(" and ", same.Select(f => $"'{f}'"))}, which are the same number. Write all numbers one way, and pack it again.");
-        foreach (var entry in _entries.Where(e => e.Length > LargestPicture))
-            problems.Add("BHV0303", $"'{entry.FullName}' in {Path} says it unpacks to {entry.Length:N0} bytes; pictures above {LargestPicture:N0} are refused.");
+        foreach (var problem in _entries.Select(_zip.Problem).OfType<BehaviorException>().Take(MostProblems)) problems.Add(problem.Code, problem.Text);
         problems.ThrowIfAny();
     }
 
-    static ZipArchive OpenArchive(string name, string path)
+    /// <summary>The last folder of an entry's name and the file in it; a folder's own entry has no file.</summary>
+    static (ZipEntry Entry, string Folder, string File) Placed(ZipEntry entry)
     {
-        if (!File.Exists(path))
-            throw new AbsentException("BHV0301", $"The data of '{name}' are not here: no file '{path}'.");
-        try { return ZipFile.OpenRead(path); }
-        catch (InvalidDataException failure)
-        {
-            throw new BehaviorException("BHV0302", $"{path} is not a zip archive, or is cut off: {failure.Message} Usual cause: an interrupted download. Fetch the archive again.", failure);
-        }
-    }
-
-    static string Folder(ZipArchiveEntry entry)
-    {
-        var parts = entry.FullName.Split('/');
-        return parts.Length < 2 ? "" : parts[^2];
+        var last = entry.Name.LastIndexOf('/');
+        return last < 0 ? (entry, "", entry.Name) : (entry, entry.Name[(entry.Name.LastIndexOf('/', last - 1) + 1)..last], entry.Name[(last + 1)..]);
     }
 
     static IEnumerable<string> Sorted(IReadOnlyList<string> folders) =>

@@ -23,6 +23,19 @@ public class ExtensionsTests
         AssertRefused(new() { Name = "not.dll", StartedIn = temp.Path }, "cannot be loaded", "not.dll");
     }
 
+    [Theory]
+    [InlineData("pipe"), InlineData("device"), InlineData("folder"), InlineData("loop"), InlineData("empty")]
+    public async Task What_is_no_file_is_refused(string kind)
+    {
+        using var temp = new TempFolder();
+        OddPath.Make(temp, kind, "odd.dll");
+
+        var error = await OddPath.Refused<BehaviorException>(() => Extensions.Load(new() { Name = "odd.dll", StartedIn = temp.Path }));
+
+        Assert.Equal("BHV0020", error.Code);
+        Assert.Contains("cannot be loaded: ", error.Message);
+    }
+
     [Fact]
     public void An_assembly_without_anything_to_add_is_refused() => AssertRefused(new() { Name = "Behavior.Metrics" }, "implements none of", "IDatasetReader");
 

@@ -11,6 +11,10 @@ sealed class AccuracyTable
 {
     const string Model = "model";
     const int MostProblems = 20;
+
+    /// <summary>imagenet-testbed has 338 models on 218 sets.</summary>
+    const int MostModels = 20_000, MostColumns = 2_000;
+
     readonly PublishedText _text;
     readonly string[] _header;
     readonly List<(int Line, string[] Cells)> _rows = [];
@@ -18,10 +22,18 @@ sealed class AccuracyTable
     AccuracyTable(PublishedText text)
     {
         _text = text;
-        var lines = text.Text.Split('\n').Select(l => l.TrimEnd('\r')).ToList();
-        _header = lines[0].Split(',', StringSplitOptions.TrimEntries);
-        foreach (var (i, line) in lines.Index().Skip(1))
-            if (line.Trim().Length > 0) _rows.Add((i + 1, line.Split(',', StringSplitOptions.TrimEntries)));
+        _header = [];
+        var number = 0;
+        foreach (var line in text.Text.AsSpan().EnumerateLines())
+        {
+            number++;
+            if (number > 1 && line.IsWhiteSpace()) continue;
+            if (_rows.Count == MostModels) throw new BehaviorException("BHV0431", $"{text.Name}, line {number}: more than {MostModels:N0} models.");
+            var cells = line.ToString().Split(',', MostColumns + 1, StringSplitOptions.TrimEntries);
+            if (cells.Length > MostColumns) throw new BehaviorException("BHV0431", $"{text.Name}, line {number}: more than {MostColumns:N0} columns.");
+            if (number == 1) _header = cells;
+            else _rows.Add((number, cells));
+        }
     }
 
     /// <summary>Reads a table; the names of its models are checked.</summary>
@@ -35,7 +47,8 @@ sealed class AccuracyTable
         {
             if (cells.Length != table._header.Length) table.Say(problems, line, $"{cells.Length} cells; the header has {table._header.Length}. Usual cause: a comma inside a name.");
             else if (cells[name].Length == 0) table.Say(problems, line, "the model has no name.");
-            else if (!lines.TryAdd(cells[name], line)) table.Say(problems, line, $"'{cells[name]}' stands on line {lines[cells[name]]} already. A model is one point: remove or rename one.");
+            else if (!lines.TryAdd(cells[name], line))
+                table.Say(problems, line, $"'{Excerpt.Of(cells[name])}' stands on line {lines[cells[name]]} already. A model is one point: remove or rename one.");
             if (problems.Found.Count >= MostProblems) break;
         }
         problems.ThrowIfAny();
@@ -57,7 +70,7 @@ sealed class AccuracyTable
         foreach (var (line, cells) in _rows.Where(r => isStandard(r.Cells[name]) && r.Cells[x].Length > 0 && r.Cells[y].Length > 0))
         {
             var (a, b) = (Percent(cells[x]), Percent(cells[y]));
-            if (a is null || b is null) Say(problems, line, $"'{(a is null ? cells[x] : cells[y])}' is no accuracy of '{cells[name]}': expected percent, 0 to 100.");
+            if (a is null || b is null) Say(problems, line, $"'{Excerpt.Of(a is null ? cells[x] : cells[y])}' is no accuracy of '{Excerpt.Of(cells[name])}': expected percent, 0 to 100.");
             else points.Add(new(cells[name], a.Value / 100, b.Value / 100));
             if (problems.Found.Count >= MostProblems) break;
         }

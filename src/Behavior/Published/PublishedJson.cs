@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using Behavior.Diagnostics;
+using Behavior.Diagnostics.Files;
 
 namespace Behavior.Published;
 
@@ -19,12 +21,12 @@ static class PublishedJson
         List<Row> rows;
         try
         {
-            using var json = JsonDocument.Parse(text.Text);
+            using var json = StrictJson.Parse(Encoding.UTF8.GetBytes(text.Text));
             rows = [.. json.RootElement.GetProperty("rows").EnumerateArray().Where(IsStandard).Select(Row.Of)];
         }
         catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new BehaviorException("BHV0431", $"{text.Name} is not what was expected: {failure.Message} "
+            throw new BehaviorException("BHV0431", $"{text.Name} is not what was expected: {Excerpt.Of(failure.Message, 400)} "
                 + "Expected \"rows\", each with checkpoint, benchmark, metric, value, resolution and crop_pct.", failure);
         }
         foreach (var name in new[] { clean, shifted })
@@ -44,9 +46,9 @@ static class PublishedJson
     {
         var problems = new Problems();
         foreach (var row in rows.Where(r => r.Value is not (>= 0 and <= 100)).Take(20))
-            problems.Add("BHV0431", $"{text.Name}: {row.Value} is no accuracy of '{row.Checkpoint}' on '{row.Benchmark}': expected percent, 0 to 100.");
+            problems.Add("BHV0431", $"{text.Name}: {row.Value} is no accuracy of '{Excerpt.Of(row.Checkpoint)}' on '{Excerpt.Of(row.Benchmark)}': expected percent, 0 to 100.");
         foreach (var twice in rows.GroupBy(r => r with { Value = 0 }).Where(g => g.Count() > 1).Take(20))
-            problems.Add("BHV0431", $"{text.Name}: '{twice.Key.Checkpoint}' on '{twice.Key.Benchmark}' at {twice.Key.Resolution} stands there {twice.Count()} times. "
+            problems.Add("BHV0431", $"{text.Name}: '{Excerpt.Of(twice.Key.Checkpoint)}' on '{Excerpt.Of(twice.Key.Benchmark)}' at {twice.Key.Resolution} stands there {twice.Count()} times. "
                 + "A model is one point: remove the others.");
         problems.ThrowIfAny();
         rows.Sort((a, b) => (a.Resolution, a.Crop).CompareTo((b.Resolution, b.Crop)));

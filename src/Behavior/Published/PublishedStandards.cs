@@ -1,4 +1,5 @@
 using Behavior.Diagnostics;
+using Behavior.Diagnostics.Files;
 using Behavior.Manifests.Items;
 
 namespace Behavior.Published;
@@ -13,7 +14,8 @@ public static class PublishedStandards
     {
         if (item.Standards.Length == 0) return null;
         var isFolder = Directory.Exists(item.Standards);
-        if (!isFolder && !File.Exists(item.Standards)) throw new AbsentException("BHV0301", $"The standards of '{item.Name}' are not here: no file or folder '{item.Standards}'. {Mend(item)}");
+        if (RegularFile.KindOf(item.Standards) == PathKind.Nothing)
+            throw new AbsentException("BHV0301", $"The standards of '{item.Name}' are not here: no file or folder '{item.Standards}'. {Mend(item)}");
         var (clean, shifted) = Columns(item, isOwn: !isFolder && !IsJson(item.Standards));
         if (isFolder) return Testbed.Read(item.Standards, clean, shifted);
         if (IsJson(item.Standards)) return PublishedJson.Read(item.Standards, clean, shifted);

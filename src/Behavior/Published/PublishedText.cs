@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Behavior.Diagnostics;
+using Behavior.Diagnostics.Files;
 
 namespace Behavior.Published;
 
@@ -9,8 +10,8 @@ namespace Behavior.Published;
 /// <param name="Text">What it says.</param>
 sealed record PublishedText(string Name, string Text)
 {
-    /// <summary>The largest text that is read, in bytes, unpacked.</summary>
-    public const int LargestText = 16 << 20;
+    /// <summary>The largest text that is read, in bytes, unpacked. That of imagenet-testbed has 1 MB.</summary>
+    public const int LargestText = 4 << 20;
 
     static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -23,7 +24,7 @@ sealed record PublishedText(string Name, string Text)
     {
         try
         {
-            using var file = File.OpenRead(path);
+            using var file = RegularFile.Open(path, LargestText);
             using Stream stream = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
             var bytes = new byte[LargestText + 1];
             var count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
@@ -31,9 +32,9 @@ sealed record PublishedText(string Name, string Text)
             ReadOnlySpan<byte> text = bytes.AsSpan(0, count);
             return new(Path.GetFileName(path), s_strict.GetString(text.StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text));
         }
-        catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException or DecoderFallbackException)
+        catch (Exception failure) when (failure is InvalidDataException || RegularFile.IsRefusal(failure))
         {
-            throw Unreadable(path, failure is DecoderFallbackException ? "it is not UTF-8" : failure.Message, failure);
+            throw Unreadable(path, failure is DecoderFallbackException ? "it is not UTF-8" : failure.Message.TrimEnd('.'), failure);
         }
     }
 

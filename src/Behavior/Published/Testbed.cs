@@ -1,4 +1,5 @@
 using Behavior.Diagnostics;
+using Behavior.Diagnostics.Files;
 
 namespace Behavior.Published;
 
@@ -28,7 +29,7 @@ static class Testbed
     static PublishedText File(string folder, string name)
     {
         foreach (var path in new[] { Path.Combine(folder, name), Path.Combine(folder, name + ".gz") })
-            if (System.IO.File.Exists(path)) return PublishedText.Read(path);
+            if (RegularFile.KindOf(path) != PathKind.Nothing) return PublishedText.Read(path);
         throw new BehaviorException("BHV0431", $"The folder '{folder}' holds no {name} and no {name}.gz: it is not that of imagenet-testbed. "
             + "Expected that folder, or the path of a CSV file or of published.json.");
     }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Behavior.Diagnostics.Discovery;
 using Behavior.Diagnostics;
+using Behavior.Diagnostics.Files;
 
 namespace Behavior.Datasets.Labels;
 
@@ -31,7 +32,7 @@ public sealed class LabelSpaces
     public LabelSpace Find(string nameOrPath)
     {
         if (_spaces.TryGetValue(nameOrPath, out var known)) return known;
-        if (Path.Exists(nameOrPath) || Path.GetFileName(nameOrPath) != nameOrPath) return LabelSpaceFile.Read(nameOrPath);
+        if (RegularFile.KindOf(nameOrPath) != PathKind.Nothing || Path.GetFileName(nameOrPath) != nameOrPath) return LabelSpaceFile.Read(nameOrPath);
         throw new BehaviorException("BHV0310", $"{Suggest.Unknown("label space", nameOrPath, _spaces.Keys)} "
             + $"A space of your own is a text file, one class id a line: write its path instead; there is no file '{nameOrPath}' in {Environment.CurrentDirectory}.");
     }

@@ -3,6 +3,7 @@ using Behavior.Datasets;
 using Behavior.Datasets.Labels;
 using Behavior.Diagnostics;
 using Behavior.Diagnostics.Discovery;
+using Behavior.Diagnostics.Files;
 using Behavior.Manifests.Items;
 using Behavior.ModelZoo;
 
@@ -15,6 +16,8 @@ namespace Behavior.Manifests.Doors;
 public static class Extensions
 {
     internal const string Code = "BHV0020";
+
+    const long LargestAssembly = 1 << 30;
 
     static readonly Type[] s_doors = [typeof(IDatasetReader), typeof(ILabelSpaces), typeof(IArchitectureFamily), typeof(ICheckpointKind)];
 
@@ -45,10 +48,14 @@ public static class Extensions
     static Assembly FromFile(ExtensionItem item)
     {
         var path = IsPath(item.Name) ? Path.GetFullPath(Path.Combine(item.StartedIn, item.Name)) : Path.Combine(item.Beside, Named(item.Name));
-        if (!File.Exists(path))
+        if (RegularFile.KindOf(path) == PathKind.Nothing)
             throw Problem(item, $"no file '{path}'. Build the project that makes it, reference it from the suite's project, or write the full path of its .dll in Include.");
-        try { return Assembly.LoadFrom(path); }
-        catch (Exception failure) when (failure is BadImageFormatException or FileLoadException or IOException)
+        try
+        {
+            RegularFile.Check(path, LargestAssembly);
+            return Assembly.LoadFrom(path);
+        }
+        catch (Exception failure) when (failure is BadImageFormatException || RegularFile.IsRefusal(failure))
         {
             throw Problem(item, $"{path} cannot be loaded: {failure.Message} Usual causes: a native library, or one built for another .NET.");
         }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Behavior.Diagnostics;
+using Behavior.Diagnostics.Files;
 
 namespace Behavior.ModelZoo.Checkpoints;
 
@@ -12,10 +13,10 @@ public static class FileHash
     {
         try
         {
-            using var stream = File.OpenRead(path);
+            using var stream = RegularFile.Open(path, FileLimits.Large);
             return Convert.ToHexStringLower(SHA256.HashData(stream));
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (RegularFile.IsRefusal(failure))
         {
             throw new BehaviorException("BHV0102",
                 $"Weights '{path}' cannot be read: {failure.Message}"

@@ -1,4 +1,5 @@
 using Behavior.Diagnostics;
+using Behavior.Diagnostics.Files;
 using Microsoft.Win32.SafeHandles;
 
 namespace Behavior.ModelZoo.Formats;
@@ -8,13 +9,17 @@ static class FileAccess
 {
     public static SafeFileHandle Open(string path)
     {
+        switch (RegularFile.KindOf(path))
+        {
+            case PathKind.Folder: throw new CheckpointException(CheckpointFault.NotACheckpoint, path, $"this is a folder; give the checkpoint file itself{Candidates(path)}");
+            case PathKind.Empty: throw new CheckpointException(CheckpointFault.NotACheckpoint, path, "the file is empty, or a pipe or a device");
+        }
         try
         {
-            if (Directory.Exists(path))
-                throw new CheckpointException(CheckpointFault.NotACheckpoint, path, $"this is a folder; give the checkpoint file itself{Candidates(path)}");
+            RegularFile.Check(path, FileLimits.Large);
             return File.OpenHandle(path, FileMode.Open, System.IO.FileAccess.Read, FileShare.Read, FileOptions.RandomAccess);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception failure) when (RegularFile.IsRefusal(failure))
         {
             throw new BehaviorException("BHV0102",
                 $"Weights '{path}' cannot be opened: {failure.Message}"
@@ -27,9 +32,15 @@ static class FileAccess
     static string Candidates(string folder)
     {
         string[] endings = [".safetensors", ".index.json", ".pth", ".pt", ".bin", ".th", ".tar"];
-        var found = Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Where(f => endings.Any(e => f.EndsWith(e, StringComparison.OrdinalIgnoreCase)));
+        var found = Listed(folder).Select(f => Path.GetFileName(f)).Where(f => endings.Any(e => f.EndsWith(e, StringComparison.OrdinalIgnoreCase)));
         var names = found.Order(StringComparer.Ordinal).Take(5).ToList();
         return names.Count == 0 ? "" : $", for example {string.Join(", ", names)}";
+    }
+
+    static IReadOnlyList<string> Listed(string folder)
+    {
+        try { return [.. Directory.EnumerateFiles(folder).Take(1_000)]; }
+        catch (Exception failure) when (RegularFile.IsRefusal(failure)) { return []; }
     }
 
     public static void ReadExactly(SafeFileHandle handle, string path, Span<byte> destination, long offset, string what)

@@ -7,7 +7,7 @@ namespace Behavior.ModelZoo.Formats;
 sealed class SafetensorsHeader
 {
     public const long LongestHeader = 100_000_000;
-    const int DeepestNesting = 16, MostDimensions = 64;
+    const int DeepestNesting = 16, MostDimensions = 64, MostTensors = 100_000, MostMetadata = 10_000;
 
     readonly string _path;
     readonly long _dataSize;
@@ -70,6 +70,7 @@ sealed class SafetensorsHeader
         {
             var name = Key(ref reader, names, "__metadata__");
             Expect(reader.TokenType == JsonTokenType.String, $"__metadata__ entry '{name}' is not a text");
+            if (_metadata.Count == MostMetadata) throw Bad(CheckpointFault.Size, $"__metadata__ has more than {MostMetadata:N0} entries");
             _metadata[name] = reader.GetString()!;
         }
     }
@@ -79,14 +80,16 @@ sealed class SafetensorsHeader
         Expect(reader.TokenType == JsonTokenType.StartObject, $"'{name}' is not an object");
         string? type = null;
         List<long>? shape = null, offsets = null;
-        var keys = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var key = Key(ref reader, keys, $"tensor '{name}'");
-            if (key == "dtype") type = Text(ref reader, name);
-            else if (key == "shape") shape = Integers(ref reader, name, key);
-            else if (key == "data_offsets") offsets = Integers(ref reader, name, key);
-            else throw Bad(CheckpointFault.Structure, $"tensor '{name}' has an unknown entry '{key}'");
+            var (isType, isShape, isOffsets) = (reader.ValueTextEquals("dtype"u8), reader.ValueTextEquals("shape"u8), reader.ValueTextEquals("data_offsets"u8));
+            if ((isType && type is not null) || (isShape && shape is not null) || (isOffsets && offsets is not null))
+                throw Bad(CheckpointFault.Duplicate, $"tensor '{name}' holds '{reader.GetString()}' twice");
+            if (!isType && !isShape && !isOffsets) throw Bad(CheckpointFault.Structure, $"tensor '{name}' has an unknown entry '{reader.GetString()}'");
+            reader.Read();
+            if (isType) type = Text(ref reader, name);
+            else if (isShape) shape = Integers(ref reader, name, "shape");
+            else offsets = Integers(ref reader, name, "data_offsets");
         }
         Expect(type is not null && shape is not null && offsets is { Count: 2 }, $"tensor '{name}' lacks dtype, shape or two data_offsets");
         AddTensor(name, type!, shape!, offsets![0], offsets[1]);
@@ -124,6 +127,7 @@ sealed class SafetensorsHeader
         if (end > _dataSize) throw Bad(CheckpointFault.Truncated, $"tensor '{name}' ends at byte {end} of the data, which has {_dataSize}");
         Expect(begin <= end, $"tensor '{name}' begins at {begin} and ends at {end}");
         Expect(end - begin == bytes, $"tensor '{name}' of shape [{string.Join(", ", shape)}] and type {typeName} needs {bytes} bytes and has {end - begin}");
+        if (_tensors.Count == MostTensors) throw Bad(CheckpointFault.Size, $"the header lists more than {MostTensors:N0} tensors");
         _tensors[name] = (new TensorInfo(name, type, shape), begin);
     }
 

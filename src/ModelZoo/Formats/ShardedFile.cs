@@ -1,11 +1,14 @@
 using System.Text.Json;
+using Behavior.Diagnostics.Files;
 
 namespace Behavior.ModelZoo.Formats;
 
 /// <summary>An open set of safetensors shards with its index (<c>*.safetensors.index.json</c>). Each shard is a plain file in the index's folder.</summary>
 public sealed class ShardedFile : ITensorSource
 {
-    const int LargestIndex = 100_000_000;
+    /// <summary>Bytes of an index, names in it, and shards, each of which stays open. Published ones have 200 kB, 2,000 names and 200 shards.</summary>
+    const int LargestIndex = 4 << 20, MostNames = 100_000, MostShards = 1_000;
+
     readonly Dictionary<string, SafetensorsFile> _shards = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> _map;
 
@@ -15,7 +18,9 @@ public sealed class ShardedFile : ITensorSource
         var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
         try
         {
-            foreach (var shard in map.Values.Distinct(StringComparer.Ordinal)) _shards[shard] = Open(folder, shard);
+            var shards = map.Values.Distinct(StringComparer.Ordinal).ToList();
+            if (shards.Count > MostShards) throw Bad(CheckpointFault.Size, $"the index names {shards.Count:N0} shards, more than {MostShards:N0}");
+            foreach (var shard in shards) _shards[shard] = Open(folder, shard);
             Tensors = map.ToDictionary(m => m.Key,
                 m => _shards[m.Value].Tensors.GetValueOrDefault(m.Key)
                 ?? throw Bad(CheckpointFault.Structure, $"the shard '{m.Value}' does not hold the tensor '{m.Key}'"),
@@ -54,12 +59,13 @@ public sealed class ShardedFile : ITensorSource
         }
         try
         {
-            using var index = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 16 });
+            using var index = StrictJson.Parse(json);
             return new ShardedFile(path, ReadMap(path, index.RootElement));
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
-            throw new CheckpointException(CheckpointFault.Structure, path, $"the index is not valid JSON: {failure.Message.TrimEnd('.')}", failure);
+            var fault = failure.Message.Contains("uplicate", StringComparison.Ordinal) ? CheckpointFault.Duplicate : CheckpointFault.Structure;
+            throw new CheckpointException(fault, path, $"the index is not valid JSON: {failure.Message.TrimEnd('.')}", failure);
         }
     }
 
@@ -71,6 +77,7 @@ public sealed class ShardedFile : ITensorSource
         foreach (var entry in entries.EnumerateObject())
         {
             if (entry.Value.ValueKind != JsonValueKind.String) throw new CheckpointException(CheckpointFault.Structure, path, $"the shard of tensor '{entry.Name}' is no text");
+            if (map.Count == MostNames) throw new CheckpointException(CheckpointFault.Size, path, $"the index has more than {MostNames:N0} names");
             if (!map.TryAdd(entry.Name, entry.Value.GetString()!)) throw new CheckpointException(CheckpointFault.Duplicate, path, $"the index holds '{entry.Name}' twice");
         }
         return map;
@@ -81,7 +88,7 @@ public sealed class ShardedFile : ITensorSource
         if (shard.IndexOfAny(['/', '\\', ':', '\0']) >= 0 || shard.StartsWith('.')) throw Bad(CheckpointFault.Path, $"the shard '{shard}' is no plain name in the index's folder");
         if (!shard.EndsWith(".safetensors", StringComparison.Ordinal)) throw Bad(CheckpointFault.Structure, $"the shard '{shard}' is no .safetensors file");
         var file = System.IO.Path.Combine(folder, shard);
-        return File.Exists(file) ? SafetensorsFile.Open(file) : throw Bad(CheckpointFault.Truncated, $"the shard '{shard}' is not there");
+        return RegularFile.KindOf(file) != PathKind.Nothing ? SafetensorsFile.Open(file) : throw Bad(CheckpointFault.Truncated, $"the shard '{shard}' is not there");
     }
 
     CheckpointException Bad(CheckpointFault fault, string what) => new(fault, Path, what);

@@ -1,6 +1,6 @@
 using System.Text;
+using Behavior.Diagnostics.Zip;
 using Behavior.ModelZoo.Formats.Pickle;
-using Behavior.ModelZoo.Formats.Zip;
 using Microsoft.Win32.SafeHandles;
 
 namespace Behavior.ModelZoo.Formats;
@@ -10,7 +10,7 @@ static class TorchZipFormat
 {
     public static TorchFile Open(string path, SafeFileHandle handle, string? holder)
     {
-        var archive = new ZipReader(handle, path);
+        var archive = new TorchArchive(handle, path);
         var folder = FindFolder(archive, path);
         CheckByteOrder(archive, folder, path);
         var script = archive.Entries.ContainsKey($"{folder}/constants.pkl");
@@ -26,21 +26,21 @@ static class TorchZipFormat
     }
 
     /// <summary>The one folder that directly holds <c>data.pkl</c>.</summary>
-    static string FindFolder(ZipReader archive, string path)
+    static string FindFolder(TorchArchive archive, string path)
     {
         var objects = archive.Entries.Keys.Where(n => n.EndsWith("/data.pkl", StringComparison.Ordinal) && n.AsSpan().Count('/') == 1).ToList();
         if (objects.Count > 1) throw new CheckpointException(CheckpointFault.Structure, path, $"the archive holds {objects.Count} objects: {string.Join(", ", objects)}");
         return objects.Count == 1 ? objects[0][..^"/data.pkl".Length] : throw new CheckpointException(CheckpointFault.NotACheckpoint, path, "this zip archive holds no data.pkl in a folder");
     }
 
-    static void CheckByteOrder(ZipReader archive, string folder, string path)
+    static void CheckByteOrder(TorchArchive archive, string folder, string path)
     {
         if (!archive.Entries.TryGetValue($"{folder}/byteorder", out var entry)) return;
         var order = Encoding.ASCII.GetString(ReadEntry(archive, entry, path, 64)).Trim();
         if (order != "little") throw new CheckpointException(CheckpointFault.Unsupported, path, $"its byte order is '{order}'; little is read");
     }
 
-    static byte[] ReadEntry(ZipReader archive, ZipEntry entry, string path, long most)
+    static byte[] ReadEntry(TorchArchive archive, ZipEntry entry, string path, long most)
     {
         if (entry.Size > most) throw new CheckpointException(CheckpointFault.Size, path, $"entry '{entry.Name}' has {entry.Size} bytes, more than {most}");
         var bytes = new byte[entry.Size];

@@ -1,15 +1,14 @@
 using Behavior.ModelZoo.Formats.Pickle;
-using Behavior.ModelZoo.Formats.Zip;
 
 namespace Behavior.ModelZoo.Formats;
 
 /// <summary>Storages of a zip archive: one entry <c>data/KEY</c> each. Their sizes are checked when the file is opened.</summary>
 sealed class ZipStorages : IStorageReader
 {
-    readonly ZipReader _archive;
+    readonly TorchArchive _archive;
     readonly string _folder;
 
-    public ZipStorages(ZipReader archive, string folder, string path, IEnumerable<PickleStorage> storages)
+    public ZipStorages(TorchArchive archive, string folder, string path, IEnumerable<PickleStorage> storages)
     {
         (_archive, _folder) = (archive, folder);
         foreach (var storage in storages)

@@ -5,6 +5,12 @@ namespace Behavior.ModelZoo.Preprocessing;
 /// <summary>Checked values out of configuration files; what cannot be is an <see cref="InvalidDataException"/> that names the entry.</summary>
 static class ConfigValues
 {
+    /// <summary>Published crops take 0.7 of the side and more; a hundredth of that would ask for pictures of 20,000 pixels.</summary>
+    const double SmallestShare = 0.05;
+
+    /// <summary>Published deviations are 0.2 and more; pixels divided by nearly nothing are infinite.</summary>
+    const double SmallestDeviation = 0.001;
+
     static readonly string[] s_filters = ["nearest", "lanczos", "bilinear", "bicubic", "box", "hamming"]; // Pillow's numbers
 
     public static JsonElement? Find(this JsonElement holder, string name) =>
@@ -28,9 +34,9 @@ static class ConfigValues
         Side(height, name) == Side(width, name) ? Side(width, name) : throw new InvalidDataException($"{name} is {height} x {width}, and only squares are evaluated");
 
     public static double Share(JsonElement value, string name) =>
-        value.ValueKind == JsonValueKind.Number && value.GetDouble() is > 0 and <= 1 and var share
+        value.ValueKind == JsonValueKind.Number && value.GetDouble() is >= SmallestShare and <= 1 and var share
             ? share
-            : throw new InvalidDataException($"{name} is {value}, expected a number above 0 and at most 1");
+            : throw new InvalidDataException($"{name} is {value}, expected a number from {SmallestShare} to 1");
 
     public static IReadOnlyList<double> Triple(JsonElement value, string name)
     {
@@ -40,7 +46,9 @@ static class ConfigValues
     }
 
     public static IReadOnlyList<double> Deviation(JsonElement value, string name) =>
-        Triple(value, name) is var triple && triple.All(v => v > 0) ? triple : throw new InvalidDataException($"{name} is {value}, and a deviation cannot be 0");
+        Triple(value, name) is var triple && triple.All(v => v >= SmallestDeviation)
+            ? triple
+            : throw new InvalidDataException($"{name} is {value}, expected three deviations from {SmallestDeviation} to 1");
 
     public static string Filter(JsonElement value, string name)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Behavior.Diagnostics;
+using Behavior.Diagnostics.Files;
 
 namespace Behavior.ModelZoo.Preprocessing;
 
@@ -9,7 +10,8 @@ namespace Behavior.ModelZoo.Preprocessing;
 /// </summary>
 public static class PreprocessingFiles
 {
-    const long LargestFile = 10_000_000;
+    /// <summary>Bytes of a configuration: transformers' lists every class, 1.2 MB for ImageNet-21k's.</summary>
+    const long LargestFile = 4 << 20;
 
     static readonly (string Name, Func<JsonElement, PreprocessingSpec?> Read)[] s_readers =
         [("open_clip_config.json", OpenClipConfig.Read), ("preprocessor_config.json", PreprocessorConfig.Read), ("config.json", TimmConfig.Read)];
@@ -24,7 +26,7 @@ public static class PreprocessingFiles
         foreach (var (name, read) in s_readers)
         {
             from = Path.Combine(folder, name);
-            if (File.Exists(from) && Parse(from, read) is { } spec) return spec;
+            if (RegularFile.KindOf(from) != PathKind.Nothing && Parse(from, read) is { } spec) return spec;
         }
         from = Path.GetFileName(weights);
         if (PreprocessingCatalogue.TryFind(from) is { } known) return known;
@@ -36,15 +38,14 @@ public static class PreprocessingFiles
     {
         try
         {
-            if (new FileInfo(file).Length > LargestFile) throw new InvalidDataException($"it has more than {LargestFile} bytes");
-            using var json = JsonDocument.Parse(File.ReadAllBytes(file));
+            using var json = StrictJson.Parse(RegularFile.Read(file, LargestFile));
             return json.RootElement.ValueKind == JsonValueKind.Object ? read(json.RootElement) : null;
         }
         catch (Exception failure)
-            when (failure is JsonException or InvalidOperationException or FormatException
-            or InvalidDataException or KeyNotFoundException or IOException or UnauthorizedAccessException)
+            when (failure is JsonException or InvalidOperationException or FormatException or InvalidDataException or KeyNotFoundException || RegularFile.IsRefusal(failure))
         {
-            throw new BehaviorException("BHV0123", $"The preprocessing in '{file}' cannot be used: {failure.Message.TrimEnd('.')}. Mend the file, or set Preprocess on the Checkpoint item.", failure);
+            throw new BehaviorException("BHV0123", $"The preprocessing in '{file}' cannot be used: {Excerpt.Of(failure.Message.TrimEnd('.'), 400)}. "
+                + "Mend the file, or set Preprocess on the Checkpoint item.", failure);
         }
     }
 }

@@ -1,7 +1,7 @@
 using System.IO.Compression;
-using System.Text;
 using System.Text.Json;
 using Behavior.Diagnostics;
+using Behavior.Diagnostics.Files;
 
 namespace Behavior.ModelZoo.Text;
 
@@ -14,6 +14,11 @@ public sealed class BpeVocabulary
 {
     /// <summary>OpenAI's file goes on behind these, with lines that belong to a larger vocabulary.</summary>
     const int MostMerges = 49152 - 256 - 2;
+
+    /// <summary>Characters of a line, and of all merges: OpenAI's have 65 and 525,000. A packed file of 1 MB could hold a line of 1 GB.</summary>
+    const int LongestLine = 256, MostCharacters = 2_000_000;
+
+    const int LargestFile = 16 << 20, LargestJson = 4 << 20;
     const string PackedName = "bpe_simple_vocab_16e6.txt.gz";
 
     /// <summary>One id a byte within a word, one a byte at its end.</summary>
@@ -54,14 +59,14 @@ public sealed class BpeVocabulary
     public static BpeVocabulary Load(string path)
     {
         string[] candidates = Directory.Exists(path) ? [Path.Combine(path, PackedName), Path.Combine(path, Path.GetFileNameWithoutExtension(PackedName)), Path.Combine(path, "vocab.json")] : [path];
-        var file = Array.Find(candidates, File.Exists)
+        var file = Array.Find(candidates, c => RegularFile.KindOf(c) != PathKind.Nothing)
             ?? throw new BehaviorException("BHV0121",
                 $"There is no CLIP vocabulary at '{path}'."
                 + $" Expected {PackedName} (OpenAI, open_clip), or vocab.json and merges.txt (Hugging Face): copy either form beside the checkpoint.");
         try { return file.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? ReadJson(file) : ReadText(file); }
-        catch (Exception failure) when (failure is IOException or InvalidDataException or JsonException or InvalidOperationException or FormatException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is InvalidDataException or JsonException or InvalidOperationException or FormatException || RegularFile.IsRefusal(failure))
         {
-            throw new BehaviorException("BHV0121", $"The CLIP vocabulary '{file}' cannot be read: {failure.Message} Download it again.", failure);
+            throw new BehaviorException("BHV0121", $"The CLIP vocabulary '{file}' cannot be read: {Excerpt.Of(failure.Message.TrimEnd('.'), 400)}. Download it again.", failure);
         }
     }
 
@@ -71,12 +76,9 @@ public sealed class BpeVocabulary
 
     static BpeVocabulary ReadText(string file)
     {
-        using var raw = File.OpenRead(file);
+        using var raw = RegularFile.Open(file, LargestFile);
         using Stream text = file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(raw, CompressionMode.Decompress) : raw;
-        using var reader = new StreamReader(text, Encoding.UTF8);
-        reader.ReadLine(); // a version comment; the lines behind the first 48,894 belong to a larger vocabulary
-        var merges = ReadMerges(reader);
-        return Make(merges);
+        return Make(ReadMerges(text));
     }
 
     static BpeVocabulary Make(List<(string, string)> merges)
@@ -87,12 +89,14 @@ public sealed class BpeVocabulary
         return Make(merges, tokens.Select((t, i) => (t, i)));
     }
 
-    static List<(string, string)> ReadMerges(StreamReader reader)
+    /// <summary>The first line is a version comment; those behind the first 48,894 belong to a larger vocabulary.</summary>
+    static List<(string, string)> ReadMerges(Stream text)
     {
-        var merges = new List<(string, string)>();
-        while (merges.Count < MostMerges && reader.ReadLine() is { } line)
+        var (merges, characters) = (new List<(string, string)>(), 0);
+        foreach (var line in TextLines.Read(text, LongestLine).Skip(1).Take(MostMerges))
         {
-            if (line.Split(' ') is not [var left, var right]) throw new InvalidDataException($"line {merges.Count + 2} is not a pair.");
+            if (line.Split(' ') is not [{ Length: > 0 } left, { Length: > 0 } right]) throw new InvalidDataException($"line {merges.Count + 2} is not a pair.");
+            if ((characters += line.Length) > MostCharacters) throw new InvalidDataException($"its merges have more than {MostCharacters:N0} characters.");
             merges.Add((left, right));
         }
         return merges.Count > 0 ? merges : throw new InvalidDataException("it has no merges.");
@@ -100,21 +104,50 @@ public sealed class BpeVocabulary
 
     static BpeVocabulary ReadJson(string file)
     {
-        using var reader = new StreamReader(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "merges.txt"), Encoding.UTF8);
-        reader.ReadLine();
-        var merges = ReadMerges(reader);
-        using var json = JsonDocument.Parse(File.ReadAllBytes(file));
-        return Make(merges, json.RootElement.EnumerateObject().Where(t => t.Value.GetInt32() < Bytes + merges.Count).Select(t => (t.Name, t.Value.GetInt32())));
+        List<(string, string)> merges;
+        using (var text = RegularFile.Open(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "merges.txt"), LargestFile)) merges = ReadMerges(text);
+        using var json = StrictJson.Parse(RegularFile.Read(file, LargestJson));
+        return Make(merges, json.RootElement.EnumerateObject().Select(t => (t.Name, t.Value.GetInt32())).Where(t => !IsMark(t, Bytes + merges.Count)));
     }
+
+    /// <summary>Start and end stand behind all others, whatever they are called.</summary>
+    static bool IsMark((string Token, int Id) token, int count) => token.Id <= count + 1
+        ? token.Id >= count
+        : throw new InvalidDataException($"the id of '{token.Token}' is {token.Id}; {count:N0} tokens, start and end have the ids 0 to {count + 1}.");
 
     static BpeVocabulary Make(List<(string, string)> merges, IEnumerable<(string Token, int Id)> tokens)
     {
-        var ids = tokens.GroupBy(t => t.Token, StringComparer.Ordinal).ToDictionary(t => t.Key, t => t.Last().Id, StringComparer.Ordinal);
-        if (ids.Count != Bytes + merges.Count
-            || merges.Exists(m => !ids.ContainsKey(m.Item1 + m.Item2))
-            || ByteCharacters.Ordered.Any(c => !ids.ContainsKey(c.ToString()) || !ids.ContainsKey(c + ClipTokenizer.WordEnd)))
-            throw new InvalidDataException($"it names {ids.Count} tokens, or not those that its merges make; expected {Bytes + merges.Count}.");
-        var content = string.Join("\n", ids.OrderBy(t => t.Value).Select(t => t.Key)) + "\n\n" + string.Join("\n", merges.Select(m => $"{m.Item1} {m.Item2}"));
+        var byId = new string?[Bytes + merges.Count];
+        var ids = new Dictionary<string, int>(byId.Length, StringComparer.Ordinal);
+        foreach (var (token, id) in tokens)
+        {
+            if (id < 0) throw new InvalidDataException($"the id of '{token}' is {id}; ids begin at 0.");
+            if (byId[id] is { } other) throw new InvalidDataException($"'{other}' and '{token}' have the same id, {id}.");
+            if (!ids.TryAdd(token, id)) throw new InvalidDataException($"'{token}' has two ids, {ids[token]} and {id}: two merges make it.");
+            byId[id] = token;
+        }
+        CheckTokens(merges, ids, byId.Length);
+        var content = string.Join('\n', byId) + "\n\n" + string.Join('\n', merges.Select(m => $"{m.Item1} {m.Item2}"));
         return new(merges, ids, TextHash.Of(content));
+    }
+
+    static void CheckTokens(List<(string Left, string Right)> merges, Dictionary<string, int> ids, int count)
+    {
+        if (ids.Count != count) throw new InvalidDataException($"it names {ids.Count:N0} tokens; its {merges.Count:N0} merges, and the bytes, make {count:N0}.");
+        if (Array.Find(ByteCharacters.Ordered, c => !ids.ContainsKey(c.ToString()) || !ids.ContainsKey(c + ClipTokenizer.WordEnd)) is not '\0' and var missing)
+            throw new InvalidDataException($"the byte '{missing}' is no token, or none at a word's end.");
+        if (merges.FindIndex(m => !ids.ContainsKey(m.Left + m.Right)) is >= 0 and var at) throw new InvalidDataException($"what merge {at + 1:N0} makes is no token.");
+        CheckOrder(merges);
+    }
+
+    /// <summary>A merge joins bytes and what merges before it have made; else a line is damaged, or lines are missing.</summary>
+    static void CheckOrder(List<(string Left, string Right)> merges)
+    {
+        var made = new HashSet<string>(ByteCharacters.Ordered.SelectMany(c => (string[])[c.ToString(), c + ClipTokenizer.WordEnd]), StringComparer.Ordinal);
+        foreach (var (i, (left, right)) in merges.Index())
+        {
+            if (!made.Contains(left) || !made.Contains(right)) throw new InvalidDataException($"merge {i + 1:N0} joins '{left}' and '{right}', which the bytes and the merges before it do not make.");
+            made.Add(left + right);
+        }
     }
 }

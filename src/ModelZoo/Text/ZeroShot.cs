@@ -29,7 +29,7 @@ public static class ZeroShot
         using var quiet = no_grad();
         using var scope = NewDisposeScope();
         var texts = classes.SelectMany(c => templates.Select(t => t.Replace("{}", c, StringComparison.Ordinal)));
-        var rows = texts.Select(t => tokenizer.Encode(t, model.ContextLength)).ToList();
+        var rows = texts.Select(t => tokenizer.Encode(t, model.ContextLength));
         var parts = rows.Chunk(TextsAtOnce).Select(chunk => Embed(model, tokenizer.Vocabulary.EndId, chunk)).ToList();
         var means = cat(parts, 0).view(classes.Count, templates.Count, -1).mean([1]);
         return nn.functional.normalize(means, dim: 1).t().contiguous().MoveToOuterDisposeScope();

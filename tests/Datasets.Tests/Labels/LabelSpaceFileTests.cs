@@ -40,7 +40,7 @@ public sealed class LabelSpaceFileTests : IDisposable
 
         Assert.Equal("BHV0310", error.Code);
         Assert.Contains($"{_folder["classes.txt"]}, line 3: the id is empty", error.Message);
-        Assert.Contains("line 4: 4 columns", error.Message);
+        Assert.Contains("line 4: more than 3 columns", error.Message);
         Assert.Contains("line 5: the id 'cat' stands on line 1 already", error.Message);
     }
 
@@ -62,7 +62,7 @@ public sealed class LabelSpaceFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("")]
+    [InlineData("\n")]
     [InlineData("# only words about it\n")]
     public void A_file_without_classes_is_refused(string text) => Assert.Contains("lists no class", Assert.Throws<BehaviorException>(() => Read(text)).Message);
 
@@ -77,13 +77,41 @@ public sealed class LabelSpaceFileTests : IDisposable
 
     [Fact]
     public void A_file_that_is_too_large_is_refused() =>
-        Assert.Contains("larger than 16,777,216 bytes", Assert.Throws<BehaviorException>(() => Read(new byte[LabelSpaceFile.LargestFile + 1])).Message);
+        Assert.Contains("It has 16,777,217 bytes; at most 16 MB are read.", Assert.Throws<BehaviorException>(() => Read(new byte[LabelSpaceFile.LargestFile + 1])).Message);
+
+    [Fact]
+    public void An_empty_file_is_refused() => Assert.Contains("It holds nothing", Assert.Throws<BehaviorException>(() => Read("")).Message);
+
+    [Theory]
+    [InlineData("cat\n{201}\n", "line 2: an id of 201 characters")]
+    [InlineData("cat\t{1001}\n", "line 1: a name of 1,001 characters")]
+    [InlineData("cat\u0007\n", "line 1: a control character")]
+    [InlineData("dog\tdog\ta b a\n", "line 1: the member 'a' stands twice")]
+    [InlineData("# {1200000}\ncat\t{1200000}\n", "line 2: more than 1,048,576 bytes")]
+    public void What_no_class_has_is_refused_with_its_line(string text, string expected)
+    {
+        var filled = System.Text.RegularExpressions.Regex.Replace(text, @"\{(\d+)\}", m => new string('x', int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)));
+
+        var error = Assert.Throws<BehaviorException>(() => Read(filled));
+
+        Assert.Contains(expected, error.Message);
+        Assert.InRange(error.Message.Length, 50, 2_000);
+    }
+
+    [Fact]
+    public void As_many_members_as_are_allowed_are_read_and_one_more_is_refused()
+    {
+        var members = string.Join(' ', Enumerable.Range(0, LabelSpaceFile.MostMembers));
+
+        Assert.Equal(LabelSpaceFile.MostMembers, Read($"all\tall\t{members}\n").Classes[0].Members.Count);
+        Assert.Contains("more than 100,000 members", Assert.Throws<BehaviorException>(() => Read($"all\tall\t{members}\nmore\tmore\tone\n")).Message);
+    }
 
     [Fact]
     public void A_folder_or_no_file_is_refused()
     {
-        Assert.Contains("it is a folder", Assert.Throws<BehaviorException>(() => LabelSpaceFile.Read(_folder.Path)).Message);
-        Assert.Contains("there is no such file", Assert.Throws<BehaviorException>(() => LabelSpaceFile.Read(_folder["none.txt"])).Message);
+        Assert.Contains("It is a folder", Assert.Throws<BehaviorException>(() => LabelSpaceFile.Read(_folder.Path)).Message);
+        Assert.Contains("There is no such file", Assert.Throws<BehaviorException>(() => LabelSpaceFile.Read(_folder["none.txt"])).Message);
         Assert.Equal("BHV0310", Assert.Throws<BehaviorException>(() => LabelSpaceFile.Read("")).Code);
     }
 

@@ -44,7 +44,7 @@ public class LabelSpacesTests
     {
         using var folder = new TempFolder();
 
-        Assert.Contains("there is no such file", Assert.Throws<BehaviorException>(() => new LabelSpaces().Find(folder["none.txt"])).Message);
+        Assert.Contains("There is no such file", Assert.Throws<BehaviorException>(() => new LabelSpaces().Find(folder["none.txt"])).Message);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Behavior.Diagnostics;
 using Behavior.Published;
+using Behavior.Tests.Common;
 
 namespace Behavior.Engine.Tests.Published;
 
@@ -102,7 +103,8 @@ public sealed class PublishedStandardsTests : IDisposable
     [InlineData("model,clean,shifted,clean\na,80,70,60\n", "the column 'clean' stands there twice")]
     [InlineData("model,clean,shiftet\na,80,70\n", "Unknown column 'shifted'. Did you mean 'shiftet'?")]
     [InlineData("name,clean,shifted\na,80,70\n", "Unknown column 'model'")]
-    [InlineData("", "Unknown column 'model'")]
+    [InlineData("", "It holds nothing")]
+    [InlineData("\n", "Unknown column 'model'")]
     public void What_is_wrong_with_a_table_is_said_with_its_line(string text, string expected) => AssertRefused(expected, () => Given.Read(_given.Write("mine.csv", text)));
 
     [Fact]
@@ -142,9 +144,41 @@ public sealed class PublishedStandardsTests : IDisposable
         var path = Path.Combine(_given.Folder, "large.csv.gz");
         using (var packed = new GZipStream(File.Create(path), CompressionLevel.Fastest)) packed.Write(new byte[PublishedText.LargestText + 1]);
 
-        AssertRefused("holds more than 16,777,216 bytes", () => Given.Read(path));
+        AssertRefused("holds more than 4,194,304 bytes", () => Given.Read(path));
         AssertRefused("cannot be read as published accuracies", () => Given.Read(_given.Write("plain.csv.gz", Given.Accuracies)));
     }
+
+    [Theory]
+    [InlineData("pipe"), InlineData("device"), InlineData("loop"), InlineData("empty")]
+    public async Task What_is_no_file_is_refused(string kind)
+    {
+        using var temp = new TempFolder();
+        foreach (var name in new[] { "odd.csv", "odd.csv.gz", "odd.json" })
+        {
+            var path = OddPath.Make(temp, kind, name);
+            Assert.Equal("BHV0431", (await OddPath.Refused<BehaviorException>(() => Given.Read(path, "v2", "v2"))).Code);
+        }
+        OddPath.Make(temp, kind, "robustness_top1s.csv");
+        Assert.Contains("robustness_top1s.csv' cannot be read", (await OddPath.Refused<BehaviorException>(() => Given.Read(temp.Path, "v2", "v2"))).Message);
+    }
+
+    [Fact]
+    public async Task A_link_to_nothing_is_absent()
+    {
+        using var temp = new TempFolder();
+
+        await OddPath.Refused<AbsentException>(() => Given.Read(OddPath.Make(temp, "dangling")));
+    }
+
+    [Fact]
+    public void A_table_beyond_all_that_was_published_is_refused()
+    {
+        AssertRefused("line 1: more than 2,000 columns", () => Given.Read(_given.Write("wide.csv", "model" + new string(',', 1_000_000))));
+        AssertRefused("more than 20,000 models", () => Given.Read(_given.Write("long.csv", "model,clean,shifted\n" + string.Concat(Enumerable.Range(0, 30_000).Select(i => $"{i},50,40\n")))));
+    }
+
+    [Fact]
+    public void JSON_with_a_doubled_key_is_refused() => AssertRefused("uplicate", () => Given.Read(_given.Write("twice.json", """{"rows": [], "rows": []}"""), "v2", "v2"));
 
     [Fact]
     public void A_text_that_is_not_UTF_8_is_refused()

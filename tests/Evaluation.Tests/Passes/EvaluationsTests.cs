@@ -1,6 +1,7 @@
 using Behavior.Diagnostics;
 using Behavior.Evaluation.Storage;
 using Behavior.Manifests.Items;
+using Behavior.Tests.Common;
 
 namespace Behavior.Evaluation.Tests.Passes;
 
@@ -46,6 +47,29 @@ public sealed class EvaluationsTests : IDisposable
 
         Assert.Equal("BHV0102", error.Code);
         Assert.Contains("To get them: ask Ada", error.Message);
+    }
+
+    [Theory]
+    [InlineData("pipe"), InlineData("device"), InlineData("folder"), InlineData("loop"), InlineData("empty")]
+    public async Task What_is_no_file_is_an_error_and_never_a_row_left_out(string kind)
+    {
+        using var temp = new TempFolder();
+        var path = OddPath.Make(temp, kind, "odd.safetensors");
+        using var run = _world.Run(_world.Checkpoint with { Weights = path });
+
+        var error = await OddPath.Refused<BehaviorException>(() => run.Predict("model", "data"));
+
+        Assert.Equal("BHV0102", error.Code);
+        Assert.Contains(path, error.Message);
+    }
+
+    [Fact]
+    public async Task A_link_to_nothing_is_absent()
+    {
+        using var temp = new TempFolder();
+        using var run = _world.Run(_world.Checkpoint with { Weights = OddPath.Make(temp, "dangling") });
+
+        await OddPath.Refused<AbsentException>(() => run.Predict("model", "data"));
     }
 
     [Fact]

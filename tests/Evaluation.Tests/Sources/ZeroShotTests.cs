@@ -1,4 +1,6 @@
+using Behavior.Datasets.Labels;
 using Behavior.Diagnostics;
+using Behavior.Evaluation.Sources.Torch;
 using Behavior.Manifests.Items;
 using Behavior.ModelZoo;
 using Behavior.ModelZoo.Architectures;
@@ -98,7 +100,32 @@ public sealed class ZeroShotTests : IDisposable
         File.WriteAllText(Templates, "a photo of a {}\na photo\n");
         using var run = _world.Run(Clip);
 
-        Assert.Contains("'a photo' has none", Assert.Throws<BehaviorException>(() => run.Predict("model", "data")).Message);
+        Assert.Contains("'a photo' on line 2 has none", Assert.Throws<BehaviorException>(() => run.Predict("model", "data")).Message);
+    }
+
+    [Theory]
+    [InlineData("{} one\n{} one\n", "would count twice")]
+    [InlineData("a photo of a {}\nhuge", "has more than 1,000 characters")]
+    public void Templates_that_would_count_wrongly_are_refused_with_the_checkpoint_and_its_item(string text, string expected)
+    {
+        File.WriteAllText(Templates, text.Replace("huge", new string('a', 2_000), StringComparison.Ordinal));
+        using var run = _world.Run(Clip with { DefinedIn = "Mine.props" });
+
+        var error = Assert.Throws<BehaviorException>(() => run.Predict("model", "data"));
+
+        Assert.Equal("BHV0124", error.Code);
+        Assert.All([expected, "Checkpoint 'model'", "Mine.props"], part => Assert.Contains(part, error.Message));
+    }
+
+    [Fact]
+    public void A_class_name_that_no_prompt_holds_is_refused()
+    {
+        var space = LabelSpace.OfIds("x", [new string('a', 1_001)]);
+
+        var error = Assert.Throws<BehaviorException>(() => new ZeroShotHead().Fingerprint(Clip, space));
+
+        Assert.Equal("BHV0312", error.Code);
+        Assert.Contains("has 1,001 characters", error.Message);
     }
 
     static Dictionary<string, string> Words(string vocabulary, string templates) =>

@@ -1,4 +1,5 @@
 using Behavior.Diagnostics;
+using Behavior.Diagnostics.Files;
 using Behavior.Manifests.Items;
 using Behavior.ModelZoo.Checkpoints;
 
@@ -8,11 +9,11 @@ namespace Behavior.Evaluation.Sources.Torch;
 static class WeightsFile
 {
     /// <summary>The SHA-256 of the weights, lower-case hexadecimal.</summary>
-    /// <exception cref="AbsentException">BHV0102: the file is not on this machine.</exception>
-    /// <exception cref="BehaviorException">BHV0103: it is another file than the item's <c>Sha256</c> names.</exception>
+    /// <exception cref="AbsentException">BHV0102: there is nothing at the path.</exception>
+    /// <exception cref="BehaviorException">BHV0102: something else than a file is there; BHV0103: it is another file than the item's <c>Sha256</c> names.</exception>
     public static string Hash(CheckpointItem item)
     {
-        if (!File.Exists(item.Weights))
+        if (RegularFile.KindOf(item.Weights) == PathKind.Nothing)
             throw new AbsentException("BHV0102", $"The weights of '{item.Name}' are not here: no file '{item.Weights}'. {Mend(item)}");
         var actual = FileHash.Sha256(item.Weights);
         if (item.Sha256.Length > 0 && item.Sha256 != actual)

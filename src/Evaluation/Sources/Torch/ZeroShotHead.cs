@@ -39,10 +39,16 @@ sealed class ZeroShotHead
     }
 
     /// <summary>What prompts call the classes: a number or a WordNet id is no word that a caption would hold.</summary>
-    static IReadOnlyList<string> Names(CheckpointItem item, LabelSpace classes) => classes.Classes.FirstOrDefault(c => c.Name.Length == 0) is { } nameless
-        ? throw new BehaviorException("BHV0312", $"Class '{nameless.Id}' has no name for the prompts of '{item.Name}'. The benchmark's classes are {classes}. "
-            + $"Write LabelSpace=\"FILE\" on the Benchmark item: a text file with one class a line, the id, a tab, and the name.")
-        : [.. classes.Classes.Select(c => c.Name)];
+    static IReadOnlyList<string> Names(CheckpointItem item, LabelSpace classes)
+    {
+        if (classes.Classes.FirstOrDefault(c => c.Name.Length == 0) is { } nameless)
+            throw new BehaviorException("BHV0312", $"Class '{nameless.Id}' has no name for the prompts of '{item.Name}'. The benchmark's classes are {classes}. "
+                + $"Write LabelSpace=\"FILE\" on the Benchmark item: a text file with one class a line, the id, a tab, and the name.");
+        if (classes.Classes.FirstOrDefault(c => c.Name.Length > PromptTemplates.Longest) is { } endless)
+            throw new BehaviorException("BHV0312", $"The name of class '{Excerpt.Of(endless.Id)}' for the prompts of '{item.Name}' has "
+                + $"{endless.Name.Length:N0} characters; at most {PromptTemplates.Longest:N0} are read.");
+        return [.. classes.Classes.Select(c => c.Name)];
+    }
 
     BpeVocabulary Vocabulary(CheckpointItem item)
     {
@@ -55,17 +61,8 @@ sealed class ZeroShotHead
     {
         var path = item.Path(ClipItemKeys.Templates);
         if (path.Length == 0) throw Missing(item, ClipItemKeys.Templates.Name, "a text file, one text a line, with {} where the class name goes");
-        try
-        {
-            string[] lines = [.. File.ReadLines(path).Select(l => l.Trim()).Where(l => l.Length > 0)];
-            return lines.Length > 0 && lines.All(l => l.Contains("{}")) ? lines
-                : throw new BehaviorException("BHV0124", $"The templates of '{item.Name}' in {path} are "
-                    + $"{(lines.Length == 0 ? "empty" : $"not all texts with {{}}: '{lines.First(l => !l.Contains("{}"))}' has none")}. Write one text a line, for example: a photo of a {{}}.");
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new BehaviorException("BHV0124", $"The templates of '{item.Name}' cannot be read: {failure.Message} Check Templates on the item in {item.DefinedIn}.", failure);
-        }
+        try { return PromptTemplates.Read(path); }
+        catch (BehaviorException failure) { throw new BehaviorException(failure.Code, $"Checkpoint '{item.Name}': {failure.Text} Templates is written on the item in {item.DefinedIn}.", failure); }
     }
 
     static BehaviorException Missing(CheckpointItem item, string key, string what) =>

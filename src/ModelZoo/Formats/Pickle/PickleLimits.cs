@@ -4,7 +4,7 @@ namespace Behavior.ModelZoo.Formats.Pickle;
 /// <param name="fileSize">The file's length.</param>
 sealed class PickleLimits(long fileSize)
 {
-    const long Base = 64L << 20;
+    const long Base = 32L << 20;
 
     /// <summary>Nesting of values and modules. Published checkpoints reach perhaps 20.</summary>
     public const int Nesting = 128;
@@ -13,14 +13,14 @@ sealed class PickleLimits(long fileSize)
     public const int IntegerBytes = 16;
 
     /// <summary>Bytes of a pickle. Published checkpoints stay far below.</summary>
-    public const long PickleBytes = Base;
+    public const long PickleBytes = 64L << 20;
 
     /// <summary>Names in a tree of TorchScript modules.</summary>
     public const int Names = 100_000;
 
-    /// <summary>Bytes of all storages, and of all tensors, together.</summary>
-    public long Data { get; } = Base + 16 * Math.Min(fileSize, long.MaxValue / 32);
+    /// <summary>Bytes of all storages, and of all tensors, together: a tensor that is expanded, or that many names share, has more than the file.</summary>
+    public long Data { get; } = Base + 6 * Math.Min(fileSize, long.MaxValue / 16);
 
-    /// <summary>Bytes that the values of one pickle may take in memory, estimated while they are made.</summary>
+    /// <summary>Bytes that the values of one pickle may take in memory, estimated while they are made; they take up to 1.7 times as many.</summary>
     public long Values { get; } = Base + 4 * Math.Min(fileSize, PickleBytes);
 }

@@ -98,7 +98,7 @@ sealed partial class Unpickler
 
     void Push(object? value)
     {
-        Charge(value is PickleNode ? 96 : 32);
+        Charge(value is PickleDictionary ? 160 : value is PickleNode ? 96 : 32);
         _stack.Add(value);
     }
 

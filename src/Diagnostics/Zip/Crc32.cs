@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Behavior.ModelZoo.Formats.Zip;
+namespace Behavior.Diagnostics.Zip;
 
 /// <summary>The CRC of zip archives, eight bytes at a time.</summary>
 static class Crc32

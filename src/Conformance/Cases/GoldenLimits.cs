@@ -33,6 +33,9 @@ static class GoldenLimits
     /// <summary>Draws of all resamples together.</summary>
     public const int Draws = 10_000_000;
 
+    /// <summary>C of a linear probe: with a larger one a fit takes thousands of steps.</summary>
+    public const double Penalty = 1e6;
+
     /// <summary>The largest deviation that may count as agreement; a larger tolerance is no comparison.</summary>
     public const double Tolerance = 0.1;
 }

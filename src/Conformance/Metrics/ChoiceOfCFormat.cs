@@ -1,3 +1,4 @@
+using Behavior.Conformance.Cases;
 using Behavior.Metrics.Transfer;
 
 namespace Behavior.Conformance.Metrics;
@@ -12,7 +13,7 @@ public sealed class ChoiceOfCFormat : MetricFormat
     {
         var data = new TransferCase(c.At("input"), golden);
         var (train, validation) = (data.Rows("train"), data.Rows("validation"));
-        var ours = ProbeChoice.Run(data.All, data.Labels, train, validation, data.Input.Reals("grid"), data.Standardise);
+        var ours = ProbeChoice.Run(data.All, data.Labels, train, validation, [.. data.Input.At("grid").EnumerateArray().Select(c => c.GetWithin(0, GoldenLimits.Penalty))], data.Standardise);
         e.Number("chosen_C", ours.C, 0);
         ValidationCorrect(e, ours);
         e.Ignore("smallest_validation_margin");

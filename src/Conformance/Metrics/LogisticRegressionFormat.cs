@@ -1,3 +1,4 @@
+using Behavior.Conformance.Cases;
 using Behavior.Metrics;
 using Behavior.Metrics.Transfer;
 
@@ -12,7 +13,7 @@ public sealed class LogisticRegressionFormat : MetricFormat
     private protected override IEnumerable<GoldenCase> Cases(GoldenFile golden) => golden.Cases.Select(c => new GoldenCase(c.Word("name"), c.At("expected"), e =>
     {
         var data = new TransferCase(c.At("input"), golden);
-        var probe = LinearProbe.Fit(data.Train, data.TrainLabels, data.Input.Real("C"), data.Standardise);
+        var probe = LinearProbe.Fit(data.Train, data.TrainLabels, data.Input.At("C").GetWithin(0, GoldenLimits.Penalty), data.Standardise);
         e.Counts("classes", probe.Classes);
         Compare(e, probe, data.Train, data.TrainLabels, data, golden.Tolerance("objective_relative"));
     }));

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Behavior.Diagnostics;
 using Behavior.Metrics;
 
 namespace Behavior.Snapshots;
@@ -46,7 +47,7 @@ public sealed class Snapshot
     /// <summary>Adds a text that must be equal.</summary>
     public Snapshot Text(string name, string value)
     {
-        _fields.Add(new(name, value, null, 0));
+        Add(new(name, value, null, 0));
         return this;
     }
 
@@ -62,28 +63,28 @@ public sealed class Snapshot
     public Snapshot Number(string name, double value, int digits, double tolerance, FigureKind kind = FigureKind.Rate)
     {
         var rounded = Math.Round(value, digits, MidpointRounding.ToEven);
-        _fields.Add(new(name, null, rounded == 0 ? 0 : rounded, tolerance) { Kind = tolerance == 0 ? FigureKind.Exact : kind });
+        Add(new(name, null, rounded == 0 ? 0 : rounded, tolerance) { Kind = tolerance == 0 ? FigureKind.Exact : kind });
         return this;
     }
 
     /// <summary>Adds a text that follows from the numbers, a verdict or a ranking: when they move within their tolerance it may change with them.</summary>
     public Snapshot Derived(string name, string value)
     {
-        _fields.Add(new(name, value, null, 0) { Derived = true });
+        Add(new(name, value, null, 0) { Derived = true });
         return this;
     }
 
     /// <summary>Adds a number that belongs to results and reports but is not pinned: a time, which no two machines share.</summary>
     public Snapshot Unpinned(string name, double value, int digits)
     {
-        _fields.Add(new(name, null, Math.Round(value, digits, MidpointRounding.ToEven), double.PositiveInfinity) { Unpinned = true });
+        Add(new(name, null, Math.Round(value, digits, MidpointRounding.ToEven), double.PositiveInfinity) { Unpinned = true });
         return this;
     }
 
     /// <summary>Adds a text that belongs to results and reports but is not pinned: what a report computes on with.</summary>
     public Snapshot Unpinned(string name, string value)
     {
-        _fields.Add(new(name, value, null, 0) { Unpinned = true });
+        Add(new(name, value, null, 0) { Unpinned = true });
         return this;
     }
 
@@ -106,6 +107,12 @@ public sealed class Snapshot
     /// <summary>Adds a figure without an interval; the reason where it is undefined.</summary>
     public Snapshot Figure(string name, Figure figure, int digits, double tolerance, FigureKind kind = FigureKind.Rate) =>
         figure.IsDefined ? Number(name, figure.Value, digits, tolerance, kind) : Text(name, $"undefined: {figure.WhyUndefined}");
+
+    void Add(SnapshotField field)
+    {
+        if (_fields.Any(f => f.Name == field.Name)) throw new BehaviorException("BHV0619", $"A row has two figures named '{field.Name}', of which one would be lost. Give every figure its own name.");
+        _fields.Add(field);
+    }
 
     /// <summary>The verified file's content: the metric, the pinned figures, the inputs; JSON, two spaces, LF, no final newline.</summary>
     public string ToJson()
@@ -134,7 +141,7 @@ public sealed class Snapshot
     internal void WriteInputs(Utf8JsonWriter json)
     {
         json.WriteStartObject(InputsField);
-        foreach (var input in Inputs.All.Where(i => i.Kind != InputKind.Metric)) json.WriteString(input.Name, input.Value);
+        Inputs.WriteTo(json);
         json.WriteEndObject();
     }
 }

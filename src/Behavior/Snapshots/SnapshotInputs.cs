@@ -39,8 +39,26 @@ public sealed class SnapshotInputs
     }
 
     /// <summary>The inputs that a snapshot file keeps; those of names that nobody knows are left out.</summary>
-    public static SnapshotInputs Read(JsonElement inputs) =>
-        new([.. inputs.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.String).Select(p => SnapshotInput.Parse(p.Name, p.Value.GetString()!)).OfType<SnapshotInput>()]);
+    public static SnapshotInputs Read(JsonElement inputs) => new([.. inputs.EnumerateObject().SelectMany(p => Values(p.Value).Select(v => SnapshotInput.Parse(p.Name, v))).OfType<SnapshotInput>()]);
+
+    /// <summary>Writes them by name; a name with several values, as that of a transform and its perturbations, once with a list.</summary>
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        foreach (var named in All.Where(i => i.Kind != InputKind.Metric).GroupBy(i => i.Name))
+        {
+            if (named.Count() == 1) { json.WriteString(named.Key, named.First().Value); continue; }
+            json.WriteStartArray(named.Key);
+            foreach (var input in named) json.WriteStringValue(input.Value);
+            json.WriteEndArray();
+        }
+    }
+
+    static IEnumerable<string> Values(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => [value.GetString()!],
+        JsonValueKind.Array => value.EnumerateArray().Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()!),
+        _ => [],
+    };
 
     /// <summary>What differs between the pinned inputs and these, in words: <c>other weights of toy-vit-sup</c>, <c>new member toy-swin</c>; empty when nothing does.</summary>
     public IReadOnlyList<string> ChangesSince(SnapshotInputs pinned)
@@ -64,11 +82,12 @@ public sealed class SnapshotInputs
         return $"other {name}{(kind is InputKind.Precision or InputKind.Device or InputKind.Engine or InputKind.Metric ? $" ({then} to {now})" : "")}";
     }
 
-    /// <summary>The value for a member: its own, or the one that all share.</summary>
+    /// <summary>The value for a member: its own, or the one that all share; several in one text.</summary>
     static string? Find(List<SnapshotInput> inputs, string of)
     {
-        var found = inputs.FirstOrDefault(i => i.Of == of) ?? inputs.FirstOrDefault(i => i.Of.Length == 0);
-        if (found is not null || of.Length > 0) return found?.Value;
+        foreach (var name in new[] { of, "" })
+            if (inputs.Where(i => i.Of == name).Select(i => i.Value).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } values) return string.Join(", ", values);
+        if (of.Length > 0) return null;
         return inputs.Select(i => i.Value).Distinct().ToList() is [var only] ? only : null;
     }
 }

@@ -1,3 +1,6 @@
+using System.Text;
+using Behavior.Diagnostics;
+using Behavior.Diagnostics.Files;
 using Behavior.Evaluation;
 using Behavior.Snapshots;
 
@@ -62,6 +65,25 @@ public class SnapshotInputsTests
             Assert.Equal(input, SnapshotInput.Parse(input.Name, input.Value));
         Assert.Null(SnapshotInput.Parse("colour of vit", "red"));
     }
+
+    /// <summary>A checkpoint under several perturbations: one name, several values, no doubled key.</summary>
+    [Fact]
+    public void Several_values_of_one_name_are_a_list_and_each_one_counts()
+    {
+        SnapshotInput[] Under(params string[] transforms) => [.. transforms.SelectMany(t => SnapshotInput.Behind("vit", "val", s_pinned with { Transform = t }))];
+        var snapshot = new Snapshot().Count("n", 1).With(Under("crop-scale(2,supervised,64)", "normalize(half)"));
+
+        using var json = StrictJson.Parse(Encoding.UTF8.GetBytes(snapshot.ToJson()));
+
+        var read = SnapshotInputs.Read(json.RootElement.GetProperty("inputs"));
+        Assert.Equal(snapshot.Inputs.All, read.All);
+        Assert.Equal(["other transform of vit"], SnapshotInputs.From(Under("crop-scale(2,supervised,64)", "normalize(imagenet)")).ChangesSince(read));
+        Assert.Empty(SnapshotInputs.From(Under("normalize(half)", "crop-scale(2,supervised,64)")).ChangesSince(read));
+    }
+
+    [Fact]
+    public void Two_figures_of_one_name_are_refused() =>
+        Assert.Equal("BHV0619", Assert.Throws<BehaviorException>(() => new Snapshot().Count("n", 1).Count("n", 2)).Code);
 
     static IReadOnlyList<string> Changes(Provenance now) =>
         SnapshotInputs.From(SnapshotInput.Behind("vit", "val", now)).ChangesSince(SnapshotInputs.From(SnapshotInput.Behind("vit", "val", s_pinned)));

@@ -27,7 +27,11 @@ sealed class Scratch
 
     void Delete()
     {
-        try { Directory.Delete(_folder, recursive: true); }
+        try
+        {
+            Directory.Delete(_folder, recursive: true);
+            Directory.Delete(Path.GetDirectoryName(_folder)!); // by the last target of the process
+        }
         catch (IOException) { }
     }
 }

@@ -15,6 +15,9 @@ sealed class AccuracyTable
     /// <summary>imagenet-testbed has 338 models on 218 sets.</summary>
     const int MostModels = 20_000, MostColumns = 2_000;
 
+    /// <summary>Characters of a column's name in a message.</summary>
+    internal const int MostShown = 60;
+
     readonly PublishedText _text;
     readonly string[] _header;
     readonly List<(int Line, string[] Cells)> _rows = [];
@@ -85,8 +88,8 @@ sealed class AccuracyTable
     public static List<StandardPoint> WithLogits(List<StandardPoint> points, string file, string shifted)
     {
         if (points.FirstOrDefault(p => p.Clean is 0 or 1 || p.Shifted == 1) is { Model: not null } end)
-            throw new BehaviorException("BHV0431", $"{file}: '{end.Model}' is always or never right, which no line in logits can go through. Leave the model out.");
-        if (points.Where(p => p.Shifted == 0).Select(p => $"'{p.Model}'").ToList() is { Count: > 1 } never)
+            throw new BehaviorException("BHV0431", $"{file}: '{Excerpt.Of(end.Model)}' is always or never right, which no line in logits can go through. Leave the model out.");
+        if (points.Where(p => p.Shifted == 0).Select(p => $"'{Excerpt.Of(p.Model)}'").ToList() is { Count: > 1 } never)
             throw new BehaviorException("BHV0431", $"{file}: {never.Count} models are never right under '{shifted}' ({string.Join(", ", never.Take(5))}), "
                 + "which no line in logits can go through. Leave them out.");
         return points;
@@ -97,7 +100,7 @@ sealed class AccuracyTable
         if (_header.Count(h => h == name) == 1) return Array.IndexOf(_header, name);
         throw new BehaviorException("BHV0431", _header.Contains(name)
             ? $"{_text.Name}: the column '{name}' stands there twice. Remove or rename one."
-            : $"{_text.Name}: {Suggest.Unknown("column", name, _header)}");
+            : $"{_text.Name}: {Suggest.Unknown("column", name, _header.Select(h => Excerpt.Of(h, MostShown)))}");
     }
 
     void Say(Problems problems, int line, string what) => problems.Add("BHV0431", $"{_text.Name}, line {line}: {what}");

@@ -30,7 +30,8 @@ static class PublishedJson
                 + "Expected \"rows\", each with checkpoint, benchmark, metric, value, resolution and crop_pct.", failure);
         }
         foreach (var name in new[] { clean, shifted })
-            if (rows.All(r => r.Benchmark != name)) throw new BehaviorException("BHV0431", $"{text.Name}: {Suggest.Unknown("column", name, rows.Select(r => r.Benchmark).Distinct())}");
+            if (rows.All(r => r.Benchmark != name))
+                throw new BehaviorException("BHV0431", $"{text.Name}: {Suggest.Unknown("column", name, rows.Select(r => Excerpt.Of(r.Benchmark, AccuracyTable.MostShown)).Distinct())}");
         Check(text, rows);
         var points = from at in rows.GroupBy(r => (r.Checkpoint, r.Resolution, r.Crop))
                      let x = at.FirstOrDefault(r => r.Benchmark == clean)

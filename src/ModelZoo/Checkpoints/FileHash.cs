@@ -1,15 +1,20 @@
 using System.Security.Cryptography;
 using Behavior.Diagnostics;
 using Behavior.Diagnostics.Files;
+using Behavior.ModelZoo.Formats;
 
 namespace Behavior.ModelZoo.Checkpoints;
 
 /// <summary>SHA-256 of checkpoint files.</summary>
 public static class FileHash
 {
-    /// <summary>The hash of a file in lower-case hexadecimal.</summary>
-    /// <exception cref="BehaviorException">BHV0102: there is no such file, or it cannot be read.</exception>
-    public static string Sha256(string path)
+    /// <summary>The hash of a checkpoint in lower-case hexadecimal: of the file, or for the index of shards of the index's hash and each shard's, in the order of their names.</summary>
+    /// <exception cref="BehaviorException">BHV0102: there is no such file, or it cannot be read. BHV0110 to BHV0118: the index is refused.</exception>
+    public static string Sha256(string path) => ShardedFile.IsIndex(path)
+        ? TextHash.OfParts([OfFile(path), .. ShardedFile.Shards(path).Select(s => OfFile(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, s)))])
+        : OfFile(path);
+
+    static string OfFile(string path)
     {
         try
         {

@@ -17,7 +17,7 @@ public static class CheckpointFile
     /// <exception cref="Diagnostics.BehaviorException">BHV0102: there is no such file, or it cannot be read.</exception>
     public static ITensorSource Open(string path, string? holder = null)
     {
-        if (path.EndsWith(".index.json", StringComparison.OrdinalIgnoreCase)) return ShardedFile.Open(path);
+        if (ShardedFile.IsIndex(path)) return ShardedFile.Open(path);
         var handle = FileAccess.Open(path);
         try
         {

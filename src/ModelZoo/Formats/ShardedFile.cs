@@ -18,9 +18,7 @@ public sealed class ShardedFile : ITensorSource
         var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
         try
         {
-            var shards = map.Values.Distinct(StringComparer.Ordinal).ToList();
-            if (shards.Count > MostShards) throw Bad(CheckpointFault.Size, $"the index names {shards.Count:N0} shards, more than {MostShards:N0}");
-            foreach (var shard in shards) _shards[shard] = Open(folder, shard);
+            foreach (var shard in Shards(path)) _shards[shard] = Open(folder, shard);
             Tensors = map.ToDictionary(m => m.Key,
                 m => _shards[m.Value].Tensors.GetValueOrDefault(m.Key)
                 ?? throw Bad(CheckpointFault.Structure, $"the shard '{m.Value}' does not hold the tensor '{m.Key}'"),
@@ -47,7 +45,22 @@ public sealed class ShardedFile : ITensorSource
 
     /// <summary>Opens an index and all its shards.</summary>
     /// <exception cref="CheckpointException">BHV0110 to BHV0118: the index or a shard is refused.</exception>
-    public static ShardedFile Open(string path)
+    public static ShardedFile Open(string path) => new(path, ReadMap(path));
+
+    /// <summary>Whether a path is that of an index.</summary>
+    public static bool IsIndex(string path) => path.EndsWith(".index.json", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The shards that an index names, as plain names in its folder, in order.</summary>
+    /// <exception cref="CheckpointException">BHV0110 to BHV0118: the index is refused.</exception>
+    public static IReadOnlyList<string> Shards(string path)
+    {
+        List<string> shards = [.. ReadMap(path).Values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        if (shards.Count > MostShards) throw new CheckpointException(CheckpointFault.Size, path, $"the index names {shards.Count:N0} shards, more than {MostShards:N0}");
+        foreach (var shard in shards) CheckName(path, shard);
+        return shards;
+    }
+
+    static Dictionary<string, string> ReadMap(string path)
     {
         byte[] json;
         using (var handle = FileAccess.Open(path))
@@ -60,7 +73,7 @@ public sealed class ShardedFile : ITensorSource
         try
         {
             using var index = StrictJson.Parse(json);
-            return new ShardedFile(path, ReadMap(path, index.RootElement));
+            return ReadMap(path, index.RootElement);
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
@@ -85,10 +98,14 @@ public sealed class ShardedFile : ITensorSource
 
     SafetensorsFile Open(string folder, string shard)
     {
-        if (shard.IndexOfAny(['/', '\\', ':', '\0']) >= 0 || shard.StartsWith('.')) throw Bad(CheckpointFault.Path, $"the shard '{shard}' is no plain name in the index's folder");
-        if (!shard.EndsWith(".safetensors", StringComparison.Ordinal)) throw Bad(CheckpointFault.Structure, $"the shard '{shard}' is no .safetensors file");
         var file = System.IO.Path.Combine(folder, shard);
         return RegularFile.KindOf(file) != PathKind.Nothing ? SafetensorsFile.Open(file) : throw Bad(CheckpointFault.Truncated, $"the shard '{shard}' is not there");
+    }
+
+    static void CheckName(string path, string shard)
+    {
+        if (shard.IndexOfAny(['/', '\\', ':', '\0']) >= 0 || shard.StartsWith('.')) throw new CheckpointException(CheckpointFault.Path, path, $"the shard '{shard}' is no plain name in the index's folder");
+        if (!shard.EndsWith(".safetensors", StringComparison.Ordinal)) throw new CheckpointException(CheckpointFault.Structure, path, $"the shard '{shard}' is no .safetensors file");
     }
 
     CheckpointException Bad(CheckpointFault fault, string what) => new(fault, Path, what);

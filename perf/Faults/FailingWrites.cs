@@ -11,13 +11,15 @@ namespace Behavior.Perf.Faults;
 /// </summary>
 static class FailingWrites
 {
-    static readonly (string Name, int Errno, bool Stays)[] s_failures = [("full", 28, false), ("full from there on", 28, true), ("no permission", 13, false), ("interrupted", 4, false), ("bad disk", 5, false)];
+    static readonly (string Name, int Errno, bool Stays)[] s_failures =
+        [("full", 28, false), ("full from there on", 28, true), ("no permission", 13, false), ("interrupted", 4, false), ("bad disk", 5, false)];
 
     public static Outcome Run(World world, int most)
     {
         var library = Build(world);
         var calls = Count(world, library);
-        var (faults, runs, meter) = (new List<string>(), Math.Min(most, calls * s_failures.Length), new Diagnostics.ProgressMeter("failing writes", "runs", Math.Min(most, calls * s_failures.Length), Console.Error.WriteLine));
+        var (faults, runs) = (new List<string>(), Math.Min(most, calls * s_failures.Length));
+        var meter = new Diagnostics.ProgressMeter("failing writes", "runs", runs, Console.Error.WriteLine);
         for (var i = 0; i < runs; i++)
         {
             // Fewer runs than combinations are spread over all calls, with the kinds of failure in turn.

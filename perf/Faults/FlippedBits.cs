@@ -25,7 +25,8 @@ static class FlippedBits
         if (run.Wait() is not 0 and var code) faults.Add($"exit {code}: {string.Join(' ', run.Lines)}");
         faults.AddRange(world.Check(artifacts).Where(f => !f.EndsWith("fingerprints.txt", StringComparison.Ordinal))); // a line that is not believed stays until the file starts over
         var said = run.Lines.Count(l => l.StartsWith("said BHV0611", StringComparison.Ordinal));
-        return new($"| a flipped bit in a file of the store | {files.Count} files, {perFile} bits each; then one in each at once ({said} said and computed again) | {faults.Count} not found, or taken |", faults);
+        return new($"| a flipped bit in a file of the store | {files.Count} files, {perFile} bits each; then one in each at once ({said} said and computed again) "
+            + $"| {faults.Count} not found, or taken |", faults);
     }
 
     /// <summary>The artifacts of a run that was killed where finished files and journals lie side by side.</summary>

@@ -27,7 +27,8 @@ static partial class Inputs
             }
         }
         if (total < count) faults.Add($"only {total:N0} inputs were read: a program ended before its time");
-        return new($"| mutated inputs | {total:N0} through {readers} readers, {time.Elapsed.TotalMinutes:0} min | {faults.Count} readers with an unhandled one, or over the bounds of time or memory |", faults);
+        return new($"| mutated inputs | {total:N0} through {readers} readers, {time.Elapsed.TotalMinutes:0} min "
+            + $"| {faults.Count} readers with an unhandled one, or over the bounds of time or memory |", faults);
     }
 
     static string[] Line(string program, params string[] arguments) => ["run", "-c", "Release", "--no-build", "--project", program, "--", .. arguments];

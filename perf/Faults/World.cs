@@ -65,7 +65,7 @@ sealed class World : IDisposable
         foreach (var file in expected.Except(found)) yield return $"lost: {file}";
         foreach (var file in found.Except(expected)) yield return $"doubled or other: {file}";
         foreach (var file in new EvaluationStore(EvaluationStore.FolderIn(artifacts), long.MaxValue).Damaged(out _)) yield return $"altered: {file}";
-        foreach (var file in Files(artifacts, "unfinished").Where(f => !f.EndsWith(".lock", StringComparison.Ordinal) && !f.EndsWith("present", StringComparison.Ordinal))) yield return $"left: {file}";
+        foreach (var file in Files(artifacts, "unfinished").Where(f => System.IO.Path.GetExtension(f) is ".journal" or ".part")) yield return $"left: {file}";
         foreach (var file in Directory.GetFiles(SnapshotsIn(Path)).Where(f => !f.EndsWith(".verified.json", StringComparison.Ordinal))) yield return $"false red: {file}";
     }
 

@@ -66,7 +66,8 @@ public class ManifestCheckTests
 
     [Fact]
     public void A_number_that_no_picture_has_is_a_problem() =>
-        Assert.Contains(Check(benchmark: Given.Benchmark("toy-val", ("Resolution", "1000000"))), p => p.Text.Contains("Resolution=\"1000000\" is not a whole number from 1 to 8,192", StringComparison.Ordinal));
+        Assert.Contains(Check(benchmark: Given.Benchmark("toy-val", ("Resolution", "1000000"))),
+            p => p.Text.Contains("Resolution=\"1000000\" is not a whole number from 1 to 8,192", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Architecture")]

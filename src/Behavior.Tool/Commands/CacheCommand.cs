@@ -65,14 +65,16 @@ static class CacheCommand
         foreach (var entry in entries.Reverse())
         {
             var facts = EvaluationStore.Describe(entry);
-            table.AddRow(new Text(entry.Kind.ToString().ToLowerInvariant()), new Text(facts is null ? "damaged" : Fact("checkpoint")), new Text(Fact("benchmark")), new Text(Fact("transform")), new Text(Fact("rows")),
+            table.AddRow(new Text(entry.Kind.ToString().ToLowerInvariant()), new Text(facts is null ? "damaged" : Fact("checkpoint")),
+                new Text(Fact("benchmark")), new Text(Fact("transform")), new Text(Fact("rows")),
                 new Text($"{entry.Bytes / 1e6:0.00}"), new Text($"{entry.LastUsed:yyyy-MM-dd HH:mm}"));
 
             string Fact(string name) => facts?.GetValueOrDefault(name) ?? "";
         }
         AnsiConsole.Write(table);
         AnsiConsole.WriteLine($"{entries.Count} file(s), {entries.Sum(e => e.Bytes) / 1e6:0.0} of {store.Limit / 1e6:0} MB, in {store.Folder}");
-        foreach (var file in store.Abandoned()) AnsiConsole.WriteLine($"unfinished: {file.Name}, {file.Length / 1e6:0.00} MB; a run of the same weights and data goes on from it, and it goes after a week");
+        foreach (var file in store.Abandoned())
+            AnsiConsole.WriteLine($"unfinished: {file.Name}, {file.Length / 1e6:0.00} MB; a run of the same weights and data goes on from it, and it goes after a week");
         return 0;
     }
 

@@ -14,9 +14,15 @@ static class SqlCommand
         var query = new Argument<string>("query") { Description = $"SQL over the view 'predictions': {PredictionQuery.Names}" };
         var suite = SuiteOption.Create();
         var seconds = new Option<int>("--seconds") { Description = "How long the query may take", DefaultValueFactory = _ => 60 };
-        var command = new Command("sql", "Query stored predictions, for example: select checkpoint, benchmark, avg((top1 = label)::int) as accuracy from predictions group by all") { query, suite, seconds };
+        var command = new Command("sql", "Query stored predictions, for example: select checkpoint, benchmark, avg((top1 = label)::int) as accuracy from predictions group by all")
+        {
+            query, suite, seconds,
+        };
         command.SetAction((parsed, cancel) => Task.Run(() =>
-            Show(PredictionQuery.Run(CacheCommand.StoreOf(parsed.GetValue(suite)), parsed.GetValue(query)!, TimeSpan.FromSeconds(Math.Clamp(parsed.GetValue(seconds), 1, MostSeconds)), cancel)), cancel));
+        {
+            var most = TimeSpan.FromSeconds(Math.Clamp(parsed.GetValue(seconds), 1, MostSeconds));
+            return Show(PredictionQuery.Run(CacheCommand.StoreOf(parsed.GetValue(suite)), parsed.GetValue(query)!, most, cancel));
+        }, cancel));
         return command;
     }
 

@@ -15,6 +15,8 @@ sealed partial class ToldFailures(IMessageSink inner) : IMessageSink
     /// <summary>What xunit shows without the name of its type.</summary>
     const string OfAssertions = "Xunit.Sdk.", Told = OfAssertions + "XunitException";
 
+    static readonly string[] s_wrappings = ["System.AggregateException", "System.Reflection.TargetInvocationException", "System.TypeInitializationException"];
+
     /// <inheritdoc/>
     public bool OnMessage(IMessageSinkMessage message)
     {
@@ -35,7 +37,7 @@ sealed partial class ToldFailures(IMessageSink inner) : IMessageSink
     static int First(TestFailed failed)
     {
         var at = 0;
-        while (at + 1 < failed.ExceptionTypes.Length && failed.ExceptionTypes[at] is "System.AggregateException" or "System.Reflection.TargetInvocationException" or "System.TypeInitializationException") at++;
+        while (at + 1 < failed.ExceptionTypes.Length && s_wrappings.Contains(failed.ExceptionTypes[at])) at++;
         return at;
     }
 

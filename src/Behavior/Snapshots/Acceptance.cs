@@ -40,7 +40,8 @@ sealed class Acceptance(Func<string, string> weights)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new BehaviorException("BHV0604", $"The snapshots cannot be written: {failure.Message} Nothing was accepted; what was pinned still is. Free some space or make the folder writable, and accept again.", failure);
+            throw new BehaviorException("BHV0604", $"The snapshots cannot be written: {failure.Message} Nothing was accepted; what was pinned still is. "
+                + "Free some space or make the folder writable, and accept again.", failure);
         }
         finally
         {
@@ -85,5 +86,6 @@ sealed class Acceptance(Func<string, string> weights)
     }
 
     static BehaviorException Refused(string received, string why, Exception? inner = null) => new("BHV0618",
-        $"'{received}' is not accepted: {why} Nothing was accepted. Usual causes: a full disk, or a run that was stopped, when it was written; weights that were replaced since. Run its row again: that writes it anew, or removes it.", inner);
+        $"'{received}' is not accepted: {why.TrimEnd('.')}. Nothing was accepted. Usual causes: a full disk, or a run that was stopped, when it was written; weights that were replaced since. "
+        + "Run its row again: that writes it anew, or removes it.", inner);
 }

@@ -40,7 +40,8 @@ public sealed class SnapshotFolder(string folder)
         }
         if (failure is null)
         {
-            if (!AtomicFile.TryDelete(received)) Report?.Invoke($"BHV0617: {name} agrees with its snapshot, and '{received}' of an earlier run cannot be removed. Remove it: accepting it would pin old figures.");
+            if (!AtomicFile.TryDelete(received))
+                Report?.Invoke($"BHV0617: {name} agrees with its snapshot, and '{received}' of an earlier run cannot be removed. Remove it: accepting it would pin old figures.");
             return;
         }
         Write(received, snapshot.ToJson());
@@ -65,7 +66,9 @@ public sealed class SnapshotFolder(string folder)
     /// <param name="weights">The hash of the weights that a checkpoint's item names now; it throws where there is no such item, or nothing that could be compared.</param>
     /// <param name="filter">Only rows whose name contains this text; empty for all.</param>
     /// <returns>The rows that were accepted.</returns>
-    /// <exception cref="BehaviorException">BHV0618: one of them cannot be read, is incomplete, or was measured with other weights. BHV0604: the folder cannot be written. Nothing was accepted.</exception>
+    /// <exception cref="BehaviorException">
+    /// BHV0618: one of them cannot be read, is incomplete, or was measured with other weights. BHV0604: the folder cannot be written. Nothing was accepted.
+    /// </exception>
     public IReadOnlyList<string> Accept(Func<string, string> weights, string filter = "")
     {
         var names = Waiting().Where(n => n.Contains(filter, StringComparison.OrdinalIgnoreCase)).ToList();

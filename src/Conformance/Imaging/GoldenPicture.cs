@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Behavior.Conformance.Cases;
-using Behavior.Diagnostics.Files;
 using Behavior.Imaging;
 using Behavior.Imaging.Decoding;
 using Behavior.Imaging.Resampling;
@@ -39,7 +38,7 @@ static class GoldenPicture
     public static ModelFamily Family(this GoldenValue e) => Named<ModelFamily>(e.GetProperty("family"));
 
     /// <summary>Decodes a file of the golden's folder.</summary>
-    public static RgbImage Read(string folder, string file) => ImageDecoder.Decode(RegularFile.Read(Path.Combine(folder, file), FileLimits.Picture), file);
+    public static RgbImage Read(string folder, string file) => ImageDecoder.DecodeFile(Path.Combine(folder, file));
 
     /// <summary>The kit's noise: one byte a step of a linear congruential generator.</summary>
     public static RgbImage Noise(uint seed, int width, int height)

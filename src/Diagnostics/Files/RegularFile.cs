@@ -23,7 +23,9 @@ public static class RegularFile
     /// <summary>Opens a file for reading, sequentially.</summary>
     /// <param name="path">The path that the user gave.</param>
     /// <param name="most">Bytes that it may have.</param>
-    /// <exception cref="IOException">There is nothing, a folder, an empty file, a pipe or device, a loop of links, or more bytes than <paramref name="most"/>; the message says which, without the path.</exception>
+    /// <exception cref="IOException">
+    /// There is nothing, a folder, an empty file, a pipe or device, a loop of links, or more bytes than <paramref name="most"/>; the message says which, without the path.
+    /// </exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static FileStream Open(string path, long most)
     {

@@ -104,7 +104,8 @@ public sealed class ShardedFile : ITensorSource
 
     static void CheckName(string path, string shard)
     {
-        if (shard.IndexOfAny(['/', '\\', ':', '\0']) >= 0 || shard.StartsWith('.')) throw new CheckpointException(CheckpointFault.Path, path, $"the shard '{shard}' is no plain name in the index's folder");
+        if (shard.IndexOfAny(['/', '\\', ':', '\0']) >= 0 || shard.StartsWith('.'))
+            throw new CheckpointException(CheckpointFault.Path, path, $"the shard '{shard}' is no plain name in the index's folder");
         if (!shard.EndsWith(".safetensors", StringComparison.Ordinal)) throw new CheckpointException(CheckpointFault.Structure, path, $"the shard '{shard}' is no .safetensors file");
     }
 

@@ -40,7 +40,8 @@ public sealed class StoreFaultsTests : IDisposable
         _store.Keep(Some());
         _store.Keep(new FeatureTable("m", "b", s_samples, ["x", "y"], [1, 2, 3, 4, 5, 6], s_provenance));
         _store.Matrix("m", TextHash.Of("a"), 1, 1, () => [1]);
-        using (var draft = _store.Begin(s_provenance with { Weights = "v" }, Outputs.Answers, "m", TestContext.Current.CancellationToken)) draft.Append(new(0, 1, [new(OutputColumn.Scores, 1)], [[7]]));
+        using (var draft = _store.Begin(s_provenance with { Weights = "v" }, Outputs.Answers, "m", TestContext.Current.CancellationToken))
+            draft.Append(new(0, 1, [new(OutputColumn.Scores, 1)], [[7]]));
         using var data = new TempFolder();
         File.WriteAllText(data["archive"], "any bytes");
         File.SetLastWriteTimeUtc(data["archive"], DateTime.UtcNow.AddDays(-1));

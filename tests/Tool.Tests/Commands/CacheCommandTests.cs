@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Behavior.Tool.Tests.Commands;
 
 [Collection(ConsoleCollection.Name)]
@@ -79,8 +81,9 @@ public sealed class CacheCommandTests : IDisposable
         var sound = _suite.Keep("one");
         var bytes = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Faults", "store", fault + ".parquet"), TestContext.Current.CancellationToken);
         var folder = Path.GetDirectoryName(sound)!;
-        await File.WriteAllBytesAsync(Path.Combine(folder, $"a-{new string('0', 32)}.parquet"), bytes, TestContext.Current.CancellationToken);
-        await File.WriteAllBytesAsync(Path.Combine(folder, $"b-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))[..32]}.parquet"), bytes, TestContext.Current.CancellationToken);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..32];
+        foreach (var name in new[] { $"a-{new string('0', 32)}.parquet", $"b-{hash}.parquet" })
+            await File.WriteAllBytesAsync(Path.Combine(folder, name), bytes, TestContext.Current.CancellationToken);
 
         var run = await Cache("ls");
 

@@ -81,11 +81,11 @@ public sealed class MachineDoctorTests : IDisposable
     }
 
     [Fact]
-    public void Weights_that_are_a_folder_are_absent()
+    public void Weights_that_are_a_folder_are_a_problem_and_not_absent()
     {
         _suite.Checkpoint("model", ("Weights", _suite.Snapshots));
 
-        Assert.Equal(CheckState.Absent, Only("checkpoint model").State);
+        Assert.Equal(CheckState.Problem, Only("checkpoint model").State);
     }
 
     [Fact]

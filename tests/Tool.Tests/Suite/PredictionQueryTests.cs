@@ -86,7 +86,8 @@ public sealed class PredictionQueryTests : IDisposable
     {
         Keep("one", [2, 0, 1, 3]);
 
-        var error = Assert.Throws<BehaviorException>(() => PredictionQuery.Run(_store, "select sum(a.range * b.range) from range(1000000) a, range(1000000) b", TimeSpan.FromMilliseconds(200), TestContext.Current.CancellationToken));
+        var error = Assert.Throws<BehaviorException>(() => PredictionQuery.Run(
+            _store, "select sum(a.range * b.range) from range(1000000) a, range(1000000) b", TimeSpan.FromMilliseconds(200), TestContext.Current.CancellationToken));
 
         Assert.Equal("BHV0614", error.Code);
         Assert.Contains("--seconds", error.Message);

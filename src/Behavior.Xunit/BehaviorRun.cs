@@ -14,8 +14,18 @@ namespace Behavior.Xunit;
 /// </summary>
 public sealed class BehaviorRun : IDisposable
 {
-    /// <summary>A run over the manifest beside the running program; it stops when the tests are stopped.</summary>
-    public BehaviorRun() : this(ManifestReader.Read()) => Evaluations.Cancel = TestContext.Current.CancellationToken;
+    readonly CancellationTokenSource _stop = new();
+    readonly CancellationTokenRegistration _stopped;
+
+    /// <summary>
+    /// A run over the manifest beside the running program; it stops when the tests are stopped. What it waits with is its own token, which lives as long as
+    /// it does: that of a test is gone with the test, and others may still be waiting.
+    /// </summary>
+    public BehaviorRun() : this(ManifestReader.Read())
+    {
+        _stopped = TestContext.Current.CancellationToken.Register(_stop.Cancel);
+        Evaluations.Cancel = _stop.Token;
+    }
 
     BehaviorRun(Manifest manifest)
     {
@@ -53,5 +63,10 @@ public sealed class BehaviorRun : IDisposable
     void Say(string line) => Evaluations.Report?.Invoke(line);
 
     /// <inheritdoc/>
-    public void Dispose() => Evaluations.Dispose();
+    public void Dispose()
+    {
+        _stopped.Dispose();
+        Evaluations.Dispose();
+        _stop.Dispose();
+    }
 }

@@ -10,7 +10,7 @@ namespace Behavior.Xunit.Framework;
 /// code and a file to send, never a bare stack trace. Failed assertions stay as they are.
 /// </summary>
 /// <param name="inner">Receives every message.</param>
-sealed partial class ToldFailures(IMessageSink inner) : IMessageSink
+public sealed partial class ToldFailures(IMessageSink inner) : IMessageSink
 {
     /// <summary>What xunit shows without the name of its type.</summary>
     const string OfAssertions = "Xunit.Sdk.", Told = OfAssertions + "XunitException";

@@ -10,7 +10,18 @@ static class FlippedBits
     public static Outcome Run(World world, int perFile)
     {
         var (random, faults) = (new Random(Seed), new List<string>());
-        var artifacts = Interrupted(world, random);
+        var (files, said) = (0, 0);
+        foreach (var artifacts in new[] { Finished(world), Interrupted(world, random) })
+        {
+            var (count, again) = Break(world, artifacts, perFile, random, faults);
+            (files, said) = (files + count, said + again);
+        }
+        return new($"| a flipped bit in a file of the store | {files} files of a finished and a killed run, {perFile} bits each; then one in each at once ({said} said and computed again) "
+            + $"| {faults.Count} not found, or taken |", faults);
+    }
+
+    static (int Files, int Said) Break(World world, string artifacts, int perFile, Random random, List<string> faults)
+    {
         var store = new EvaluationStore(EvaluationStore.FolderIn(artifacts), long.MaxValue);
         var files = Directory.GetFiles(store.Folder, "*", SearchOption.AllDirectories).Where(f => new FileInfo(f).Length > 0).ToList();
         foreach (var file in files)
@@ -24,9 +35,16 @@ static class FlippedBits
         using var run = new Child(world, artifacts);
         if (run.Wait() is not 0 and var code) faults.Add($"exit {code}: {string.Join(' ', run.Lines)}");
         faults.AddRange(world.Check(artifacts).Where(f => !f.EndsWith("fingerprints.txt", StringComparison.Ordinal))); // a line that is not believed stays until the file starts over
-        var said = run.Lines.Count(l => l.StartsWith("said BHV0611", StringComparison.Ordinal));
-        return new($"| a flipped bit in a file of the store | {files.Count} files, {perFile} bits each; then one in each at once ({said} said and computed again) "
-            + $"| {faults.Count} not found, or taken |", faults);
+        return (files.Count, run.Lines.Count(l => l.StartsWith("said BHV0611", StringComparison.Ordinal)));
+    }
+
+    /// <summary>The artifacts of an undisturbed run.</summary>
+    static string Finished(World world)
+    {
+        var artifacts = world.Fresh();
+        using var child = new Child(world, artifacts);
+        child.Wait();
+        return artifacts;
     }
 
     /// <summary>The artifacts of a run that was killed where finished files and journals lie side by side.</summary>

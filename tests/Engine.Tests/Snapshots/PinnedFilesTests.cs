@@ -12,6 +12,6 @@ public class PinnedFilesTests
         var files = Directory.GetFiles(Path.Combine(SharedFolder.RepositoryRoot, "snapshots"), "*.verified.json");
 
         Assert.True(files.Length > 400);
-        Assert.Empty(files.Where(f => Record.Exception(() => StrictJson.Parse(File.ReadAllBytes(f)).Dispose()) is not null));
+        Assert.DoesNotContain(files, f => Record.Exception(() => StrictJson.Parse(File.ReadAllBytes(f)).Dispose()) is not null);
     }
 }

@@ -48,7 +48,7 @@ public sealed partial class EvaluationStore
     bool IsStale(FileInfo file) => file.Extension == JournalName.Extension
         && (DateTime.UtcNow - file.LastWriteTimeUtc > s_patience || JournalName.Parse(file.Name) is not { } name || name.Finished().All(f => _files[f.Kind].Find(f.Key) is not null));
 
-    FileInfo[] UnfinishedFiles() => Directory.Exists(Unfinished) ? new DirectoryInfo(Unfinished).GetFiles() : [];
+    FileInfo[] UnfinishedFiles() => Directory.Exists(Unfinished) ? [.. new DirectoryInfo(Unfinished).EnumerateFiles().Where(f => f.Exists)] : [];
 
     static bool IsInUse(FileInfo file)
     {

@@ -61,7 +61,10 @@ public sealed partial class EvaluationStore
     List<StoreEntry> Prune(long limit, out long size)
     {
         var removed = new List<StoreEntry>();
-        List<StoreEntry> all = [.. Entries().Concat(Resumable()).OrderBy(e => e.LastUsed)];
+        var entries = Entries();
+        size = entries.Sum(e => e.Bytes);
+        if (size + UnfinishedFiles().Sum(f => f.Length) <= limit) return removed; // after every file that is kept: no journal is opened to find out whose it is, which would be in its owner's way
+        List<StoreEntry> all = [.. entries.Concat(Resumable()).OrderBy(e => e.LastUsed)];
         size = all.Sum(e => e.Bytes);
         foreach (var entry in all.Where(e => !IsUsed(e.Path)))
         {

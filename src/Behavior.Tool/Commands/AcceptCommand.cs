@@ -1,4 +1,8 @@
 using System.CommandLine;
+using Behavior.Diagnostics;
+using Behavior.Evaluation.Passes;
+using Behavior.Evaluation.Sources;
+using Behavior.Evaluation.Storage;
 using Behavior.Manifests;
 using Behavior.Snapshots;
 using Behavior.Tool.Suite;
@@ -21,10 +25,18 @@ static class AcceptCommand
 
     static int Accept(Manifest manifest, string filter)
     {
+        using var evaluations = new Evaluations(manifest, ModelSources.Catalogue(manifest), EvaluationStore.Of(manifest));
         var folder = new SnapshotFolder(manifest.Snapshots);
-        var accepted = folder.Accept(new CurrentWeights(manifest).Of, filter);
+        var accepted = folder.Accept(checkpoint => Weights(evaluations, checkpoint), filter);
         foreach (var name in accepted) AnsiConsole.MarkupLineInterpolated($"[green]accepted[/] {name}");
         if (accepted.Count == 0) AnsiConsole.MarkupLineInterpolated($"Nothing to accept in {folder.Path}{(filter.Length > 0 ? $" for '{filter}'" : "")}.");
         return 0;
+    }
+
+    /// <summary>The hash of the weights that an item names now: what received figures must have been measured with. The one that it pins where they are not on this machine.</summary>
+    static string Weights(Evaluations evaluations, string checkpoint)
+    {
+        try { return evaluations.Weights(checkpoint); }
+        catch (AbsentException) when (evaluations.Manifest.Checkpoint(checkpoint).Sha256.Length > 0) { return evaluations.Manifest.Checkpoint(checkpoint).Sha256; }
     }
 }

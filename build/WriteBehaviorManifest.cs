@@ -25,6 +25,12 @@ public class WriteBehaviorManifest : Task
     public string Precision { get; set; }
     /// <summary>Where forward passes run; empty for the CPU.</summary>
     public string Device { get; set; }
+    /// <summary>What becomes of rows whose weights or data are absent, skip or fail; empty for the engine's choice.</summary>
+    public string Missing { get; set; }
+    /// <summary>The suite's project file: commands name it.</summary>
+    [Required] public string Project { get; set; }
+    /// <summary>Properties that the user has set, with their values: commands repeat them.</summary>
+    public ITaskItem[] Given { get; set; }
     [Required] public string File { get; set; }
 
     public override bool Execute()
@@ -34,8 +40,9 @@ public class WriteBehaviorManifest : Task
         json.Append(",\n  \"snapshots\": ").Append(Quote(Path.GetFullPath(Snapshots)));
         json.Append(",\n  \"artifacts\": ").Append(Quote(Path.GetFullPath(Artifacts)));
         json.Append(",\n  \"startedIn\": ").Append(Quote(Path.GetFullPath(StartedIn)));
-        foreach (var setting in new[] { new[] { "storeLimit", StoreLimit }, new[] { "precision", Precision }, new[] { "device", Device } })
+        foreach (var setting in new[] { new[] { "storeLimit", StoreLimit }, new[] { "precision", Precision }, new[] { "device", Device }, new[] { "missing", Missing }, new[] { "project", Project } })
             if (!string.IsNullOrEmpty(setting[1])) json.Append(",\n  ").Append(Quote(setting[0])).Append(": ").Append(Quote(setting[1]));
+        Append(json, "given", Given);
         Append(json, "checkpoints", Checkpoints);
         Append(json, "benchmarks", Benchmarks);
         Append(json, "extensions", Extensions);

@@ -5,6 +5,7 @@ using Behavior.Evaluation.Storage;
 using Behavior.Findings;
 using Behavior.Manifests;
 using Behavior.Snapshots;
+using Behavior.Xunit.Runs;
 using Xunit;
 
 namespace Behavior.Xunit;
@@ -25,13 +26,14 @@ public sealed class BehaviorRun : IDisposable
     {
         _stopped = TestContext.Current.CancellationToken.Register(_stop.Cancel);
         Evaluations.Cancel = _stop.Token;
+        SuiteWatch.Current?.Of(Manifest);
     }
 
     BehaviorRun(Manifest manifest)
     {
         Evaluations = new(manifest, ModelSources.Catalogue(manifest), EvaluationStore.Of(manifest));
-        Snapshots = new(manifest.Snapshots) { Report = Say };
-        Results = new(ResultFolder.FolderIn(manifest.Artifacts)) { Report = Say };
+        Snapshots = new(manifest.Snapshots) { Report = Warn, ToAccept = manifest.Accept() };
+        Results = new(ResultFolder.FolderIn(manifest.Artifacts)) { Report = Warn };
         Snapshots.Tidy();
         Results.Tidy();
     }
@@ -60,7 +62,12 @@ public sealed class BehaviorRun : IDisposable
     /// <summary>The zoo that a checkpoint belongs to.</summary>
     public Zoo ZooOf(string checkpoint) => In(Manifest.Checkpoint(checkpoint).Zoo);
 
-    void Say(string line) => Evaluations.Report?.Invoke(line);
+    /// <summary>Says something at once, and again at the end of the run.</summary>
+    void Warn(string line)
+    {
+        Evaluations.Report?.Invoke(line);
+        SuiteWatch.Current?.Warn(line);
+    }
 
     /// <inheritdoc/>
     public void Dispose()

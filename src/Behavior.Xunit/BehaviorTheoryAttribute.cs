@@ -12,6 +12,5 @@ public sealed class BehaviorTheoryAttribute : TheoryAttribute
     public BehaviorTheoryAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : base(file, line)
     {
         SkipExceptions = [typeof(AbsentException)];
-        SkipTestWithoutData = true; // the zoo in use has no benchmark for it
     }
 }

@@ -30,6 +30,18 @@ public sealed record Manifest
     /// <summary>Where forward passes run.</summary>
     public string Device { get; init; } = Precisions.Cpu;
 
+    /// <summary>What becomes of a run in which rows were not measured: see <see cref="MissingRows"/>; empty where the user has not said it.</summary>
+    public string Missing { get; init; } = "";
+
+    /// <summary>Full path of the suite's project file; empty where the manifest does not say it.</summary>
+    public string Project { get; init; } = "";
+
+    /// <summary>Where the build was started; relative paths count from there.</summary>
+    public string StartedIn { get; init; } = "";
+
+    /// <summary>Build properties that the user has set, and their values, as they were written: <c>Zoo</c>, <c>DataRoot</c>, <c>CheckpointRoot</c>.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Given { get; init; } = [];
+
     /// <summary>The checkpoints of every zoo.</summary>
     public required IReadOnlyList<CheckpointItem> Checkpoints { get; init; }
 

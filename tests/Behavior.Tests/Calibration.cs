@@ -12,7 +12,7 @@ namespace Behavior.Tests;
 public class Calibration(BehaviorRun run)
 {
     /// <summary>Expected calibration error over 15 equal-width bins (lo, hi], and how far confidence lies above accuracy.</summary>
-    [BehaviorTheory, MeasureRows(MeasureNames.Calibration)]
+    [BehaviorTheory, MeasureRows(MeasureNames.Calibration), Headline("ECE")]
     public void Ece(string model, string dataset) =>
         run.Pin(CalibrationError.Of(run.Predict(model, dataset)));
 

@@ -11,7 +11,7 @@ namespace Behavior.Tests;
 public class Invariance(BehaviorRun run)
 {
     /// <summary>Zoom into the middle, 1 to 3 times.</summary>
-    [BehaviorTheory, MeasureRows(MeasureNames.Invariance)]
+    [BehaviorTheory, MeasureRows(MeasureNames.Invariance), Headline("scale")]
     public void Scale(string model, string dataset) => run.Pin(InvarianceCurve.Of(run.Evaluations, model, dataset, InvarianceAxis.Scale));
 
     /// <summary>The crop moved by up to 100 pixels of a photograph.</summary>

@@ -12,7 +12,7 @@ namespace Behavior.Tests;
 public class ModelMistakes(BehaviorRun run)
 {
     /// <summary>The error ratio of each of ImageNet-X's factors, and their mean.</summary>
-    [BehaviorTheory, MeasureRows(MeasureNames.Factors)]
+    [BehaviorTheory, MeasureRows(MeasureNames.Factors), Headline("ratios")]
     public void ErrorRatio(string model, string dataset) =>
         run.Pin(ErrorRatios.Of(run.Predict(model, dataset)));
 

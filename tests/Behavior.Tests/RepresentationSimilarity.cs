@@ -13,7 +13,7 @@ namespace Behavior.Tests;
 public class RepresentationSimilarity(BehaviorRun run)
 {
     /// <summary>CKA between a model's layers at eleven relative depths, and means over all layers and over those of each kind.</summary>
-    [BehaviorTheory, MeasureRows(MeasureNames.Similarity)]
+    [BehaviorTheory, MeasureRows(MeasureNames.Similarity), Headline("CKA")]
     public void WithinAModel(string model, string dataset) => run.Pin(Similarity.Within(run.Evaluations, model, dataset));
 
     /// <summary>CKA between the depths of two models.</summary>

@@ -11,7 +11,7 @@ namespace Behavior.Tests;
 public class Robustness(BehaviorRun run)
 {
     /// <summary>The share of samples whose largest logit is the label's, with Wilson's interval.</summary>
-    [BehaviorTheory, MeasureRows(MeasureNames.Accuracy)]
+    [BehaviorTheory, MeasureRows(MeasureNames.Accuracy), Headline("top-1")]
     public void Top1(string model, string dataset) =>
         run.Pin(Top1Accuracy.Of(run.Predict(model, dataset)));
 
@@ -26,7 +26,7 @@ public class Robustness(BehaviorRun run)
         run.Pin(Corruptions.Of(run.Predict(model, dataset)));
 
     /// <summary>Accuracy under a shift beyond what supervised models of the same clean accuracy reach, by their line and by their nearest two.</summary>
-    [BehaviorTheory, MeasureRows(MeasureNames.Robustness)]
+    [BehaviorTheory, MeasureRows(MeasureNames.Robustness, NeedsReference = true)]
     public void BeyondCleanAccuracy(string model, string dataset) =>
         run.Pin(EffectiveRobustness.Of(run.Evaluations, model, dataset));
 

@@ -11,7 +11,7 @@ namespace Behavior.Tests;
 public class ShapeBias(BehaviorRun run)
 {
     /// <summary>Decisions for the shape among all decisions for shape or texture, on cue-conflict pictures.</summary>
-    [BehaviorTheory, MeasureRows(MeasureNames.ShapeBias)]
+    [BehaviorTheory, MeasureRows(MeasureNames.ShapeBias), Headline("shape")]
     public void Bias(string model, string dataset) =>
         run.Pin(ShapeDecisions.Of(run.Predict(model, dataset)));
 

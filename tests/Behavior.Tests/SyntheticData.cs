@@ -11,7 +11,7 @@ namespace Behavior.Tests;
 public class SyntheticData(BehaviorRun run)
 {
     /// <summary>Accuracy by swept factor, and the mean over factors.</summary>
-    [BehaviorTheory, MeasureRows(MeasureNames.Synthetic)]
+    [BehaviorTheory, MeasureRows(MeasureNames.Synthetic), Headline("synth")]
     public void ByFactor(string model, string dataset) =>
         run.Pin(Sweeps.Of(run.Predict(model, dataset)));
 

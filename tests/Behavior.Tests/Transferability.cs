@@ -11,7 +11,7 @@ namespace Behavior.Tests;
 public class Transferability(BehaviorRun run)
 {
     /// <summary>Test accuracy of softmax regression on frozen features.</summary>
-    [BehaviorTheory, MeasureRows(MeasureNames.Transfer)]
+    [BehaviorTheory, MeasureRows(MeasureNames.Transfer), Headline("probe")]
     public void LinearProbe(string model, string dataset) => run.Pin(Transfer.LinearProbe.Of(run.Evaluations, model, dataset));
 
     /// <summary>Test accuracy of a vote of the nearest training samples.</summary>

@@ -10,7 +10,7 @@ static partial class House
     public static readonly IReadOnlyDictionary<string, int> Floors = new Dictionary<string, int>
     {
         ["Diagnostics"] = 1, ["Metrics"] = 2, ["Imaging"] = 2, ["ModelZoo"] = 3, ["Datasets"] = 3, ["Manifests"] = 4, ["Evaluation"] = 5,
-        ["Behavior"] = 6, ["Behavior.Xunit"] = 7, ["Report"] = 7, ["Conformance"] = 7, ["Toybox"] = 7, ["Behavior.Tool"] = 8,
+        ["Behavior"] = 6, ["Behavior.Xunit"] = 7, ["Report"] = 7, ["Conformance"] = 7, ["Toybox"] = 7, ["Behavior.Tool"] = 8, ["Behavior.TestLogger"] = 1,
     };
 
     static readonly string s_source = Path.Combine(SharedFolder.RepositoryRoot, "src");

@@ -66,5 +66,5 @@ static class MachineDoctor
 
     static MachineCheck Data(BenchmarkItem item) => File.Exists(item.Root) || Directory.Exists(item.Root)
         ? new($"benchmark {item.Name}", CheckState.Ok, item.Root)
-        : new($"benchmark {item.Name}", CheckState.Absent, "not here", $"Its rows are skipped. {DataFiles.Mend(item)}");
+        : new($"benchmark {item.Name}", CheckState.Absent, "not here", $"Its rows are skipped.{AbsentException.ToGet}{DataFiles.Mend(item)}");
 }

@@ -16,4 +16,9 @@ public sealed class ControlRowsAttribute(string control) : RowsAttribute
             from checkpoint in ModelGroup.In(manifest, zoo, "control:" + control).Names
             select new[] { checkpoint, benchmark.Name };
     }
+
+    /// <inheritdoc/>
+    public override string WhyNone(Manifest manifest, string zoo) => ModelGroup.In(manifest, zoo, "control:" + control).Exists
+        ? $"No benchmark of zoo '{zoo}' is the Reference of another one."
+        : $"No checkpoint of zoo '{zoo}' controls for '{control}'.";
 }

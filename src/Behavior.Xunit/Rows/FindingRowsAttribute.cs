@@ -13,4 +13,7 @@ public sealed class FindingRowsAttribute(string measure, params string[] needs) 
         from benchmark in manifest.Benchmarks
         where benchmark.Zoo == zoo && benchmark.Lists(measure) && needs.All(n => Contrast.IsMet(manifest, zoo, n))
         select new[] { zoo, benchmark.Name };
+
+    /// <inheritdoc/>
+    public override string WhyNone(Manifest manifest, string zoo) => Lacks.Needs(manifest, zoo, measure, needs);
 }

@@ -15,4 +15,7 @@ public sealed class PairRowsAttribute(string measure) : RowsAttribute
             where b.Benchmark == a.Item.Benchmark
             select new[] { a.Item.Checkpoint.Name, b.Checkpoint.Name, b.Benchmark.Name };
     }
+
+    /// <inheritdoc/>
+    public override string WhyNone(Manifest manifest, string zoo) => manifest.Pairs(zoo, measure).Any() ? Lacks.Models(manifest, zoo) : Lacks.Measure(manifest, zoo, measure);
 }

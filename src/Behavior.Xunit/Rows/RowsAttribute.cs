@@ -15,6 +15,9 @@ public abstract class RowsAttribute : DataAttribute
     /// <summary>The rows of one zoo: values for the theory's parameters, in their order.</summary>
     public abstract IEnumerable<string[]> Of(Manifest manifest, string zoo);
 
+    /// <summary>Why a zoo has no rows, in a sentence; asked only where it has none.</summary>
+    public abstract string WhyNone(Manifest manifest, string zoo);
+
     /// <inheritdoc/>
     public override bool SupportsDiscoveryEnumeration() => true;
 
@@ -24,8 +27,12 @@ public abstract class RowsAttribute : DataAttribute
         var manifest = s_manifest.Value;
         var parameters = testMethod.GetParameters();
         var rows = Of(manifest, manifest.Zoo).Select(row => Row(row, parameters)).ToArray();
-        return new(rows);
+        return new(rows.Length > 0 ? rows : [None(testMethod, WhyNone(manifest, manifest.Zoo))]);
     }
+
+    /// <summary>A skipped row in the place of rows that a zoo does not have: it says why.</summary>
+    static TheoryDataRow None(MethodInfo method, string why) =>
+        new([.. method.GetParameters().Select(object? (_) => "")]) { Skip = why, Label = "" };
 
     /// <summary>A row with a trait a parameter, so that <c>--filter "Model=toy-vit-sup"</c> works.</summary>
     static ITheoryDataRow Row(string[] values, ParameterInfo[] parameters)

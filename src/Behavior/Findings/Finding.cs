@@ -83,5 +83,6 @@ public sealed record Finding(string Id, string Claim, string Section, IReadOnlyL
             !part.Effect.IsDefined ? Verdict.None : part.Effect.PAbove <= Alpha ? Verdict.Holds : p <= Alpha ? Verdict.Refuted : Verdict.Inconclusive)];
     }
 
-    static string Text(Verdict verdict) => verdict == Verdict.None ? "no verdict" : verdict.ToString().ToLowerInvariant();
+    /// <summary>The word of a verdict, as snapshots and results have it.</summary>
+    public static string Text(Verdict verdict) => verdict == Verdict.None ? "no verdict" : verdict.ToString().ToLowerInvariant();
 }

@@ -15,7 +15,7 @@ public static class PublishedStandards
         if (item.Standards.Length == 0) return null;
         var isFolder = Directory.Exists(item.Standards);
         if (RegularFile.KindOf(item.Standards) == PathKind.Nothing)
-            throw new AbsentException("BHV0301", $"The standards of '{item.Name}' are not here: no file or folder '{item.Standards}'. {Mend(item)}");
+            throw new AbsentException("BHV0301", $"The standards of '{item.Name}' are not here: no file or folder '{item.Standards}'.{Mend(item)}");
         var (clean, shifted) = Columns(item, isOwn: !isFolder && !IsJson(item.Standards));
         if (isFolder) return Testbed.Read(item.Standards, clean, shifted);
         if (IsJson(item.Standards)) return PublishedJson.Read(item.Standards, clean, shifted);
@@ -34,6 +34,6 @@ public static class PublishedStandards
     static bool IsJson(string path) => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
     static string Mend(BenchmarkItem item) => item.Obtain.Length > 0
-        ? $"To get them: {item.Obtain}"
-        : $"Say on the item in {Path.GetFileName(item.DefinedIn)} where they lie, or leave Standards out: the line then goes through the zoo's supervised models.";
+        ? AbsentException.ToGet + item.Obtain
+        : $" Say on the item in {Path.GetFileName(item.DefinedIn)} where they lie, or leave Standards out: the line then goes through the zoo's supervised models.";
 }

@@ -7,4 +7,16 @@ public sealed class SnapshotException(string code, string text, string received,
 {
     /// <summary>The file with what was measured.</summary>
     public string Received { get; } = received;
+
+    /// <summary>Whether there is nothing to compare with yet.</summary>
+    public bool IsNew => Code == NotPinned;
+
+    /// <summary>Why figures may differ, in words: <c>other weights of toy-vit-sup</c>. Rows of one cause are told together.</summary>
+    public string Cause { get; init; } = "";
+
+    /// <summary>The first figure that differs, in words: <c>value 0.967 to 0.936</c>; empty where there is none.</summary>
+    public string Change { get; init; } = "";
+
+    /// <summary>The code of a row that was never pinned.</summary>
+    internal const string NotPinned = "BHV0603";
 }

@@ -18,6 +18,9 @@ public sealed class SnapshotFolder(string folder)
     /// <summary>Receives what a user should know and that makes no row red. Null for silence.</summary>
     public Action<string>? Report { get; set; }
 
+    /// <summary>The command that accepts what was received; messages end with it.</summary>
+    public string ToAccept { get; init; } = "dotnet build -t:AcceptSnapshots";
+
     /// <summary>Opens a diff tool on a received and a verified file; replaced in tests.</summary>
     public Action<string, string> ShowDiff { get; init; } = DiffTool.Show;
 
@@ -83,20 +86,25 @@ public sealed class SnapshotFolder(string folder)
 
     SnapshotException? Compare(string name, Snapshot snapshot, string verified, string received)
     {
-        if (!IsPinned(name)) return new("BHV0603", SnapshotMessage.New(name, snapshot, received), received);
+        if (!IsPinned(name)) return new(SnapshotException.NotPinned, SnapshotMessage.New(name, snapshot, received, ToAccept), received) { Cause = "not pinned yet" };
         try
         {
             var pinned = PinnedSnapshot.Read(RegularFile.Read(verified, FileLimits.Text));
             var differences = SnapshotDifference.Between(pinned, snapshot);
             if (differences.Count == 0) return null;
             var inputs = snapshot.Inputs;
+            var cause = SnapshotMessage.Cause(inputs.ChangesSince(pinned.Inputs));
             return new("BHV0602", inputs.AreReference
-                ? SnapshotMessage.Differs(name, differences, inputs.ChangesSince(pinned.Inputs), verified, received)
-                : SnapshotMessage.Disagrees(name, differences, inputs.OtherThanReference, verified), received);
+                ? SnapshotMessage.Differs(name, differences, cause, verified, received, ToAccept)
+                : SnapshotMessage.Disagrees(name, differences, inputs.OtherThanReference, verified), received)
+            {
+                Cause = inputs.AreReference ? cause : $"{inputs.OtherThanReference} beside the reference",
+                Change = SnapshotMessage.Change(differences[0]),
+            };
         }
         catch (Exception failure) when (failure is JsonException or IOException or UnauthorizedAccessException)
         {
-            return new("BHV0601", SnapshotMessage.Unreadable(verified, received, failure), received, failure);
+            return new("BHV0601", SnapshotMessage.Unreadable(verified, received, failure, ToAccept), received, failure) { Cause = "a snapshot that cannot be read" };
         }
     }
 

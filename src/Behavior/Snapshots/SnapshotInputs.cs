@@ -60,25 +60,34 @@ public sealed class SnapshotInputs
         _ => [],
     };
 
-    /// <summary>What differs between the pinned inputs and these, in words: <c>other weights of toy-vit-sup</c>, <c>new member toy-swin</c>; empty when nothing does.</summary>
+    /// <summary>
+    /// What differs between the pinned inputs and these, in words: <c>other weights of toy-vit-sup</c>, <c>new member: toy-swin</c>; empty when nothing does.
+    /// What comes or goes with a member is not told apart from it.
+    /// </summary>
     public IReadOnlyList<string> ChangesSince(SnapshotInputs pinned)
     {
         var changes = new List<string>();
+        var changed = Members.Except(pinned.Members).Concat(pinned.Members.Except(Members)).ToHashSet();
         foreach (var kind in Enum.GetValues<InputKind>())
         {
             List<SnapshotInput> now = [.. All.Where(i => i.Kind == kind)], then = [.. pinned.All.Where(i => i.Kind == kind)];
             foreach (var of in now.Concat(then).Select(i => i.Of).Where(o => o.Length > 0).DefaultIfEmpty("").Distinct())
-                if (Change(kind, of, Find(then, of), Find(now, of)) is { } change) changes.Add(change);
+                if (!GoesWithAMember(kind, of) && Change(kind, of, Find(then, of), Find(now, of)) is { } change) changes.Add(change);
         }
         return changes;
+
+        bool GoesWithAMember(InputKind kind, string of) => kind != InputKind.Weights && changed.Any(m => of == m || of.StartsWith(m + " ", StringComparison.Ordinal));
     }
+
+    /// <summary>The checkpoints whose weights were used.</summary>
+    IEnumerable<string> Members => All.Where(i => i.Kind == InputKind.Weights).Select(i => i.Of);
 
     static string? Change(InputKind kind, string of, string? then, string? now)
     {
         if (then == now) return null;
         var name = new SnapshotInput(kind, of, "").Name;
-        if (then is null) return kind == InputKind.Weights ? $"new member {of}" : $"new {name}";
-        if (now is null) return kind == InputKind.Weights ? $"no member {of} any more" : $"no {name} any more";
+        if (then is null) return kind == InputKind.Weights ? $"new member: {of}" : $"new {name}";
+        if (now is null) return kind == InputKind.Weights ? $"member gone: {of}" : $"no {name} any more";
         return $"other {name}{(kind is InputKind.Precision or InputKind.Device or InputKind.Engine or InputKind.Metric ? $" ({then} to {now})" : "")}";
     }
 

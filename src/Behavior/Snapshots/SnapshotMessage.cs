@@ -6,29 +6,31 @@ namespace Behavior.Snapshots;
 static class SnapshotMessage
 {
     const int Shown = 4;
-    const string ToAccept = "dotnet build -t:AcceptSnapshots    (or, for some rows: behavior accept TEXT)";
 
-    public static string New(string name, Snapshot snapshot, string received) => Lines(
+    /// <summary>What to say where nothing differs that a row was measured with.</summary>
+    const string SameInputs = "with the same weights, data, transform, precision and engine";
+
+    public static string New(string name, Snapshot snapshot, string received, string toAccept) => Lines(
         $"{name} is not pinned yet.",
         "",
         Table([.. snapshot.Fields.Select(f => new[] { f.Name, f.Shown })]),
         $"Received:   {received}",
-        $"To pin it:  {ToAccept}");
+        $"To pin it:  {toAccept}    (this row alone: add -p:Rows={name})");
 
-    public static string Differs(string name, IReadOnlyList<SnapshotDifference> differences, IReadOnlyList<string> changes, string verified, string received) => Lines(
-        $"{name} differs from its snapshot{Cause(changes)}.",
+    public static string Differs(string name, IReadOnlyList<SnapshotDifference> differences, string cause, string verified, string received, string toAccept) => Lines(
+        $"{name} differs from its snapshot{(cause == SameInputs ? ", " : ": ")}{cause}.",
         "",
         Differences(differences),
         $"Received:   {received}",
         $"Verified:   {verified}",
         $"To look:    git diff --no-index \"{verified}\" \"{received}\"",
-        $"To accept:  {ToAccept}");
+        $"To accept:  {toAccept}    (this row alone: add -p:Rows={name})");
 
-    public static string Unreadable(string verified, string received, Exception failure) => Lines(
+    public static string Unreadable(string verified, string received, Exception failure, string toAccept) => Lines(
         $"'{verified}' is not a snapshot: {failure.Message}",
         "Usual causes: a merge conflict left in the file, or an edit by hand. Mend it, take it from git, or accept what was received.",
         $"Received:   {received}",
-        $"To accept:  {ToAccept}");
+        $"To accept:  {toAccept}");
 
     /// <summary>What to say where the figures of another number format or device differ: there is nothing to accept.</summary>
     public static string Disagrees(string name, IReadOnlyList<SnapshotDifference> differences, string other, string verified) => Lines(
@@ -43,12 +45,15 @@ static class SnapshotMessage
         $"{name} is not pinned, and {other} cannot pin it: only float32 on a CPU does. Run without -p:Precision and -p:Device first, and accept.";
 
     /// <summary>Which input changed, when one did: a number that moves with other weights is another story than one that moves alone.</summary>
-    static string Cause(IReadOnlyList<string> changes) => changes.Count switch
+    public static string Cause(IReadOnlyList<string> changes) => changes.Count switch
     {
-        0 => ", with the same weights, data, transform, precision and engine",
-        <= Shown => $": {string.Join(", ", changes)}",
-        _ => $": {string.Join(", ", changes.Take(Shown))} and {changes.Count - Shown} more",
+        0 => SameInputs,
+        <= Shown => string.Join(", ", changes),
+        _ => $"{string.Join(", ", changes.Take(Shown))} and {changes.Count - Shown} more",
     };
+
+    /// <summary>The first difference on one line.</summary>
+    public static string Change(SnapshotDifference first) => $"{first.Name} {first.Verified} to {first.Received}";
 
     static string Differences(IReadOnlyList<SnapshotDifference> differences) =>
         Table([["", "verified", "received", "difference"], .. differences.Select(d => new[] { d.Name, d.Verified, d.Received, d.Detail })]);

@@ -40,8 +40,8 @@ public sealed class DataFiles(Manifest manifest, Catalogue catalogue, string cac
 
     /// <summary>What to do where the data are absent.</summary>
     public static string Mend(BenchmarkItem item) => item.Obtain.Length > 0
-        ? $"To get them: {item.Obtain}"
-        : $"Run: dotnet test tests/Behavior.Tests -p:Zoo={item.Zoo} -p:DataRoot=FOLDER with the folder that holds them, or set Root on the item in {Path.GetFileName(item.DefinedIn)}.";
+        ? item.Obtain
+        : $"dotnet test tests/Behavior.Tests -p:Zoo={item.Zoo} -p:DataRoot=FOLDER with the folder that holds them, or set Root on the item in {Path.GetFileName(item.DefinedIn)}.";
 
     IDataset Read(BenchmarkItem item, IDataset? from)
     {
@@ -52,7 +52,7 @@ public sealed class DataFiles(Manifest manifest, Catalogue catalogue, string cac
         }
         catch (AbsentException absent)
         {
-            throw new AbsentException(absent.Code, $"{absent.Text} {Mend(item)}");
+            throw new AbsentException(absent.Code, $"{absent.Text}{AbsentException.ToGet}{Mend(item)}");
         }
     }
 

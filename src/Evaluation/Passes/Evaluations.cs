@@ -101,11 +101,13 @@ public sealed class Evaluations : IDisposable
     }
 
     /// <summary>What a checkpoint costs, measured once a run.</summary>
-    /// <exception cref="AbsentException">BHV0406: its source does not know.</exception>
+    /// <exception cref="AbsentException">BHV0102: the weights are not on this machine; BHV0406: its source does not know.</exception>
     public ModelCost Cost(string checkpoint)
     {
         var source = Source<ICostSource>(checkpoint, "does not say what it costs");
-        return Once(("cost", checkpoint), () => { lock (_turn) return source.Cost(Manifest.Checkpoint(checkpoint)); });
+        var item = Manifest.Checkpoint(checkpoint);
+        _ = source.Identity(item); // says how to get weights that are absent
+        return Once(("cost", checkpoint), () => { lock (_turn) return source.Cost(item); });
     }
 
     /// <summary>The hash of a checkpoint's weights.</summary>

@@ -107,6 +107,8 @@ public static class ManifestCheck
         if (!Precisions.All.Contains(manifest.Precision)) yield return new("Precision", "BHV0022", $"{Suggest.Unknown("precision", manifest.Precision, Precisions.All)} Choose one with "
             + $"-p:Precision=NAME.");
         if (!Precisions.Devices.Contains(manifest.Device)) yield return new("Device", "BHV0022", $"{Suggest.Unknown("device", manifest.Device, Precisions.Devices)} Choose one with -p:Device=NAME.");
+        if (manifest.Missing.Length > 0 && !MissingRows.All.Contains(manifest.Missing))
+            yield return new("Missing", "BHV0022", $"{Suggest.Unknown("choice", manifest.Missing, MissingRows.All)} Choose with -p:Missing=NAME what rows become whose weights or data are absent.");
     }
 
     static bool IsMadeOfItself(BenchmarkItem item, Manifest manifest)

@@ -59,7 +59,7 @@ public static class SelectionTable
                          from property in Properties(zoo, rival).Zip(Properties(zoo, model), (theirs, own) => (theirs.Property.Name, Lead: theirs.Property.Lead(theirs.Value, own.Value)))
                          select (Rival: rival, Property: property.Name, property.Lead)).ToList();
             if (leads.Count == 0) continue;
-            var best = leads.Where(l => l.Lead.Figure.Figure.IsDefined).MaxBy(l => l.Lead.Figure.Value);
+            var best = leads.OrderByDescending(l => l.Lead.Figure.Figure.IsDefined).ThenByDescending(l => l.Lead.Figure.Figure.IsDefined ? l.Lead.Figure.Value : 0).First();
             yield return new($"{model} is beaten", $"{best.Rival} > {model}, most on {best.Property}", Effect.AtLeast([.. leads.Select(l => l.Lead.Figure)], 1))
             {
                 Inputs = Measured.InputsOf(leads.Select(l => l.Lead)),

@@ -14,7 +14,7 @@ static class WeightsFile
     public static string Hash(CheckpointItem item)
     {
         if (RegularFile.KindOf(item.Weights) == PathKind.Nothing)
-            throw new AbsentException("BHV0102", $"The weights of '{item.Name}' are not here: no file '{item.Weights}'. {Mend(item)}");
+            throw new AbsentException("BHV0102", $"The weights of '{item.Name}' are not here: no file '{item.Weights}'.{AbsentException.ToGet}{Mend(item)}");
         var actual = FileHash.Sha256(item.Weights);
         if (item.Sha256.Length > 0 && item.Sha256 != actual)
             throw new BehaviorException("BHV0103", $"The weights of '{item.Name}' are not the pinned ones. {item.Weights} has SHA-256 {actual}, expected {item.Sha256}. Usual causes: "
@@ -23,6 +23,6 @@ static class WeightsFile
     }
 
     static string Mend(CheckpointItem item) => item.Obtain.Length > 0
-        ? $"To get them: {item.Obtain}"
-        : $"Run: dotnet test tests/Behavior.Tests -p:Zoo={item.Zoo} -p:CheckpointRoot=FOLDER with the folder that holds them, or set Weights on the item in {Path.GetFileName(item.DefinedIn)}.";
+        ? item.Obtain
+        : $"dotnet test tests/Behavior.Tests -p:Zoo={item.Zoo} -p:CheckpointRoot=FOLDER with the folder that holds them, or set Weights on the item in {Path.GetFileName(item.DefinedIn)}.";
 }

@@ -1,16 +1,14 @@
 using Behavior.Diagnostics;
 using Behavior.Snapshots;
-using Behavior.Xunit.Framework;
+using Behavior.Xunit.Runs;
 using Xunit.Sdk;
 using Xunit.v3;
 
-namespace Behavior.Engine.Tests.Framework;
+namespace Behavior.Engine.Tests.Runs;
 
 /// <summary>How a red row is told: by its code and text, with a file to send where there is no code.</summary>
-public sealed class ToldFailuresTests : IMessageSink
+public sealed class ToldFailuresTests
 {
-    ITestFailed? _told;
-
     [Fact]
     public void An_error_with_a_code_is_its_text_alone()
     {
@@ -47,16 +45,14 @@ public sealed class ToldFailuresTests : IMessageSink
         Assert.Contains(nameof(Tell), ExceptionUtility.CombineStackTraces(told));
     }
 
-    bool IMessageSink.OnMessage(IMessageSinkMessage message)
-    {
-        _told = (ITestFailed)message;
-        return true;
-    }
-
-    ITestFailed Tell(Exception failure)
+    static TestFailed Tell(Exception failure)
     {
         try { throw failure; }
-        catch (Exception thrown) { new ToldFailures(this).OnMessage(TestFailed.FromException(thrown, "a", "c", "", "m", "tc", "t", 0, "", null, null)); }
-        return _told!;
+        catch (Exception thrown)
+        {
+            var told = (TestFailed)TestFailed.FromException(thrown, "a", "c", "", "m", "tc", "t", 0, "", null, null);
+            new ToldFailures().Tell(told);
+            return told;
+        }
     }
 }

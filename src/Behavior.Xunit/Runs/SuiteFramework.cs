@@ -2,9 +2,9 @@ using System.Reflection;
 using Xunit.Sdk;
 using Xunit.v3;
 
-namespace Behavior.Xunit.Framework;
+namespace Behavior.Xunit.Runs;
 
-/// <summary>xunit's own framework, whose failures are told as the tool tells its: see <see cref="ToldFailures"/>. build/SuiteAssembly.cs names it for every suite.</summary>
+/// <summary>xunit's own framework under a <see cref="SuiteWatch"/>. build/SuiteAssembly.cs names it for every suite.</summary>
 public sealed class SuiteFramework : XunitTestFramework
 {
     /// <inheritdoc/>
@@ -14,6 +14,6 @@ public sealed class SuiteFramework : XunitTestFramework
     {
         public override ValueTask RunTestCases(IReadOnlyCollection<IXunitTestCase> testCases, IMessageSink executionMessageSink, ITestFrameworkExecutionOptions executionOptions,
             CancellationToken cancellationToken) =>
-            base.RunTestCases(testCases, new ToldFailures(executionMessageSink), executionOptions, cancellationToken);
+            base.RunTestCases(testCases, new SuiteWatch(executionMessageSink, testCases.Any(JudgeAttribute.Is)).Begin(), executionOptions, cancellationToken);
     }
 }

@@ -1,0 +1,35 @@
+using System.Reflection;
+using Behavior.Diagnostics;
+using Behavior.Manifests;
+using Xunit.Sdk;
+using Xunit.v3;
+
+namespace Behavior.Xunit.Runs;
+
+/// <summary>Marks the row that judges the whole run. It bears every value of every trait of the suite, so that a filter by any of them keeps it.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class JudgeAttribute : Attribute, ITraitAttribute
+{
+    internal const string Trait = "Judges", Code = "BHV0028";
+
+    /// <summary>Whether a test is that row.</summary>
+    internal static bool Is(ITestCase test) => test.Traits.ContainsKey(Trait);
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<KeyValuePair<string, string>> GetTraits() => [new(Trait, "run"), .. Sections(), .. Items()];
+
+    static IEnumerable<KeyValuePair<string, string>> Sections() =>
+        from type in Assembly.GetEntryAssembly()?.GetTypes() ?? []
+        from trait in type.GetCustomAttributes<SectionAttribute>().SelectMany(s => s.GetTraits())
+            .Concat(type.GetMethods().SelectMany(m => m.GetCustomAttributes<ClaimAttribute>()).SelectMany(c => c.GetTraits()))
+        select trait;
+
+    static IEnumerable<KeyValuePair<string, string>> Items()
+    {
+        Manifest manifest;
+        try { manifest = ManifestReader.Read(); }
+        catch (BehaviorException) { return []; } // every row says it
+        return manifest.Checkpoints.Select(c => KeyValuePair.Create("Model", c.Name)).Concat(manifest.Benchmarks.Select(b => KeyValuePair.Create("Dataset", b.Name)))
+            .Concat(manifest.Zoos.Select(z => KeyValuePair.Create("Zoo", z)));
+    }
+}

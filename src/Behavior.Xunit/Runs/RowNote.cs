@@ -1,0 +1,15 @@
+using Behavior.Snapshots;
+
+namespace Behavior.Xunit.Runs;
+
+/// <summary>What a row found out while it ran, for the run's outcome: xunit's own messages carry texts alone.</summary>
+/// <param name="Row">The row.</param>
+/// <param name="Section">Number and title of its section.</param>
+/// <param name="Headline">The heading of its section's main figure, where it is that; else empty.</param>
+/// <param name="Value">What it measured.</param>
+/// <param name="Verdict">The verdict of a claim; empty for metrics.</param>
+sealed record RowNote(RowName Row, string Section, string Headline, double? Value, string Verdict)
+{
+    /// <summary>Why it is red; null where it equals what is pinned.</summary>
+    public SnapshotException? Difference { get; set; }
+}

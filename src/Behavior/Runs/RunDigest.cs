@@ -1,0 +1,91 @@
+using Behavior.Diagnostics.Text;
+using Behavior.Manifests;
+
+namespace Behavior.Runs;
+
+/// <summary>A run on one screen: what was measured, what differs and why, what was not measured and how to get it, and what to do next.</summary>
+public static class RunDigest
+{
+    /// <summary>Columns of a terminal as it is opened.</summary>
+    public const int Width = TextColumns.Usual;
+
+    const int MostGroups = 5, MostLines = 3, Indent = 2, Column = 12;
+
+    /// <summary>The digest as text of at most <see cref="Width"/> columns, LF.</summary>
+    public static string Of(RunOutcome run)
+    {
+        List<string> lines = [Heading(run), .. Section("", HeadlineTable.Of(run))];
+        if (Claims(run) is { Length: > 0 } claims) lines.AddRange(Wrapped($"Claims: {claims}.", Indent));
+        lines.AddRange(Groups("Differs", run, RowState.Differs, r => r.Cause, Example));
+        lines.AddRange(Groups("Not pinned yet", run, RowState.New, r => r.Model.Length > 0 ? $"new: {r.Model}" : "new: the whole zoo", r => r.Name));
+        lines.AddRange(Groups("Failed", run, RowState.Failed, r => r.Cause, r => r.Name));
+        lines.AddRange(Groups("Not measured", run, RowState.Missing, r => r.Cause, _ => ""));
+        lines.AddRange(run.WaysToGet.Take(MostLines).SelectMany(w => Wrapped($"  To get them: {w}", Indent)));
+        lines.AddRange(Inapplicable(run));
+        lines.AddRange(Section("Warnings", run.Warnings.SelectMany(w => Wrapped(w, Indent)).Take(MostGroups)));
+        lines.AddRange(Next(run));
+        return string.Join('\n', lines);
+    }
+
+    static string Heading(RunOutcome run)
+    {
+        int Count(RowState state) => run.Rows.Count(r => r.State == state && (r.IsMeasured || state != RowState.Agrees));
+        var parts = new[]
+        {
+            (Count(RowState.Agrees), "agree"), (Count(RowState.Differs), "differ"), (Count(RowState.New), "not pinned yet"), (Count(RowState.Failed), "failed"),
+            (Count(RowState.Missing), "not measured"), (Count(RowState.DoesNotApply), "do not apply"),
+        };
+        return $"Zoo {run.Manifest.Zoo}, {parts.Sum(p => p.Item1)} rows in {Time(run.Took)}: {string.Join(", ", parts.Where(p => p.Item1 > 0).Select(p => $"{p.Item1} {p.Item2}"))}";
+    }
+
+    static string Claims(RunOutcome run) => string.Join(", ", run.Rows.Where(r => r.Verdict.Length > 0).GroupBy(r => r.Verdict).OrderBy(g => g.Key, StringComparer.Ordinal)
+        .Select(g => $"{g.Count()} {g.Key}"));
+
+    static IEnumerable<string> Groups(string title, RunOutcome run, RowState state, Func<RowOutcome, string> by, Func<RowOutcome, string> example)
+    {
+        var groups = run.Rows.Where(r => r.State == state).GroupBy(by).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+        var told = groups.Take(MostGroups).SelectMany(g => Group(g, example));
+        return Section(groups.Count == 0 ? "" : $"{title}:", groups.Count > MostGroups ? told.Append($"  ... and {groups.Skip(MostGroups).Sum(g => g.Count())} row(s) for {groups.Count - MostGroups} other reasons") : told);
+    }
+
+    static IEnumerable<string> Group(IGrouping<string, RowOutcome> group, Func<RowOutcome, string> example)
+    {
+        foreach (var line in Wrapped($"{group.Count(),5} {Rows(group.Count())}  {group.Key}", Column).AtMost(MostLines)) yield return line;
+        var shown = group.OrderBy(r => r.Name, StringComparer.Ordinal).Select(example).FirstOrDefault(e => e.Length > 0);
+        if (shown is not null) yield return Fit(new string(' ', Column) + shown);
+    }
+
+    static string Rows(int count) => count == 1 ? "row " : "rows";
+
+    static string Example(RowOutcome row) => row.Change.Length > 0 ? $"{Short(row.Name)}: {row.Change}" : Short(row.Name);
+
+    static IEnumerable<string> Inapplicable(RunOutcome run)
+    {
+        var groups = run.Rows.Where(r => r.State == RowState.DoesNotApply).GroupBy(r => r.Cause).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+        var text = string.Join("; ", groups.Select(g => $"{g.Key.TrimEnd('.')} ({g.Count()})"));
+        return Section(groups.Count == 0 ? "" : "Does not apply:", Wrapped("  " + text, Indent).AtMost(MostLines));
+    }
+
+    static IEnumerable<string> Next(RunOutcome run)
+    {
+        var page = Path.Combine(run.Manifest.Artifacts, "report", "index.html");
+        yield return "";
+        yield return $"To see it:  {run.Manifest.ToReport()}";
+        if (File.Exists(page)) yield return $"            writes {page}";
+        if (run.Rows.Any(r => r.State is RowState.Differs or RowState.New)) yield return $"To accept:  {run.Manifest.Accept()}";
+    }
+
+    static IEnumerable<string> Section(string title, IEnumerable<string> lines)
+    {
+        var all = lines.ToList();
+        return all.Count == 0 ? [] : title.Length == 0 ? ["", .. all] : ["", title, .. all];
+    }
+
+    static string Time(TimeSpan took) => took.TotalMinutes >= 1 ? $"{(int)took.TotalMinutes} min {took.Seconds} s" : $"{took.TotalSeconds:0} s";
+
+    static string Short(string name) => name.Replace("model: ", "").Replace("dataset: ", "").Replace("\"", "");
+
+    static string Fit(string line) => line.Length <= Width ? line : line[..(Width - 4)] + " ...";
+
+    static IEnumerable<string> Wrapped(string text, int indent) => TextColumns.Wrap(text.ReplaceLineEndings(" "), Width, indent);
+}

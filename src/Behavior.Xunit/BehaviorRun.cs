@@ -1,3 +1,4 @@
+using System.Reflection;
 using Behavior.Evaluation;
 using Behavior.Evaluation.Passes;
 using Behavior.Evaluation.Sources;
@@ -5,6 +6,7 @@ using Behavior.Evaluation.Storage;
 using Behavior.Findings;
 using Behavior.Manifests;
 using Behavior.Snapshots;
+using Behavior.Xunit.Rows;
 using Behavior.Xunit.Runs;
 using Xunit;
 
@@ -27,6 +29,7 @@ public sealed class BehaviorRun : IDisposable
         _stopped = TestContext.Current.CancellationToken.Register(_stop.Cancel);
         Evaluations.Cancel = _stop.Token;
         SuiteWatch.Current?.Of(Manifest);
+        if (Assembly.GetEntryAssembly() is { } suite) Results.KeepOnly(SuiteRows.Of(suite, Manifest));
     }
 
     BehaviorRun(Manifest manifest)

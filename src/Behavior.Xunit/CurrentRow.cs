@@ -27,8 +27,10 @@ sealed record CurrentRow(MethodInfo Method, RowName Name)
     /// <summary>Notes what it measured for the outcome of the run.</summary>
     public RowNote Note(Snapshot snapshot, Finding? finding)
     {
-        var value = snapshot.Fields.FirstOrDefault(f => f.Name == "value")?.Number;
-        var note = new RowNote(Name, Section, Method.GetCustomAttribute<HeadlineAttribute>()?.Heading ?? "", value, finding is null ? "" : Finding.Text(finding.Verdict));
+        var note = new RowNote(Name, Section, Method.GetCustomAttribute<HeadlineAttribute>()?.Heading ?? "", finding is null ? "" : Finding.Text(finding.Verdict))
+        {
+            Value = finding is null ? snapshot.Value : finding.Parts is [var only] && only.Effect.Estimate.IsDefined ? only.Effect.Estimate : null,
+        };
         if (s_instead.Value is null) SuiteWatch.Current?.Note(TestContext.Current.Test!.UniqueID, note);
         return note;
     }

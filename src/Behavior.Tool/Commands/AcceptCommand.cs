@@ -16,10 +16,10 @@ static class AcceptCommand
     public static Command Create()
     {
         var filter = new Argument<string>("text") { Description = "Only rows whose name contains this text", DefaultValueFactory = _ => "" };
-        var suite = SuiteOption.Create();
         var manifest = new Option<string?>("--manifest") { Description = "The behavior.manifest.json to use instead of the suite's newest one" };
-        var command = new Command("accept", "Make received snapshots the verified ones: all of them, or none where one is cut off or of other weights.") { filter, suite, manifest };
-        command.SetAction(parsed => Accept(parsed.GetValue(manifest) is { } file ? ManifestReader.Read(file) : SuiteProject.Find(parsed.GetValue(suite)).Manifest(), parsed.GetValue(filter)!));
+        var command = new Command("accept", "Make received snapshots the verified ones: all of them, or none where one is cut off or of other weights.") { filter, manifest };
+        var suite = SuiteOptions.AddTo(command);
+        command.SetAction(parsed => Accept(parsed.GetValue(manifest) is { } file ? ManifestReader.Read(file) : suite.Manifest(parsed), parsed.GetValue(filter)!));
         return command;
     }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Behavior.Diagnostics;
 using Behavior.Evaluation.Storage;
-using Behavior.Tool.Suite;
 using Spectre.Console;
 
 namespace Behavior.Tool.Commands;
@@ -22,36 +21,34 @@ static class CacheCommand
 
     static Command List()
     {
-        var suite = SuiteOption.Create();
-        var command = new Command("ls", "List stored predictions, features and activations.") { suite };
-        command.SetAction(parsed => Show(StoreOf(parsed.GetValue(suite))));
+        var command = new Command("ls", "List stored predictions, features and activations.");
+        var suite = SuiteOptions.AddTo(command);
+        command.SetAction(parsed => Show(EvaluationStore.Of(suite.Manifest(parsed))));
         return command;
     }
 
     static Command Verify()
     {
-        var suite = SuiteOption.Create();
-        var command = new Command("verify", "Check every stored file against the hash in its name.") { suite };
-        command.SetAction(parsed => Check(StoreOf(parsed.GetValue(suite))));
+        var command = new Command("verify", "Check every stored file against the hash in its name.");
+        var suite = SuiteOptions.AddTo(command);
+        command.SetAction(parsed => Check(EvaluationStore.Of(suite.Manifest(parsed))));
         return command;
     }
 
     static Command Prune()
     {
-        var suite = SuiteOption.Create();
         var limit = new Option<long?>("--limit") { Description = "Megabytes that may stay (StoreLimit unless given); what was used longest ago goes first" };
         var all = new Option<bool>("--all") { Description = "Remove everything" };
         var unfinished = new Option<bool>("--unfinished") { Description = "Also remove what an interrupted run has left to go on from" };
-        var command = new Command("prune", "Remove damaged files, and the oldest ones until the rest fits.") { limit, all, unfinished, suite };
+        var command = new Command("prune", "Remove damaged files, and the oldest ones until the rest fits.") { limit, all, unfinished };
+        var suite = SuiteOptions.AddTo(command);
         command.SetAction(parsed =>
         {
             var everything = parsed.GetValue(all);
-            return Clear(StoreOf(parsed.GetValue(suite)), everything ? 0 : Bytes(parsed.GetValue(limit)), parsed.GetValue(unfinished) || everything);
+            return Clear(EvaluationStore.Of(suite.Manifest(parsed)), everything ? 0 : Bytes(parsed.GetValue(limit)), parsed.GetValue(unfinished) || everything);
         });
         return command;
     }
-
-    internal static EvaluationStore StoreOf(string? suite) => EvaluationStore.Of(SuiteProject.Find(suite).Manifest());
 
     /// <summary>Megabytes as bytes. A number below zero would remove everything, and so would one that does not fit.</summary>
     static long? Bytes(long? megabytes) => megabytes is null or >= 0 and <= MostMegabytes

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Behavior.Diagnostics.Machine;
+using Behavior.Manifests;
 using Behavior.Tool.Doctor;
-using Behavior.Tool.Suite;
 using Spectre.Console;
 
 namespace Behavior.Tool.Commands;
@@ -11,15 +11,15 @@ static class DoctorCommand
 {
     public static Command Create()
     {
-        var suite = SuiteOption.Create();
-        var command = new Command("doctor", "Check SDK, libstdc++, libtorch, disk, manifest, checkpoints and data; all problems at once.") { suite };
-        command.SetAction(parsed => Look(parsed.GetValue(suite)));
+        var command = new Command("doctor", "Check SDK, libstdc++, libtorch, disk, manifest, checkpoints and data; all problems at once.");
+        var suite = SuiteOptions.AddTo(command);
+        command.SetAction(parsed => Look(() => suite.Manifest(parsed)));
         return command;
     }
 
-    static int Look(string? suite)
+    static int Look(Func<Manifest> manifest)
     {
-        var checks = MachineDoctor.Look(() => SuiteProject.Find(suite).Manifest()).ToList();
+        var checks = MachineDoctor.Look(manifest).ToList();
         var table = new Table().Border(TableBorder.Minimal).AddColumns("", "check", "found");
         foreach (var check in checks) table.AddRow(new Markup(Mark(check.State)), new Text(check.What), new Text(check.Found));
         AnsiConsole.Write(table);

@@ -1,28 +1,26 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Behavior.Runs;
 using Behavior.Tool.Suite;
 
 namespace Behavior.Tool.Commands;
 
-/// <summary><c>behavior run</c>: the suite through <c>dotnet test</c>, then one table of what it measured.</summary>
+/// <summary><c>behavior run</c>: the suite through <c>dotnet test</c>, then every row that it measured.</summary>
 static class RunCommand
 {
     public static Command Create()
     {
-        var suite = SuiteOption.Create();
-        var zoo = new Option<string?>("--zoo") { Description = "The zoo to run (toy unless given)" };
-        var data = new Option<string?>("--data-root") { Description = "The folder that holds data and published checkpoints" };
         var filter = new Option<string?>("--filter") { Description = "Only some rows, for example Model=toy-vit-sup or Section=Calibration" };
-        var command = new Command("run", "Run the suite and show what it measured.") { suite, zoo, data, filter };
-        command.SetAction((parsed, cancel) => Run(SuiteProject.Find(parsed.GetValue(suite)), parsed.GetValue(zoo), parsed.GetValue(data), parsed.GetValue(filter), cancel));
+        var command = new Command("run", "Run the suite and show what it measured.") { filter };
+        var suite = SuiteOptions.AddTo(command);
+        command.SetAction((parsed, cancel) => Run(suite.Project(parsed), suite.Given(parsed), parsed.GetValue(filter), cancel));
         return command;
     }
 
-    static async Task<int> Run(SuiteProject suite, string? zoo, string? data, string? filter, CancellationToken cancel)
+    static async Task<int> Run(SuiteProject suite, IReadOnlyList<KeyValuePair<string, string>> given, string? filter, CancellationToken cancel)
     {
         var start = new ProcessStartInfo("dotnet") { ArgumentList = { "test", suite.Folder } };
-        if (zoo is not null) start.ArgumentList.Add($"-p:Zoo={zoo}");
-        if (data is not null) start.ArgumentList.Add($"-p:DataRoot={Path.GetFullPath(data)}");
+        foreach (var (name, value) in given) start.ArgumentList.Add($"-p:{name}={value}");
         if (filter is not null)
         {
             start.ArgumentList.Add("--filter");
@@ -31,7 +29,8 @@ static class RunCommand
         var started = DateTime.UtcNow;
         using var test = Process.Start(start)!;
         await test.WaitForExitAsync(cancel);
-        ResultTable.Print(suite.Manifest(), started);
+        if (suite.Built is { } manifest && RunRecord.FileIn(manifest.Artifacts) is var record && File.GetLastWriteTimeUtc(record) >= started)
+            ResultTable.Print(RunRecord.Read(record), ResultTable.Width);
         return test.ExitCode;
     }
 }

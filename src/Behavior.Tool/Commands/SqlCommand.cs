@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Behavior.Evaluation.Storage;
 using Behavior.Tool.Suite;
 using Spectre.Console;
 
@@ -12,16 +13,16 @@ static class SqlCommand
     public static Command Create()
     {
         var query = new Argument<string>("query") { Description = $"SQL over the view 'predictions': {PredictionQuery.Names}" };
-        var suite = SuiteOption.Create();
         var seconds = new Option<int>("--seconds") { Description = "How long the query may take", DefaultValueFactory = _ => 60 };
         var command = new Command("sql", "Query stored predictions, for example: select checkpoint, benchmark, avg((top1 = label)::int) as accuracy from predictions group by all")
         {
-            query, suite, seconds,
+            query, seconds,
         };
+        var suite = SuiteOptions.AddTo(command);
         command.SetAction((parsed, cancel) => Task.Run(() =>
         {
             var most = TimeSpan.FromSeconds(Math.Clamp(parsed.GetValue(seconds), 1, MostSeconds));
-            return Show(PredictionQuery.Run(CacheCommand.StoreOf(parsed.GetValue(suite)), parsed.GetValue(query)!, most, cancel));
+            return Show(PredictionQuery.Run(EvaluationStore.Of(suite.Manifest(parsed)), parsed.GetValue(query)!, most, cancel));
         }, cancel));
         return command;
     }

@@ -39,7 +39,7 @@ static class MachineDoctor
         }
         catch (BehaviorException failure)
         {
-            return (found, null, new("manifest", CheckState.Problem, failure.Text, found is null ? "Run: dotnet build tests/Behavior.Tests" : "Mend the Extension item."));
+            return (found, null, new("manifest", CheckState.Problem, failure.Text, found is null ? "" : "Mend the Extension item."));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -1,39 +1,55 @@
 using System.Globalization;
-using Behavior.Manifests;
-using Behavior.Report.Results;
-using Behavior.Snapshots;
-using Spectre.Console;
+using Behavior.Diagnostics.Text;
+using Behavior.Runs;
 
 namespace Behavior.Tool.Suite;
 
-/// <summary>The rows that a run has measured: value, interval, n, and whether the snapshot agrees.</summary>
+/// <summary>The rows of a run, theory by theory: value, interval, n, verdict, and what became of each. As columns where the width at hand allows it, else as lists.</summary>
 static class ResultTable
 {
-    public static void Print(Manifest manifest, DateTime since)
-    {
-        var folder = ResultFolder.FolderIn(manifest.Artifacts);
-        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json").Where(f => File.GetLastWriteTimeUtc(f) >= since).Order(StringComparer.Ordinal).ToList() : [];
-        if (files.Count == 0) return;
+    static readonly string[] s_heading = ["", "value", "95 % interval", "n", "verdict", ""];
 
-        var waiting = new SnapshotFolder(manifest.Snapshots).Waiting().ToHashSet();
-        var table = new Table().Border(TableBorder.Minimal).AddColumns("row", "value", "95 % interval", "n", "verdict", "snapshot");
-        var leftOut = new List<string>();
-        foreach (var file in files)
+    /// <summary>Prints the table, and counts at its end.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="width">Columns at hand.</param>
+    public static void Print(IReadOnlyList<RowOutcome> rows, int width)
+    {
+        foreach (var theory in rows.Where(r => r.State != RowState.DoesNotApply && (r.IsMeasured || r.State != RowState.Agrees)).GroupBy(r => r.Theory))
         {
-            if (ResultRow.Read(file, out var problem) is not { } row)
-            {
-                leftOut.Add(problem);
-                continue;
-            }
-            var name = Path.GetFileNameWithoutExtension(file);
-            var value = row.Finding?.Parts is [var only] ? only.Effect : row.Value;
-            table.AddRow(new Text(name), new Text(Shown(value.ValueOrNull)), new Text($"{Shown(value.Low)} to {Shown(value.High)}"), new Text(value.N.ToString(CultureInfo.InvariantCulture)),
-                new Text(row.Finding?.Verdict ?? ""), new Markup(waiting.Contains(name) ? "[red]differs[/]" : "[green]agrees[/]"));
+            Console.Out.WriteLine();
+            Console.Out.WriteLine(theory.Key);
+            foreach (var line in TextTable.Lay(s_heading, [.. theory.Select(Cells)], width - 2)) Console.Out.WriteLine("  " + line);
         }
-        AnsiConsole.Write(table);
-        foreach (var line in leftOut) AnsiConsole.MarkupLineInterpolated($"[yellow]left out[/] {line}");
-        if (waiting.Count > 0) AnsiConsole.MarkupLine($"{waiting.Count} row(s) differ. To look: [bold]git diff --no-index[/]; to accept: [bold]behavior accept[/].");
+        Console.Out.WriteLine();
+        foreach (var line in TextColumns.Wrap(Counts(rows), width, 2)) Console.Out.WriteLine(line);
     }
+
+    /// <summary>Columns of this terminal; the usual number in a pipe.</summary>
+    public static int Width
+    {
+        get
+        {
+            try { return Console.IsOutputRedirected || Console.WindowWidth < 1 ? TextColumns.Usual : Console.WindowWidth; }
+            catch (IOException) { return TextColumns.Usual; }
+        }
+    }
+
+    static string[] Cells(RowOutcome row) =>
+    [
+        row.Arguments, Shown(row.Value), row.Low is null ? "" : $"{Shown(row.Low)} to {Shown(row.High)}", row.N?.ToString(CultureInfo.InvariantCulture) ?? "", row.Verdict, Word(row),
+    ];
+
+    static string Word(RowOutcome row) => row.State switch
+    {
+        RowState.Agrees => "agrees",
+        RowState.Differs => "differs",
+        RowState.New => "not pinned yet",
+        RowState.Missing => "not measured",
+        _ => $"failed: {row.Cause}",
+    };
+
+    static string Counts(IReadOnlyList<RowOutcome> rows) => string.Join(", ", rows.Where(r => r.IsMeasured || r.State != RowState.Agrees).GroupBy(r => r.State).OrderBy(g => g.Key)
+        .Select(g => $"{g.Count()} {(g.Key == RowState.Failed ? "failed" : g.Key == RowState.DoesNotApply ? "do not apply" : g.Key == RowState.Agrees ? "agree" : g.Key == RowState.Differs ? "differ" : Word(g.First()))}")) + ".";
 
     static string Shown(double? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 }

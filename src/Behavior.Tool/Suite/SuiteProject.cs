@@ -20,20 +20,30 @@ sealed class SuiteProject
         if (path is not null && Directory.Exists(path)) return new(Path.GetFullPath(path));
         for (var at = new DirectoryInfo(Environment.CurrentDirectory); path is null && at is not null; at = at.Parent)
             if (Directory.Exists(Path.Combine(at.FullName, Default))) return new(Path.Combine(at.FullName, Default));
-        throw new BehaviorException("BHV0016", $"There is no suite '{path ?? Default}' from {Environment.CurrentDirectory} upwards. Name the test project's folder with --suite.");
+        throw new BehaviorException("BHV0016", path is null
+            ? $"There is no suite here: no folder {Default} in {Environment.CurrentDirectory} or above it. Go to a clone of Behavior, or name the folder of your suite's test project with --suite FOLDER."
+            : $"There is no suite '{path}': no such folder. Name the folder of the suite's test project with --suite FOLDER.");
     }
 
-    /// <summary>The newest manifest that a build of the suite has left.</summary>
-    /// <exception cref="BehaviorException">BHV0010: it was never built.</exception>
-    public Manifest Manifest()
+    /// <summary>The newest manifest that a build of the suite has left; made anew where files of items are newer, or something else is asked for.</summary>
+    /// <param name="given">Build properties that are asked for; those that are not are as at the last build.</param>
+    /// <exception cref="BehaviorException">BHV0010: it was never built. BHV0029, BHV00xx: the items as they are now cannot be read, or are wrong.</exception>
+    public Manifest Manifest(IReadOnlyList<KeyValuePair<string, string>>? given = null)
+    {
+        var newest = ManifestFile() ?? throw new BehaviorException("BHV0010", $"The suite in {Folder} has not been built. Run: dotnet build \"{Folder}\"");
+        return FreshManifest.Read(newest, given ?? []);
+    }
+
+    /// <summary>The manifest as the last build has written it; null where the suite was never built.</summary>
+    public Manifest? Built => ManifestFile() is { } file ? ManifestReader.Read(file) : null;
+
+    /// <summary>The newest manifest's file; null where the suite was never built.</summary>
+    string? ManifestFile()
     {
         var name = new DirectoryInfo(Folder).Name;
         string[] places = [Path.Combine(Folder, "..", "..", "artifacts", "bin", name), Path.Combine(Folder, "bin")];
-        var newest = places.Where(Directory.Exists)
+        return places.Where(Directory.Exists)
             .SelectMany(p => Directory.EnumerateFiles(p, ManifestReader.FileName, SearchOption.AllDirectories))
             .MaxBy(File.GetLastWriteTimeUtc);
-        return newest is not null
-            ? ManifestReader.Read(newest)
-            : throw new BehaviorException("BHV0010", $"The suite in {Folder} has not been built. Run: dotnet build \"{Folder}\"");
     }
 }

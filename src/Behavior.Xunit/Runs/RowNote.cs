@@ -1,3 +1,4 @@
+using Behavior.Metrics;
 using Behavior.Snapshots;
 
 namespace Behavior.Xunit.Runs;
@@ -6,10 +7,12 @@ namespace Behavior.Xunit.Runs;
 /// <param name="Row">The row.</param>
 /// <param name="Section">Number and title of its section.</param>
 /// <param name="Headline">The heading of its section's main figure, where it is that; else empty.</param>
-/// <param name="Value">What it measured.</param>
 /// <param name="Verdict">The verdict of a claim; empty for metrics.</param>
-sealed record RowNote(RowName Row, string Section, string Headline, double? Value, string Verdict)
+sealed record RowNote(RowName Row, string Section, string Headline, string Verdict)
 {
+    /// <summary>What it measured: a metric's value, the effect of a claim with one part, or nothing that is one number.</summary>
+    public Estimate? Value { get; init; }
+
     /// <summary>Why it is red; null where it equals what is pinned.</summary>
     public SnapshotException? Difference { get; set; }
 }

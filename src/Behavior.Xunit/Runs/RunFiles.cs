@@ -22,6 +22,7 @@ static class RunFiles
     public static void Write(RunOutcome run, string digest)
     {
         Try(() => AtomicFile.Write(Path, digest + "\n"));
+        Try(() => RunRecord.Write(RunRecord.FileIn(run.Manifest.Artifacts), run.Rows));
         if (Environment.GetEnvironmentVariable(JobSummary) is { Length: > 0 } summary) Try(() => File.AppendAllText(summary, RunSummary.Of(run, digest), Encoding.UTF8));
     }
 

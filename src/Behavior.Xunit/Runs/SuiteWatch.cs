@@ -81,7 +81,10 @@ public sealed class SuiteWatch(IMessageSink inner, bool isJudged) : IMessageSink
             Cause = difference?.Cause ?? text.Split('\n')[0].Split(AbsentException.ToGet)[0],
             Change = difference?.Change ?? "",
             Headline = note?.Headline ?? "",
-            Value = note?.Value,
+            Value = note?.Value?.Value,
+            Low = note?.Value?.Interval?.Low,
+            High = note?.Value?.Interval?.High,
+            N = note?.Value?.N,
             Verdict = note?.Verdict ?? "",
         });
     }

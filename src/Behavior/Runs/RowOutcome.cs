@@ -26,11 +26,26 @@ public sealed record RowOutcome(string Name, RowState State)
     /// <summary>The heading under which its value stands in the table of a run; empty where it does not.</summary>
     public string Headline { get; init; } = "";
 
-    /// <summary>Its value, where it has one.</summary>
+    /// <summary>Its value, where it has one: a metric's, or the effect of a claim with one part.</summary>
     public double? Value { get; init; }
+
+    /// <summary>The lower end of the value's interval, where it has one.</summary>
+    public double? Low { get; init; }
+
+    /// <summary>The upper end of the value's interval, where it has one.</summary>
+    public double? High { get; init; }
+
+    /// <summary>Samples behind the value, where it says them.</summary>
+    public int? N { get; init; }
 
     /// <summary>The verdict of a claim; empty for metrics.</summary>
     public string Verdict { get; init; } = "";
+
+    /// <summary>The theory: the name without its arguments.</summary>
+    public string Theory => Name.Split('(')[0];
+
+    /// <summary>The arguments, short: <c>toy-vit-sup, toy-val</c>; empty where there are none.</summary>
+    public string Arguments => Name.Contains('(') ? string.Join(", ", Name[(Name.IndexOf('(') + 1)..].TrimEnd(')').Split(", ").Select(a => a.Split(": ")[^1].Trim('"'))) : "";
 
     /// <summary>Whether it makes the run red.</summary>
     public bool IsRed => State is RowState.Differs or RowState.New or RowState.Failed;

@@ -9,20 +9,25 @@ public static class RunDigest
     /// <summary>Columns of a terminal as it is opened.</summary>
     public const int Width = TextColumns.Usual;
 
-    const int MostGroups = 5, MostLines = 3, Indent = 2, Column = 12;
+    /// <summary>Lines of a screen, should everything go wrong at once; what would not fit is counted.</summary>
+    public const int MostLines = 50;
+
+    const int MostGroups = 5, MostOfAList = 3, Indent = 2, Column = 12;
+
+    static readonly RowState[] s_told = [RowState.Differs, RowState.New, RowState.Failed, RowState.Missing];
 
     /// <summary>The digest as text of at most <see cref="Width"/> columns, LF.</summary>
     public static string Of(RunOutcome run)
     {
-        List<string> lines = [Heading(run), .. Section("", HeadlineTable.Of(run))];
+        List<string> lines = [.. Wrapped(Heading(run), Indent), .. Section("", HeadlineTable.Of(run))];
         if (Claims(run) is { Length: > 0 } claims) lines.AddRange(Wrapped($"Claims: {claims}.", Indent));
         lines.AddRange(Groups("Differs", run, RowState.Differs, r => r.Cause, Example));
-        lines.AddRange(Groups("Not pinned yet", run, RowState.New, r => r.Model.Length > 0 ? $"new: {r.Model}" : "new: the whole zoo", r => r.Name));
-        lines.AddRange(Groups("Failed", run, RowState.Failed, r => r.Cause, r => r.Name));
+        lines.AddRange(Groups("Not pinned yet", run, RowState.New, r => r.Model.Length > 0 ? $"of {r.Model}" : "of the zoo as a whole", Short));
+        lines.AddRange(Groups("Failed", run, RowState.Failed, r => r.Cause, Short));
         lines.AddRange(Groups("Not measured", run, RowState.Missing, r => r.Cause, _ => ""));
-        lines.AddRange(run.WaysToGet.Take(MostLines).SelectMany(w => Wrapped($"  To get them: {w}", Indent)));
+        lines.AddRange(run.WaysToGet.SelectMany(w => Wrapped($"  To get them: {w}", Indent)).AtMost(MostOfAList));
         lines.AddRange(Inapplicable(run));
-        lines.AddRange(Section("Warnings", run.Warnings.SelectMany(w => Wrapped(w, Indent)).Take(MostGroups)));
+        lines.AddRange(Section("Warnings:", run.Warnings.SelectMany(w => Wrapped("  " + w, Indent)).AtMost(MostOfAList)));
         lines.AddRange(Next(run));
         return string.Join('\n', lines);
     }
@@ -43,27 +48,30 @@ public static class RunDigest
 
     static IEnumerable<string> Groups(string title, RunOutcome run, RowState state, Func<RowOutcome, string> by, Func<RowOutcome, string> example)
     {
+        if (run.Rows.All(r => r.State != state)) return [];
         var groups = run.Rows.Where(r => r.State == state).GroupBy(by).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
-        var told = groups.Take(MostGroups).SelectMany(g => Group(g, example));
-        return Section(groups.Count == 0 ? "" : $"{title}:", groups.Count > MostGroups ? told.Append($"  ... and {groups.Skip(MostGroups).Sum(g => g.Count())} row(s) for {groups.Count - MostGroups} other reasons") : told);
+        var most = Math.Max(1, MostGroups / s_told.Count(s => run.Rows.Any(r => r.State == s)));
+        var told = groups.Take(most).SelectMany(g => Group(g, example, lines: Math.Min(most, 2)));
+        var others = groups.Skip(most).Sum(g => g.Count());
+        return Section($"{title}:", others > 0 ? told.Append($"  ... and {others} row(s) for {groups.Count - most} other reason(s)") : told);
     }
 
-    static IEnumerable<string> Group(IGrouping<string, RowOutcome> group, Func<RowOutcome, string> example)
+    static IEnumerable<string> Group(IGrouping<string, RowOutcome> group, Func<RowOutcome, string> example, int lines)
     {
-        foreach (var line in Wrapped($"{group.Count(),5} {Rows(group.Count())}  {group.Key}", Column).AtMost(MostLines)) yield return line;
+        foreach (var line in Wrapped($"{group.Count(),5} {Rows(group.Count())}  {group.Key}", Column).AtMost(lines)) yield return line;
         var shown = group.OrderBy(r => r.Name, StringComparer.Ordinal).Select(example).FirstOrDefault(e => e.Length > 0);
         if (shown is not null) yield return Fit(new string(' ', Column) + shown);
     }
 
     static string Rows(int count) => count == 1 ? "row " : "rows";
 
-    static string Example(RowOutcome row) => row.Change.Length > 0 ? $"{Short(row.Name)}: {row.Change}" : Short(row.Name);
+    static string Example(RowOutcome row) => row.Change.Length > 0 ? $"{Short(row)}: {row.Change}" : Short(row);
 
     static IEnumerable<string> Inapplicable(RunOutcome run)
     {
         var groups = run.Rows.Where(r => r.State == RowState.DoesNotApply).GroupBy(r => r.Cause).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
         var text = string.Join("; ", groups.Select(g => $"{g.Key.TrimEnd('.')} ({g.Count()})"));
-        return Section(groups.Count == 0 ? "" : "Does not apply:", Wrapped("  " + text, Indent).AtMost(MostLines));
+        return Section("Does not apply:", text.Length == 0 ? [] : Wrapped("  " + text, Indent).AtMost(MostOfAList));
     }
 
     static IEnumerable<string> Next(RunOutcome run)
@@ -83,7 +91,7 @@ public static class RunDigest
 
     static string Time(TimeSpan took) => took.TotalMinutes >= 1 ? $"{(int)took.TotalMinutes} min {took.Seconds} s" : $"{took.TotalSeconds:0} s";
 
-    static string Short(string name) => name.Replace("model: ", "").Replace("dataset: ", "").Replace("\"", "");
+    static string Short(RowOutcome row) => row.Arguments.Length > 0 ? $"{row.Theory}({row.Arguments})" : row.Theory;
 
     static string Fit(string line) => line.Length <= Width ? line : line[..(Width - 4)] + " ...";
 

@@ -48,6 +48,17 @@ public sealed class ResultFolder(string folder)
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException) { Warn(failure); }
     }
 
+    /// <summary>Removes results of theories that these rows belong to and that are none of them: a checkpoint, a benchmark or a theory that was removed leaves the report.</summary>
+    /// <param name="rows">Every row that a suite has, over all of its zoos.</param>
+    public void KeepOnly(IEnumerable<RowName> rows)
+    {
+        if (!Directory.Exists(Path)) return;
+        List<RowName> all = [.. rows];
+        var (types, names) = (all.Select(r => r.Type).ToHashSet(StringComparer.Ordinal), all.Select(r => r.File).ToHashSet(StringComparer.Ordinal));
+        foreach (var file in Directory.EnumerateFiles(Path, "*.json"))
+            if (System.IO.Path.GetFileNameWithoutExtension(file) is var name && types.Contains(name.Split('.')[0]) && !names.Contains(name)) AtomicFile.TryDelete(file);
+    }
+
     /// <summary>Removes what writers that were killed have left.</summary>
     public void Tidy() => AtomicFile.RemoveParts(Path);
 

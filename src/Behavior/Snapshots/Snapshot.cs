@@ -34,6 +34,11 @@ public sealed class Snapshot
     /// <summary>The figures, in order.</summary>
     public IReadOnlyList<SnapshotField> Fields => _fields;
 
+    /// <summary>The main figure with its interval and sample count; null where there is none, or it is undefined.</summary>
+    public Estimate? Value => Number("value") is { } value ? new(value, (int)(Number("n") ?? 0), Number("low"), Number("high")) : null;
+
+    double? Number(string name) => _fields.FirstOrDefault(f => f.Name == name)?.Number;
+
     /// <summary>What they were measured with.</summary>
     public SnapshotInputs Inputs => SnapshotInputs.From(Metric.Length > 0 ? _inputs.Append(new(InputKind.Metric, "", Metric)) : _inputs);
 

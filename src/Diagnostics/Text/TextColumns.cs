@@ -27,9 +27,14 @@ public static class TextColumns
     }
 
     /// <summary>The first <paramref name="most"/> lines; the last of them says that there was more.</summary>
-    public static IEnumerable<string> AtMost(this IEnumerable<string> lines, int most)
+    public static IEnumerable<string> AtMost(this IEnumerable<string> lines, int most, int width = Usual)
     {
         var first = lines.Take(most + 1).ToList();
-        return first.Count <= most ? first : [.. first.Take(most - 1), first[most - 1] + " ..."];
+        return first.Count <= most ? first : [.. first.Take(most - 1), Cut(first[most - 1], width - More.Length) + More];
     }
+
+    /// <summary>A line's beginning, at most <paramref name="length"/> characters of it.</summary>
+    static string Cut(string line, int length) => line.Length <= length ? line : line[..length].TrimEnd();
+
+    const string More = " ...";
 }

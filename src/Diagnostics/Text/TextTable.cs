@@ -17,7 +17,7 @@ public static class TextTable
 
     static IEnumerable<string> Columns(IReadOnlyList<string> heading, IReadOnlyList<IReadOnlyList<string>> rows, int[] widths)
     {
-        var numeric = Enumerable.Range(0, heading.Count).Select(c => c > 0 && rows.All(r => r[c].Length == 0 || char.IsAsciiDigit(r[c].TrimStart('-')[..1].FirstOrDefault()))).ToArray();
+        var numeric = Enumerable.Range(0, heading.Count).Select(c => c > 0 && rows.All(r => r[c].Length == 0 || char.IsAsciiDigit(r[c].TrimStart('-').FirstOrDefault()))).ToArray();
         return rows.Prepend(heading).Select(r => string.Join(Gap, r.Select((v, c) => numeric[c] ? v.PadLeft(widths[c]) : v.PadRight(widths[c]))).TrimEnd());
     }
 

@@ -20,7 +20,7 @@ sealed class CalibrationSection : SectionBuilder
 
     public override string Question => "Does a model's confidence say how often it is right?";
 
-    public override string Needs => "no benchmark of the zoo lists the measure calibration";
+    protected override string Measure => MeasureNames.Calibration;
 
     protected override IEnumerable<ReportBlock> Blocks(ReportSource source)
     {

@@ -16,7 +16,7 @@ sealed class ControlsSection : SectionBuilder
 
     public override string Question => "What remains of the differences when data, recipe or network are held equal?";
 
-    public override string Needs => "the zoo has no control checkpoints";
+    public override string Lacks(ReportSource source) => "the zoo has no control checkpoints";
 
     protected override IEnumerable<ReportBlock> Blocks(ReportSource source)
     {

@@ -18,7 +18,7 @@ sealed class InvarianceSection : SectionBuilder
 
     public override string Question => "How much of its accuracy does a model keep when the picture is zoomed, shifted, or shown at another resolution?";
 
-    public override string Needs => "no benchmark of the zoo lists the measure invariance";
+    protected override string Measure => MeasureNames.Invariance;
 
     protected override IEnumerable<ReportBlock> Blocks(ReportSource source) =>
         from benchmark in source.Benchmarks(MeasureNames.Invariance)

@@ -19,7 +19,7 @@ sealed class ModelMistakesSection : SectionBuilder
 
     public override string Question => "Which properties of a picture make a model err more often than it does on average?";
 
-    public override string Needs => "no benchmark of the zoo lists the measure factors";
+    protected override string Measure => MeasureNames.Factors;
 
     protected override IEnumerable<ReportBlock> Blocks(ReportSource source) =>
         from benchmark in source.Benchmarks(MeasureNames.Factors)

@@ -15,7 +15,7 @@ sealed class RobustnessSection : SectionBuilder
 
     public override string Question => "How accurate is a model, in distribution and beyond it?";
 
-    public override string Needs => "no benchmark of the zoo lists the measure accuracy";
+    protected override string Measure => MeasureNames.Accuracy;
 
     /// <summary>How often a model is right on a benchmark, as the benchmark counts it; null where it does not answer.</summary>
     public static Estimate? Accuracy(ReportSource source, string model, string benchmark) =>

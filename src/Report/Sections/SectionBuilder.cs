@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Behavior.Manifests;
 using Behavior.Report.Model;
 using Behavior.Report.Results;
 
@@ -16,8 +17,13 @@ abstract partial class SectionBuilder
     /// <summary>What it asks, in one sentence.</summary>
     public abstract string Question { get; }
 
-    /// <summary>What it needs, said where the zoo has none of it: <c>no benchmark lists the measure calibration</c>.</summary>
-    public abstract string Needs { get; }
+    /// <summary>The measure without which there is nothing to show; empty for none.</summary>
+    protected virtual string Measure => "";
+
+    /// <summary>Why there is nothing to show, said where there is nothing.</summary>
+    public virtual string Lacks(ReportSource source) => source.Benchmarks(Measure).Count == 0
+        ? $"no benchmark of the zoo lists the measure {Measure}"
+        : $"not measured yet, or weights or data are not here: {source.Manifest.Test()}";
 
     /// <summary>Every section, in the paper's order.</summary>
     public static IReadOnlyList<SectionBuilder> All { get; } = [.. typeof(SectionBuilder).Assembly.GetTypes()

@@ -22,7 +22,7 @@ sealed class ShapeBiasSection : SectionBuilder
 
     public override string Question => "Where shape and texture disagree, which one does a model follow?";
 
-    public override string Needs => "no benchmark of the zoo lists the measure shape-bias";
+    protected override string Measure => MeasureNames.ShapeBias;
 
     protected override IEnumerable<ReportBlock> Blocks(ReportSource source)
     {

@@ -20,7 +20,7 @@ sealed class SimilaritySection : SectionBuilder
 
     public override string Question => "How alike are the representations of a model's layers, and of different models at the same depth?";
 
-    public override string Needs => "no benchmark of the zoo lists the measure similarity, or the suite has not measured it yet (behavior run)";
+    protected override string Measure => MeasureNames.Similarity;
 
     protected override IEnumerable<ReportBlock> Blocks(ReportSource source)
     {

@@ -17,7 +17,7 @@ sealed class SyntheticDataSection : SectionBuilder
 
     public override string Question => "How accurate is a model on rendered pictures in which one factor is swept at a time?";
 
-    public override string Needs => "no benchmark of the zoo lists the measure synthetic";
+    protected override string Measure => MeasureNames.Synthetic;
 
     protected override IEnumerable<ReportBlock> Blocks(ReportSource source)
     {

@@ -19,7 +19,7 @@ sealed class TransferabilitySection : SectionBuilder
 
     public override string Question => "How useful are a model's features for other tasks?";
 
-    public override string Needs => "no benchmark of the zoo lists the measure transfer, or the suite has not measured it yet (behavior run)";
+    protected override string Measure => MeasureNames.Transfer;
 
     protected override IEnumerable<ReportBlock> Blocks(ReportSource source) =>
         from method in s_methods

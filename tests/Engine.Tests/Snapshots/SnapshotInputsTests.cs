@@ -39,7 +39,7 @@ public class SnapshotInputsTests
         var now = SnapshotInputs.From(SnapshotInput.Behind("swin", "val", s_pinned with { Weights = "w3", Head = "" }));
         var then = SnapshotInputs.From(SnapshotInput.Behind("vit", "val", s_pinned with { Head = "" }));
 
-        Assert.Equal(["new member swin", "no member vit any more"], now.ChangesSince(then));
+        Assert.Equal(["new member: swin", "member gone: vit"], now.ChangesSince(then));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class DoctorCommandTests : IDisposable
 
         Assert.Equal((1, ""), (run.ExitCode, run.Errors));
         Assert.Equal("problem", Row(run, "manifest")[0]);
-        Assert.Contains("manifest: Run: dotnet build tests/Behavior.Tests", run.Output);
+        Assert.Contains("has not been built. Run: dotnet build", run.Output);
     }
 
     [Fact]

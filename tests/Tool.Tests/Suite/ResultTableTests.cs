@@ -1,82 +1,43 @@
-using Behavior.Findings;
-using Behavior.Metrics.Statistics;
-using Behavior.Snapshots;
+using Behavior.Runs;
 using Behavior.Tool.Suite;
 
 namespace Behavior.Tool.Tests.Suite;
 
+/// <summary>What <c>behavior run</c> prints of a run: theory by theory, in columns where they fit, else as lists.</summary>
 [Collection(ConsoleCollection.Name)]
-public sealed class ResultTableTests : IDisposable
+public sealed class ResultTableTests
 {
-    readonly SuiteFolder _suite = new();
-    readonly ResultFolder _results;
-
-    public ResultTableTests() => _results = new(ResultFolder.FolderIn(_suite.Artifacts));
-
-    public void Dispose() => _suite.Dispose();
-
-    [Fact]
-    public async Task A_row_has_value_interval_count_and_whether_its_snapshot_agrees()
-    {
-        _results.Write(Row("Agrees"), new Snapshot("A/1").Estimate("value", new(0.81234, 2000, 0.8, 0.82), 5, 0).Number("n", 2000, 0, 0));
-        _results.Write(Row("Differs"), new Snapshot("A/1").Number("value", 0.5, 4, 0).Number("n", 10, 0, 0));
-        File.WriteAllText(Path.Combine(_suite.Snapshots, "T.Differs.received.json"), "{}");
-
-        var printed = await Print();
-
-        Assert.Contains("T.Agrees | 0.8123 | 0.8 to 0.82 | 2000 |  | agrees", printed);
-        Assert.Contains(printed, l => l.StartsWith("T.Differs | 0.5 | ", StringComparison.Ordinal) && l.EndsWith("| 10 |  | differs", StringComparison.Ordinal));
-        Assert.Contains("1 row(s) differ. To look: git diff --no-index; to accept: behavior accept.", printed);
-    }
+    static readonly RowOutcome[] s_rows =
+    [
+        new("Calibration.Ece(model: \"a\", dataset: \"val\")", RowState.Agrees) { File = "f1", Value = 0.81234, Low = 0.8, High = 0.82, N = 2000 },
+        new("Calibration.Ece(model: \"b\", dataset: \"val\")", RowState.Differs) { File = "f2", Value = 0.5, N = 10 },
+        new("Calibration.C1_Claim(zoo: \"z\")", RowState.New) { File = "f3", Verdict = "holds", Value = 0.2, Low = 0.1, High = 0.3, N = 50 },
+        new("ShapeBias.Bias(model: \"a\", dataset: \"cues\")", RowState.Failed) { Cause = "BHV0104: weights do not fit" },
+        new("ShapeBias.Bias(model: \"b\", dataset: \"cues\")", RowState.Missing) { Cause = "no file" },
+        new("ShapeBias.S1(zoo: \"\")", RowState.DoesNotApply) { Cause = "no vit" },
+        new("PinnedFiles.Every_verified_file_belongs_to_a_row", RowState.Agrees),
+    ];
 
     [Fact]
-    public async Task A_finding_has_its_verdict_and_the_effect_of_its_only_part()
+    public async Task A_theory_has_its_rows_with_value_interval_count_verdict_and_state()
     {
-        var finding = new Finding("F1", "one is larger", "3 Calibration", [new("", "a > b", new Effect(new(0.2, 50, 0.1, 0.3), 50) { PAbove = 0.001 })]);
-        _results.Write(Row("F1"), finding.ToSnapshot(), finding.WriteTo);
+        var printed = await Print(80);
 
-        Assert.Contains("T.F1 | 0.2 | 0.1 to 0.3 | 50 | holds | agrees", await Print());
+        Assert.Contains("Calibration.Ece\n           value  95 % interval     n  verdict\n  a, val  0.8123    0.8 to 0.82  2000           agrees\n  b, val     0.5                   10           differs\n", printed);
+        Assert.Contains("  z    0.2     0.1 to 0.3  50  holds    not pinned yet\n", printed);
+        Assert.Contains("failed: BHV0104: weights do not fit", printed);
+        Assert.DoesNotContain("ShapeBias.S1", printed);
+        Assert.EndsWith("\n1 agree, 1 differ, 1 not pinned yet, 1 failed, 1 not measured, 1 do not apply.\n", printed);
     }
+
+    [Theory, InlineData(20), InlineData(34), InlineData(60), InlineData(80)]
+    public async Task No_line_is_wider_than_the_width_at_hand_but_for_a_word_that_is(int width) => Assert.All(
+        (await Print(width)).Split('\n'),
+        line => Assert.True(line.Length <= width || !line.Trim().Contains(' '), $"{line.Length}: {line}"));
 
     [Fact]
-    public async Task Rows_of_earlier_runs_and_damaged_files_are_not_shown()
-    {
-        _results.Write(Row("Old"), new Snapshot("A/1").Number("value", 0.5, 4, 0));
-        File.SetLastWriteTimeUtc(Path.Combine(_results.Path, "T.Old.json"), DateTime.UtcNow.AddHours(-1));
-        _results.Write(Row("New"), new Snapshot("A/1").Number("value", 0.5, 4, 0));
-        File.WriteAllText(Path.Combine(_results.Path, "T.Damaged.json"), "{");
+    public async Task Where_columns_do_not_fit_a_row_is_a_list_without_empty_values() => 
+        Assert.Contains("  b, val\n    value 0.5, n 10,\n", await Print(22));
 
-        var printed = await Print();
-
-        Assert.Contains(printed, l => l.StartsWith("T.New ", StringComparison.Ordinal));
-        Assert.DoesNotContain(printed, l => l.StartsWith("T.Old ", StringComparison.Ordinal) || l.StartsWith("T.Damaged ", StringComparison.Ordinal));
-        Assert.Single(printed, l => l.StartsWith("left out T.Damaged.json is no result: ", StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("null")]
-    [InlineData("""{"metric": "", "parameters": {}, "figures": {}, "inputs": {}, "finding": {"id": "F", "claim": "", "section": "", "verdict": "", "paper": "", "parts": [{"n": 1.5}]}}""")]
-    [InlineData("{\"metric\": \"a\", \"parameters\": {\"model\": null}, \"figures\": {}, \"inputs\": {}}")]
-    public async Task A_damaged_result_does_not_end_the_table(string content)
-    {
-        _results.Write(Row("New"), new Snapshot("A/1").Number("value", 0.5, 4, 0));
-        File.WriteAllText(Path.Combine(_results.Path, "T.Damaged.json"), content);
-
-        var printed = await Print();
-
-        Assert.Contains(printed, l => l.StartsWith("T.New ", StringComparison.Ordinal));
-        Assert.Single(printed, l => l.StartsWith("left out T.Damaged.json is no result: ", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task Where_nothing_was_measured_nothing_is_printed() => Assert.Equal([""], await Print());
-
-    async Task<string[]> Print()
-    {
-        var printed = await ToolRun.Printed(() => ResultTable.Print(_suite.Manifest, DateTime.UtcNow.AddMinutes(-5)));
-        return [.. printed.Split('\n').Select(l => string.Join(" | ", l.Split('│').Select(c => c.Trim())))];
-    }
-
-    static RowName Row(string method) => new("T", method, []);
+    static Task<string> Print(int width) => ToolRun.Printed(() => ResultTable.Print(s_rows, width));
 }

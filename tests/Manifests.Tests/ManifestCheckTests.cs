@@ -60,6 +60,19 @@ public class ManifestCheckTests
         Assert.Contains("'toy-val'", problem.Text);
     }
 
+    [Theory]
+    [InlineData("w/a.pth", "a.pth'")]
+    [InlineData("my w/a.pth", "a.pth\"'")]
+    [InlineData("", "'behavior inspect FILE'")]
+    public void An_unknown_architecture_gives_the_command_that_looks_into_the_weights(string weights, string command)
+    {
+        var problem = Assert.Single(Check(Given.Checkpoint("a", ("Architecture", "resnet44"), ("Weights", weights))), p => p.Code == "BHV0101");
+
+        Assert.Contains("Did you mean 'resnet44_cifar' or", problem.Text);
+        Assert.DoesNotContain("Available", problem.Text);
+        Assert.Contains(command, problem.Text);
+    }
+
     [Fact]
     public void A_transform_that_does_not_parse_is_a_problem() =>
         Assert.StartsWith("BHV02", Assert.Single(Check(Given.Checkpoint("a", ("Preprocess", "normalise(half)")))).Code);

@@ -56,8 +56,11 @@ public static class ManifestCheck
             Keys(found, item, [.. ItemKeys.Of<CheckpointItem>(), .. source.KeysOf(item)]);
             source.Check(item, found);
         });
-        if (item.Preprocess.Length > 0) found.Catch(() => Transform.Parse(item.Preprocess));
-        return Located(found, "Checkpoint", item);
+        var transform = item.Preprocess.Length > 0 ? Try(found, () => Transform.Parse(item.Preprocess)) : null;
+        var problems = Located(found, "Checkpoint", item);
+        return transform is not null && PictureSize.Problem(item, transform) is { } size
+            ? problems.Append(Located(PictureSize.Code, size, "Checkpoint", item) with { Severity = ProblemSeverity.Warning })
+            : problems;
     }
 
     static IEnumerable<ManifestProblem> Check(BenchmarkItem item, Manifest manifest, Catalogue catalogue)
@@ -125,7 +128,9 @@ public static class ManifestCheck
     }
 
     static IEnumerable<ManifestProblem> Located(Problems found, string kind, ManifestItem item) =>
-        found.Found.Select(p => new ManifestProblem(item.DefinedIn, p.Code, $"{kind} '{Shorten.To(item.Name)}': {Shorten.Message(p.Text, LongestText)}"));
+        found.Found.Select(p => Located(p.Code, p.Text, kind, item));
+
+    static ManifestProblem Located(string code, string text, string kind, ManifestItem item) => new(item.DefinedIn, code, $"{kind} '{Shorten.To(item.Name)}': {Shorten.Message(text, LongestText)}");
 
     static IEnumerable<ManifestProblem> Twice(IEnumerable<(string Name, string File)> items, string kind) =>
         items.GroupBy(i => i.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1)

@@ -35,6 +35,27 @@ public sealed class ManifestCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_warning_is_printed_and_fails_nothing()
+    {
+        _suite.Checkpoint("odd", ("Preprocess", "center-crop(224)|normalize(imagenet)"));
+
+        var run = await Check();
+
+        run.Succeeds("Zoo.props : warning BHV0026: Checkpoint 'odd': ");
+        Assert.Single(run.Output.TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
+    public async Task An_error_beside_a_warning_fails()
+    {
+        _suite.Checkpoint("odd", ("Preprocess", "center-crop(224)|normalize(imagenet)"), ("Family", "x"), ("Famly", "x"));
+
+        var lines = await Problems();
+
+        Assert.Equal([" error BHV0011", " warning BHV0026"], lines.Select(l => l.Split(':')[1]));
+    }
+
+    [Fact]
     public async Task An_extension_that_is_not_there_is_one_error()
     {
         _suite.Extension("Nowhere");

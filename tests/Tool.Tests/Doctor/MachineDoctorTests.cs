@@ -70,6 +70,19 @@ public sealed class MachineDoctorTests : IDisposable
     }
 
     [Fact]
+    public void A_warning_of_an_item_is_no_problem()
+    {
+        _suite.Checkpoint("model", ("Preprocess", "center-crop(224)|normalize(imagenet)"));
+        _suite.Benchmark("toy-val");
+        _suite.Extension("Behavior.Toybox");
+
+        var check = Assert.Single(Look(), c => c.What == "manifest");
+
+        Assert.Equal((CheckState.Warning, "Mend the item in Zoo.props."), (check.State, check.Mend));
+        Assert.StartsWith("BHV0026: Checkpoint 'model': ", check.Found);
+    }
+
+    [Fact]
     public void Absent_weights_say_how_to_get_them()
     {
         _suite.Checkpoint("model", ("Obtain", "ask for them"));

@@ -35,6 +35,23 @@ public sealed class ManifestCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Zoos_that_do_not_meet_and_measures_that_stand_twice_are_errors_on_one_line_each_all_at_once()
+    {
+        using var suite = new SuiteFolder();
+        suite.Extension("Behavior.Toybox");
+        suite.Checkpoint("model");
+        suite.Benchmark("toy-val", ("Zoo", "smal"), ("Measures", "accuracy;accuracy"));
+
+        var run = await ToolRun.Of("manifest", suite.ManifestFile);
+
+        var lines = run.Output.TrimEnd('\n').Split('\n');
+        Assert.Equal((1, "", 3), (run.ExitCode, run.Errors, lines.Length));
+        Assert.StartsWith("Benchmarks.props : error BHV0031: Benchmark 'toy-val': Measures lists 'accuracy' 2 times", lines[0]);
+        Assert.StartsWith("Benchmarks.props : error BHV0030: Benchmark 'toy-val': no checkpoint has Zoo=\"smal\"", lines[1]);
+        Assert.StartsWith("Zoo.props : error BHV0027: No benchmark has Zoo=\"small\"", lines[2]);
+    }
+
+    [Fact]
     public async Task A_warning_is_printed_and_fails_nothing()
     {
         _suite.Checkpoint("odd", ("Preprocess", "center-crop(224)|normalize(imagenet)"));

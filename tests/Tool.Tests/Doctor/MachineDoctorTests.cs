@@ -62,6 +62,8 @@ public sealed class MachineDoctorTests : IDisposable
     public void A_bad_item_is_a_problem_of_the_file_that_defines_it()
     {
         _suite.Checkpoint("model", ("Architecture", "convnext_tay"));
+        _suite.Benchmark("toy-val");
+        _suite.Extension("Behavior.Toybox");
 
         var check = Assert.Single(Look(), c => c.What == "manifest");
 

@@ -17,13 +17,11 @@ static class ManifestCommand
         return command;
     }
 
-    static IReadOnlyList<ManifestProblem> Check(Manifest manifest) => ManifestCheck.Run(manifest, ModelSources.Catalogue(manifest));
-
     static int Check(string file)
     {
         try
         {
-            var problems = Check(ManifestReader.Read(file));
+            var problems = ManifestCheck.Run(ManifestReader.Read(file), ModelSources.Catalogue);
             foreach (var problem in problems) Console.WriteLine(problem);
             return problems.Any(p => p.Severity == ProblemSeverity.Error) ? 1 : 0;
         }

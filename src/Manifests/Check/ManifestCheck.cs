@@ -18,21 +18,29 @@ public static class ManifestCheck
 
     static readonly SearchValues<char> s_marksOfPaths = SearchValues.Create("/\\.");
 
+    /// <summary>All problems, in the items' order; where an extension cannot be used, those of extensions, names and zoos.</summary>
+    /// <param name="manifest">The manifest.</param>
+    /// <param name="catalogue">Finds what its items may name, once its extensions can be used.</param>
+    public static IReadOnlyList<ManifestProblem> Run(Manifest manifest, Func<Manifest, Catalogue> catalogue)
+    {
+        var unusable = ExtensionCheck.Unusable(manifest).ToList();
+        return unusable.Count == 0 && manifest.Extensions.All(e => ItemName.ProblemOfExtension(e.Name) is null)
+            ? Run(manifest, catalogue(manifest))
+            : [.. NameCheck.Bad(manifest), .. unusable, .. NameCheck.Twice(manifest), .. ZooCheck.Run(manifest), .. Properties(manifest)];
+    }
+
     /// <summary>All problems, in the items' order; empty when the manifest is sound.</summary>
     /// <param name="manifest">The manifest.</param>
     /// <param name="catalogue">What its items may name.</param>
-    public static IReadOnlyList<ManifestProblem> Run(Manifest manifest, Catalogue catalogue)
-    {
-        var problems = new List<ManifestProblem>();
-        problems.AddRange(NameCheck.Bad(manifest));
-        foreach (var item in manifest.Checkpoints) problems.AddRange(Check(item, manifest, catalogue));
-        foreach (var item in manifest.Benchmarks) problems.AddRange(Check(item, manifest, catalogue));
-        problems.AddRange(NameCheck.Twice(manifest));
-        if (!manifest.Zoos.Contains(manifest.Zoo)) problems.Add(new("Zoo.props", "BHV0013", manifest.UnknownZoo(manifest.Zoo)));
-        if (ZooCheck.WithoutBenchmarks(manifest) is { } without) problems.Add(without);
-        problems.AddRange(Properties(manifest));
-        return problems;
-    }
+    public static IReadOnlyList<ManifestProblem> Run(Manifest manifest, Catalogue catalogue) =>
+    [
+        .. NameCheck.Bad(manifest),
+        .. manifest.Checkpoints.SelectMany(item => Check(item, manifest, catalogue)),
+        .. manifest.Benchmarks.SelectMany(item => Check(item, manifest, catalogue)),
+        .. NameCheck.Twice(manifest),
+        .. ZooCheck.Run(manifest),
+        .. Properties(manifest),
+    ];
 
     static IEnumerable<ManifestProblem> Check(CheckpointItem item, Manifest manifest, Catalogue catalogue)
     {
@@ -59,7 +67,6 @@ public static class ManifestCheck
         foreach (var measure in item.Measures.Except(MeasureNames.Names))
             found.Add("BHV0014", Suggest.Unknown("measure", measure, MeasureNames.Names));
         Measures(found, item);
-        if (ZooCheck.WithoutCheckpoints(item, manifest) is { } zoo) found.Add("BHV0030", zoo);
         if (reader is not null) found.Catch(() => reader.Check(item.Source(reader)));
         foreach (var (key, other) in new[] { (nameof(item.Base), item.Base), (nameof(item.Reference), item.Reference) })
             if (other.Length > 0 && manifest.Benchmarks.All(b => b.Name != other))

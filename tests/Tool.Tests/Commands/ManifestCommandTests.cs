@@ -77,7 +77,27 @@ public sealed class ManifestCommandTests : IDisposable
     {
         _suite.Extension("Nowhere");
 
-        Assert.StartsWith($"{_suite.ManifestFile} : error BHV0020: Extension 'Nowhere': ", Assert.Single(await Problems()));
+        Assert.StartsWith("Benchmarks.props : error BHV0020: Extension 'Nowhere': ", Assert.Single(await Problems()));
+    }
+
+    [Fact]
+    public async Task Extensions_that_cannot_be_used_hide_no_bad_name_and_no_zoo()
+    {
+        _suite.Extension("Nowhere");
+        _suite.Extension("my readers (v2)");
+        _suite.Extension("Elsewhere");
+        _suite.Checkpoint("my model (v2)");
+        _suite.Benchmark("a\"b", ("Zoo", "smal"));
+        _suite.Benchmark("");
+
+        var lines = await Problems();
+
+        Assert.Equal(
+            [
+                "BHV0023: Checkpoint 'my model (v2)'", "BHV0023: Benchmark 'a\"b'", "BHV0023: Benchmark ''", "BHV0023: Extension 'my readers (v2)'",
+                "BHV0020: Extension 'Nowhere'", "BHV0020: Extension 'Elsewhere'", "BHV0030: Benchmark 'a\"b'",
+            ],
+            lines.Select(l => string.Join(":", l.Split(" : error ")[1].Split(':')[..2])));
     }
 
     [Theory]

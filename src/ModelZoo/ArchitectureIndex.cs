@@ -27,8 +27,8 @@ sealed class ArchitectureIndex(Assembly first)
     /// <param name="name">The name.</param>
     /// <param name="weights">The file that it was said of, where that is known.</param>
     public string Unknown(string name, string weights = "FILE") => Suggest.Unknown("architecture", name, Known().Keys, "'behavior inspect' lists them all.")
-        + $" Where the network is none of them, three ways lead on: weights of a published one, which 'behavior inspect {weights}' detects from the file; an architecture of your own as an Extension item;"
-        + " a model source of your own for answers that were made elsewhere (CONTRIBUTING.md shows both).";
+        + $" Where the network is none of them, three ways lead on: weights of a published one, which 'behavior inspect {weights}' detects from the file;"
+        + " an architecture of your own as an Extension item; a model source of your own for answers that were made elsewhere (CONTRIBUTING.md shows both).";
 
     /// <summary>Adds the architectures of an assembly; does nothing for one that was added before. What was known stays as it was where this fails.</summary>
     /// <exception cref="BehaviorException">BHV0101: its families cannot be asked, or one declares a name that is taken.</exception>

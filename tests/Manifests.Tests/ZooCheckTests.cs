@@ -11,7 +11,8 @@ public class ZooCheckTests
         var problem = Assert.Single(Check("mine", [Given.Checkpoint(), Given.Checkpoint("b", ("Zoo", "mine")) with { DefinedIn = "My.props" }], Given.Benchmark()));
 
         Assert.Equal(("BHV0027", "My.props", ProblemSeverity.Error), (problem.Code, problem.File, problem.Severity));
-        Assert.StartsWith("No benchmark has Zoo=\"mine\", the zoo in use, so no row would run. Zoos with benchmarks: toy. Write one, for example <Benchmark Include=\"my-val\" Zoo=\"mine\" ", problem.Text);
+        Assert.StartsWith("No benchmark has Zoo=\"mine\", the zoo in use, so no row would run. Zoos with benchmarks: toy. Write one", problem.Text);
+        Assert.Contains("for example <Benchmark Include=\"my-val\" Zoo=\"mine\" Kind=", problem.Text);
         Assert.Contains("-p:Zoo=NAME", problem.Text);
     }
 

@@ -11,7 +11,9 @@ static class ArchitectureList
     /// <param name="families">The architectures by family.</param>
     /// <param name="columns">Characters of a line; a longer name has a line of its own.</param>
     public static IEnumerable<string> Lines(IEnumerable<IGrouping<string, ArchitectureSpec>> families, int columns) =>
-        families.SelectMany(family => family.GroupBy(a => (a.InputSize, a.Classes)).OrderBy(g => g.Key), (family, group) => Lines($"{family.Key}: {group.Key.InputSize} px, {Classes(group.Key.Classes)}", group, columns))
+        families.SelectMany(
+            family => family.GroupBy(a => (a.InputSize, a.Classes)).OrderBy(g => g.Key),
+            (family, group) => Lines($"{family.Key}: {group.Key.InputSize} px, {Classes(group.Key.Classes)}", group, columns))
             .SelectMany((lines, i) => i == 0 ? lines : lines.Prepend(""));
 
     static IEnumerable<string> Lines(string heading, IEnumerable<ArchitectureSpec> group, int columns)

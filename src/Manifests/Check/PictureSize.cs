@@ -25,8 +25,8 @@ static class PictureSize
         var side = ModelRegistry.Find(item.Architecture).InputSize;
         return size == (side, side) || LikelyTransform.Published(item).Any(spec => size == (spec.InputSize, spec.InputSize))
             ? null
-            : $"Preprocess makes pictures of {Text(size)} pixels, and {item.Architecture} is for {side} x {side}: the suite would run{Work(size, side)} and measure something else. Usual cause: the transform of "
-                + $"another network. {LikelyTransform.Sentence(item, transform, side)} If {Text(size)} is meant, write InputSize=\"{size.Width}\" on the item.";
+            : $"Preprocess makes pictures of {Text(size)} pixels, and {item.Architecture} is for {side} x {side}: the suite would run{Work(size, side)} and measure something else. "
+                + $"Usual cause: the transform of another network. {LikelyTransform.Sentence(item, transform, side)} If {Text(size)} is meant, write InputSize=\"{size.Width}\" on the item.";
     }
 
     static string Text((int Width, int Height) size) => $"{size.Width} x {size.Height}";

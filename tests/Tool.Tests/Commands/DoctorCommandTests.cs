@@ -29,7 +29,8 @@ public sealed class DoctorCommandTests : IDisposable
 
         var run = await ToolRun.Of("doctor", "--suite", _suite.Path);
 
-        Assert.Contains(run.Output.Split('\n').Select(l => l.Split('│').Select(c => c.Trim()).ToArray()), c => c is ["warning", "manifest", var found] && found.StartsWith("BHV0026", StringComparison.Ordinal));
+        var rows = run.Output.Split('\n').Select(l => l.Split('│').Select(c => c.Trim()).ToArray());
+        Assert.Contains(rows, r => r is ["warning", "manifest", var found] && found.StartsWith("BHV0026", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ namespace Behavior.Diagnostics;
 /// <summary>What to say of an unknown name: the nearest known ones, and what exists.</summary>
 public static class Suggest
 {
-    const int ListedAtMost = 40;
+    const int ListedAtMost = 40, OfferedAtMost = 3;
 
     /// <summary>Characters of a name that may be a misspelt one; the comparison takes the product of both lengths.</summary>
     const int Longest = 256;
@@ -12,21 +12,38 @@ public static class Suggest
     /// <param name="kind">What the name names, for example <c>dataset</c>.</param>
     /// <param name="name">The unknown name.</param>
     /// <param name="known">Every name that exists.</param>
-    public static string Unknown(string kind, string name, IEnumerable<string> known)
+    /// <param name="list">Where the whole list is, as a sentence, for names that are too many for a message; they are listed unless given.</param>
+    public static string Unknown(string kind, string name, IEnumerable<string> known, string? list = null)
     {
         var all = known.Order(StringComparer.Ordinal).ToList();
-        var near = Nearest(name, all);
-        var question = near.Count == 0 ? "" : $" Did you mean {string.Join(" or ", near.Select(n => $"'{Shorten.To(n)}'"))}?";
-        var list = all.Count == 0 ? "none" : string.Join(", ", all.Take(ListedAtMost).Select(n => Shorten.To(n))) + (all.Count > ListedAtMost ? $", ... ({all.Count} in all)" : "");
-        return $"Unknown {kind} '{Shorten.To(name)}'.{question} Available: {list}.";
+        string[] sentences = [$"Unknown {kind} '{Shorten.To(name)}'.", DidYouMean(name, all), list ?? $"Available: {List(all)}."];
+        return string.Join(' ', sentences.Where(s => s.Length > 0));
     }
 
-    /// <summary>At most three of <paramref name="known"/> that are close to <paramref name="name"/> by edit distance, nearest first.</summary>
-    public static IReadOnlyList<string> Nearest(string name, IEnumerable<string> known) =>
-        name.Length > Longest ? [] : [.. known.Where(k => k.Length <= Longest).Select(k => (Name: k, Distance: Distance(name.ToLowerInvariant(), k.ToLowerInvariant())))
-            .Where(k => k.Distance <= Math.Max(2, name.Length / 3))
-            .OrderBy(k => k.Distance).ThenBy(k => k.Name, StringComparer.Ordinal)
-            .Take(3).Select(k => k.Name)];
+    /// <summary>The question after the nearest names, for example <c>Did you mean 'toy-val' or 'toy-v2'?</c>; empty where none is near.</summary>
+    public static string DidYouMean(string name, IEnumerable<string> known) =>
+        Nearest(name, known) is { Count: > 0 } near ? $"Did you mean {string.Join(" or ", near.Select(n => $"'{Shorten.To(n)}'"))}?" : "";
+
+    /// <summary>Names for a message, of many the first ones and their number; <c>none</c> where there is none.</summary>
+    public static string List(IReadOnlyCollection<string> names) =>
+        names.Count == 0 ? "none" : string.Join(", ", names.Take(ListedAtMost).Select(n => Shorten.To(n))) + (names.Count > ListedAtMost ? $", ... ({names.Count} in all)" : "");
+
+    /// <summary>
+    /// At most three of <paramref name="known"/> that are close to <paramref name="name"/>, nearest first: those that differ in case and separators
+    /// alone, then those that have the name as a part, then those a few letters away or themselves a part of the name.
+    /// </summary>
+    public static IReadOnlyList<string> Nearest(string name, IEnumerable<string> known)
+    {
+        if (name.Length > Longest) return [];
+        var given = new Spelling(name);
+        var near = from other in known
+                   where other.Length <= Longest
+                   let spelling = new Spelling(other)
+                   let distance = Distance(given.Letters, spelling.Letters)
+                   where spelling.Holds(given) || given.Holds(spelling) || distance <= Math.Max(2, name.Length / 3)
+                   select (Name: other, Rank: distance == 0 ? 0 : spelling.Holds(given) ? 1 : 2, Distance: distance);
+        return [.. near.OrderBy(n => n.Rank).ThenBy(n => n.Distance).ThenBy(n => n.Name, StringComparer.Ordinal).Take(OfferedAtMost).Select(n => n.Name)];
+    }
 
     static int Distance(string a, string b)
     {

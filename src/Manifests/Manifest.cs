@@ -52,7 +52,7 @@ public sealed record Manifest
     public IReadOnlyList<ExtensionItem> Extensions { get; init; } = [];
 
     /// <summary>Every zoo that has checkpoints.</summary>
-    public IEnumerable<string> Zoos => Checkpoints.Select(c => c.Zoo).Distinct();
+    public IEnumerable<string> Zoos => Checkpoints.Select(c => c.Zoo).Where(z => z.Length > 0).Distinct();
 
     /// <summary>The checkpoint of this name.</summary>
     /// <exception cref="BehaviorException">BHV0015: there is none; the nearest names are offered.</exception>

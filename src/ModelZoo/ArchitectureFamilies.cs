@@ -8,14 +8,14 @@ static class ArchitectureFamilies
 {
     const int CausesListed = 3;
 
-    /// <summary>Every configuration of every <see cref="IArchitectureFamily"/> in the assembly, with the type that declares it.</summary>
+    /// <summary>Every configuration of every <see cref="IArchitectureFamily"/> in the assembly.</summary>
     /// <exception cref="BehaviorException">BHV0101: types cannot be loaded, or a family cannot be made or asked.</exception>
-    public static IEnumerable<(ArchitectureSpec Spec, Type Family)> Of(Assembly assembly) =>
+    public static IEnumerable<DeclaredArchitecture> Of(Assembly assembly) =>
         from type in Types(assembly)
         where type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false }
             && type.IsAssignableTo(typeof(IArchitectureFamily)) && type.GetConstructor(Type.EmptyTypes) is not null
-        from spec in Configurations(type)
-        select (spec, type);
+        from declared in Configurations(type)
+        select declared;
 
     /// <summary>How messages name a family: its type and where that comes from.</summary>
     public static string Describe(Type family) => $"'{family.FullName}' of {Describe(family.Assembly)}";
@@ -37,9 +37,13 @@ static class ArchitectureFamilies
         }
     }
 
-    static List<ArchitectureSpec> Configurations(Type type)
+    static List<DeclaredArchitecture> Configurations(Type type)
     {
-        try { return [.. ((IArchitectureFamily)Activator.CreateInstance(type)!).Configurations]; }
+        try
+        {
+            var family = (IArchitectureFamily)Activator.CreateInstance(type)!;
+            return [.. family.Configurations.Select(spec => new DeclaredArchitecture(spec, type, family.Name))];
+        }
         catch (Exception failure) when (failure is not BehaviorException)
         {
             var cause = failure.GetBaseException();

@@ -8,4 +8,7 @@ public interface IArchitectureFamily
 {
     /// <summary>The configurations, each under a name that no other family uses. Must not touch TorchSharp.</summary>
     IEnumerable<ArchitectureSpec> Configurations { get; }
+
+    /// <summary>What lists call it; the type's name without <c>Family</c> unless said.</summary>
+    string Name => GetType().Name.Replace("Family", "", StringComparison.Ordinal);
 }

@@ -11,6 +11,9 @@ public static class ModelRegistry
     /// <summary>Every architecture's name, sorted.</summary>
     public static IReadOnlyCollection<string> Names => s_index.Names;
 
+    /// <summary>The configurations by what their families are called, sorted; those of one family as it declares them.</summary>
+    public static IReadOnlyList<IGrouping<string, ArchitectureSpec>> Families => s_index.Families;
+
     /// <summary>
     /// Makes the architectures of a further assembly known: every <see cref="IArchitectureFamily"/> in it. A second call for one assembly
     /// does nothing. Where it fails, the registry stays as it was.
@@ -22,6 +25,11 @@ public static class ModelRegistry
     /// <summary>The configuration named <paramref name="architecture"/>, not built.</summary>
     /// <exception cref="BehaviorException">BHV0101: there is none; the message offers the nearest names.</exception>
     public static ArchitectureSpec Find(string architecture) => s_index.Find(architecture);
+
+    /// <summary>What to say of a name that no architecture has: the nearest ones, and the ways out.</summary>
+    /// <param name="architecture">The name.</param>
+    /// <param name="weights">The file that it was said of.</param>
+    public static string Unknown(string architecture, string weights) => s_index.Unknown(architecture, weights);
 
     /// <summary>Builds a network ready for training: values by the reference implementation's initialisation, from torch's random state.</summary>
     /// <param name="architecture">Its name.</param>

@@ -39,7 +39,11 @@ public class ItemsDocTests
             from where `dotnet` was started; write `$(MSBuildThisFileDirectory)`, `$(DataRoot)` or `$(CheckpointRoot)` in front where that matters.
 
             Names of items and zoos have 1 to 64 characters: letters, digits and `. _ - +`, the first a letter or a digit, the last no dot, and none is a device of Windows (`con`, `nul`, `com1`).
-            An `Extension` may be the path of a `.dll` instead. One text has at most 16,384 characters.
+            An `Extension` may be the path of a `.dll` instead. One text has at most 16,384 characters. A semicolon in `Include` makes two items with the same metadata, as everywhere in MSBuild,
+            and an `Include` of semicolons alone makes none.
+
+            What cannot be is a build error, all of it at once. A transform that makes pictures of another size than the network is for (`Preprocess` with `center-crop(224)` on a network for 32 x 32)
+            is the warning BHV0026, with the transform that was probably meant; every build and `behavior doctor` repeat it until the item is mended or says with `InputSize` that the size is meant.
 
             ## Checkpoint
 

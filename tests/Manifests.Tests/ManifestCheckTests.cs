@@ -24,6 +24,9 @@ public class ManifestCheckTests
     [Theory]
     [InlineData("Kind", "toi", "BHV0304", "Did you mean 'toy'?")]
     [InlineData("Measures", "acuracy", "BHV0014", "Did you mean 'accuracy'?")]
+    [InlineData("Measures", "accuracy;calibration;accuracy", "BHV0031", "Measures lists 'accuracy' 2 times")]
+    [InlineData("Measures", ";", "BHV0031", "Measures lists none")]
+    [InlineData("Measures", "", "BHV0011", "Measures is missing")]
     [InlineData("Role", "vall", "BHV0011", "Did you mean 'val'")]
     [InlineData("Take", "0", "BHV0011", "Take=\"0\"")]
     [InlineData("Take", "-5", "BHV0011", "Take=\"-5\" is not a whole number from 1 to 2,147,483,647")]
@@ -60,6 +63,19 @@ public class ManifestCheckTests
         Assert.Contains("'toy-val'", problem.Text);
     }
 
+    [Theory]
+    [InlineData("w/a.pth", "a.pth'")]
+    [InlineData("my w/a.pth", "a.pth\"'")]
+    [InlineData("", "'behavior inspect FILE'")]
+    public void An_unknown_architecture_gives_the_command_that_looks_into_the_weights(string weights, string command)
+    {
+        var problem = Assert.Single(Check(Given.Checkpoint("a", ("Architecture", "resnet44"), ("Weights", weights))), p => p.Code == "BHV0101");
+
+        Assert.Contains("Did you mean 'resnet44_cifar' or", problem.Text);
+        Assert.DoesNotContain("Available", problem.Text);
+        Assert.Contains(command, problem.Text);
+    }
+
     [Fact]
     public void A_transform_that_does_not_parse_is_a_problem() =>
         Assert.StartsWith("BHV02", Assert.Single(Check(Given.Checkpoint("a", ("Preprocess", "normalise(half)")))).Code);
@@ -89,6 +105,14 @@ public class ManifestCheckTests
     [Fact]
     public void A_name_that_stands_twice_is_a_problem() =>
         AssertProblem(ManifestCheck.Run(Given.Manifest([Given.Checkpoint("a"), Given.Checkpoint("A")], Given.Benchmark()), Given.Catalogue), "BHV0012", "Zoo.props", "defined 2 times");
+
+    [Fact]
+    public void A_name_that_stands_twice_names_both_files()
+    {
+        var problem = Assert.Single(ManifestCheck.Run(Given.Manifest([Given.Checkpoint("a"), Given.Checkpoint("a") with { DefinedIn = "My.props" }], Given.Benchmark()), Given.Catalogue));
+
+        Assert.Equal("My.props : error BHV0012: Checkpoint 'a' is defined 2 times, in Zoo.props and in My.props. Names are unique, whatever their case: rename or remove one.", problem.ToString());
+    }
 
     [Fact]
     public void An_unknown_zoo_offers_the_nearest_names() =>

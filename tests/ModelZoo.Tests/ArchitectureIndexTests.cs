@@ -93,6 +93,28 @@ public class ArchitectureIndexTests
         Assert.Contains("made_up_one", _index.Names);
     }
 
+    [Fact]
+    public void An_unknown_name_is_answered_with_the_nearest_and_the_ways_out()
+    {
+        var error = Assert.Throws<BehaviorException>(() => _index.Find("resnet44"));
+
+        Assert.Equal("BHV0101", error.Code);
+        Assert.StartsWith("Unknown architecture 'resnet44'. Did you mean 'resnet44_cifar' or 'resnet34' or 'resnet18'? 'behavior inspect' lists them all. ", error.Text);
+        Assert.Contains("'behavior inspect FILE'", error.Text);
+        Assert.Contains("Extension item", error.Text);
+        Assert.Contains("model source", error.Text);
+    }
+
+    [Fact]
+    public void Families_are_named_for_people_and_keep_the_order_in_which_they_declare()
+    {
+        _index.Include(new MadeUpAssembly("more", typeof(MadeUpFamilies.One<int>)));
+
+        Assert.Equal(["CIFAR ResNet", "CLIP", "ConvNeXt", "One`1", "ResNet", "Swin", "ViT and DeiT"], _index.Families.Select(f => f.Key));
+        Assert.Equal(["resnet20_cifar", "resnet32_cifar", "resnet44_cifar", "resnet56_cifar", "resnet110_cifar"], _index.Families[0].Select(a => a.Name));
+        Assert.Equal(_index.Names, _index.Families.SelectMany(f => f).Select(a => a.Name).Order(StringComparer.Ordinal));
+    }
+
     BehaviorException Refused(Assembly extension)
     {
         var error = Assert.Throws<BehaviorException>(() => _index.Include(extension));

@@ -14,7 +14,7 @@ public class BehaviorCommandTests
     [Theory]
     [InlineData("Did you mean 'run'?", "rum")]
     [InlineData("behavior --help")]
-    [InlineData("behavior inspect --help", "inspect")]
+    [InlineData("behavior inspect --help", "inspect", "a.pth", "b.pth")]
     [InlineData("behavior sql --help", "sql")]
     [InlineData("behavior cache --help", "cache")]
     [InlineData("Did you mean 'prune'?", "cache", "prun")]

@@ -31,6 +31,7 @@ static class DoctorCommand
     {
         CheckState.Ok => "[green]ok[/]",
         CheckState.Absent => "[yellow]absent[/]",
+        CheckState.Warning => "[yellow]warning[/]",
         _ => "[red]problem[/]",
     };
 }

@@ -1,20 +1,40 @@
 using System.CommandLine;
+using Behavior.ModelZoo;
 using Behavior.ModelZoo.Checkpoints;
 using Behavior.ModelZoo.Formats;
 
 namespace Behavior.Tool.Commands;
 
-/// <summary><c>behavior inspect FILE</c>: what a checkpoint is, without loading it into a network and without running anything in it.</summary>
+/// <summary>
+/// <c>behavior inspect FILE</c>: what a checkpoint is, without loading it into a network and without running anything in it. Without a file:
+/// the architectures that there are.
+/// </summary>
 static class InspectCommand
 {
+    const int PageColumns = 80;
+
     public static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "A checkpoint: .safetensors, .index.json, .pth, .pt, .bin, .th." };
+        var file = new Argument<string?>("file")
+        {
+            Description = "A checkpoint: .safetensors, .index.json, .pth, .pt, .bin, .th. Without one every architecture is listed.", Arity = ArgumentArity.ZeroOrOne,
+        };
         var hash = new Option<bool>("--sha256") { Description = "Also print the file's SHA-256." };
-        var command = new Command("inspect", "Show a checkpoint's tensors, detected architecture, layout and preprocessing.") { file, hash };
-        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(hash)));
+        var command = new Command("inspect", "Show a checkpoint's tensors, detected architecture, layout and preprocessing; without a file, every architecture.") { file, hash };
+        command.SetAction(parsed => parsed.GetValue(file) is { } path ? Run(path, parsed.GetValue(hash)) : List());
         return command;
     }
+
+    static int List()
+    {
+        foreach (var line in ArchitectureList.Lines(ModelRegistry.Families, Columns)) Console.WriteLine(line);
+        Console.WriteLine();
+        Console.WriteLine("Those of your own Extension items are known to the suite that names them.");
+        return 0;
+    }
+
+    /// <summary>The window's width; in a file or a pipe that of a page.</summary>
+    static int Columns => Console.IsOutputRedirected || Console.WindowWidth <= 0 ? PageColumns : Console.WindowWidth;
 
     static int Run(string file, bool hash)
     {

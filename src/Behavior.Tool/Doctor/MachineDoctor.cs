@@ -24,7 +24,7 @@ static class MachineDoctor
         if (problem is not null) yield return problem;
         if (found is null || catalogue is null) yield break;
         foreach (var item in ManifestCheck.Run(found, catalogue))
-            yield return new("manifest", CheckState.Problem, $"{item.Code}: {item.Text}", $"Mend the item in {item.File}.");
+            yield return new("manifest", item.Severity == ProblemSeverity.Error ? CheckState.Problem : CheckState.Warning, $"{item.Code}: {item.Text}", $"Mend the item in {item.File}.");
         foreach (var item in found.Checkpoints) yield return Weights(item, catalogue);
         foreach (var item in found.Benchmarks.Where(b => b.Root.Length > 0)) yield return Data(item);
     }

@@ -9,6 +9,9 @@ public enum CheckState
     /// <summary>Something optional is not there; rows that need it are skipped.</summary>
     Absent,
 
+    /// <summary>The suite can run, and hardly as it was meant.</summary>
+    Warning,
+
     /// <summary>The suite cannot run as it is.</summary>
     Problem,
 }

@@ -18,33 +18,29 @@ public static class ManifestCheck
 
     static readonly SearchValues<char> s_marksOfPaths = SearchValues.Create("/\\.");
 
+    /// <summary>All problems, in the items' order; where an extension cannot be used, those of extensions, names and zoos.</summary>
+    /// <param name="manifest">The manifest.</param>
+    /// <param name="catalogue">Finds what its items may name, once its extensions can be used.</param>
+    public static IReadOnlyList<ManifestProblem> Run(Manifest manifest, Func<Manifest, Catalogue> catalogue)
+    {
+        var unusable = ExtensionCheck.Unusable(manifest).ToList();
+        return unusable.Count == 0 && manifest.Extensions.All(e => ItemName.ProblemOfExtension(e.Name) is null)
+            ? Run(manifest, catalogue(manifest))
+            : [.. NameCheck.Bad(manifest), .. unusable, .. NameCheck.Twice(manifest), .. ZooCheck.Run(manifest), .. Properties(manifest)];
+    }
+
     /// <summary>All problems, in the items' order; empty when the manifest is sound.</summary>
     /// <param name="manifest">The manifest.</param>
     /// <param name="catalogue">What its items may name.</param>
-    public static IReadOnlyList<ManifestProblem> Run(Manifest manifest, Catalogue catalogue)
-    {
-        var problems = new List<ManifestProblem>();
-        problems.AddRange(Names(manifest));
-        foreach (var item in manifest.Checkpoints) problems.AddRange(Check(item, manifest, catalogue));
-        foreach (var item in manifest.Benchmarks) problems.AddRange(Check(item, manifest, catalogue));
-        problems.AddRange(Twice(manifest.Checkpoints.Select(c => (c.Name, c.DefinedIn)), "Checkpoint"));
-        problems.AddRange(Twice(manifest.Benchmarks.Select(b => (b.Name, b.DefinedIn)), "Benchmark"));
-        if (!manifest.Zoos.Contains(manifest.Zoo)) problems.Add(new("Zoo.props", "BHV0013", manifest.UnknownZoo(manifest.Zoo)));
-        problems.AddRange(Properties(manifest));
-        return problems;
-    }
-
-    static IEnumerable<ManifestProblem> Names(Manifest manifest) =>
-        manifest.Checkpoints.Select(c => Name("Checkpoint", c, ItemName.Problem(c.Name)))
-            .Concat(manifest.Benchmarks.Select(b => Name("Benchmark", b, ItemName.Problem(b.Name))))
-            .Concat(manifest.Extensions.Select(e => Name("Extension", e, ItemName.ProblemOfExtension(e.Name))))
-            .Concat(manifest.Checkpoints.Where(c => c.Zoo.Length > 0).DistinctBy(c => c.Zoo).Select(c => Name("Checkpoint", c, InZoo(c.Zoo))))
-            .Concat(manifest.Benchmarks.Where(b => b.Zoo.Length > 0).DistinctBy(b => b.Zoo).Select(b => Name("Benchmark", b, InZoo(b.Zoo))))
-            .OfType<ManifestProblem>();
-
-    static ManifestProblem? Name(string kind, ManifestItem item, string? problem) => problem is null ? null : new(item.DefinedIn, "BHV0023", $"{kind} '{Shorten.To(item.Name)}': {problem}");
-
-    static string? InZoo(string zoo) => ItemName.Problem(zoo) is { } problem ? $"Zoo=\"{Shorten.To(zoo)}\": {problem}" : null;
+    public static IReadOnlyList<ManifestProblem> Run(Manifest manifest, Catalogue catalogue) =>
+    [
+        .. NameCheck.Bad(manifest),
+        .. manifest.Checkpoints.SelectMany(item => Check(item, manifest, catalogue)),
+        .. manifest.Benchmarks.SelectMany(item => Check(item, manifest, catalogue)),
+        .. NameCheck.Twice(manifest),
+        .. ZooCheck.Run(manifest),
+        .. Properties(manifest),
+    ];
 
     static IEnumerable<ManifestProblem> Check(CheckpointItem item, Manifest manifest, Catalogue catalogue)
     {
@@ -56,8 +52,11 @@ public static class ManifestCheck
             Keys(found, item, [.. ItemKeys.Of<CheckpointItem>(), .. source.KeysOf(item)]);
             source.Check(item, found);
         });
-        if (item.Preprocess.Length > 0) found.Catch(() => Transform.Parse(item.Preprocess));
-        return Located(found, "Checkpoint", item);
+        var transform = item.Preprocess.Length > 0 ? Try(found, () => Transform.Parse(item.Preprocess)) : null;
+        var problems = Located(found, "Checkpoint", item);
+        return transform is not null && PictureSize.Problem(item, transform) is { } size
+            ? problems.Append(Located(PictureSize.Code, size, "Checkpoint", item) with { Severity = ProblemSeverity.Warning })
+            : problems;
     }
 
     static IEnumerable<ManifestProblem> Check(BenchmarkItem item, Manifest manifest, Catalogue catalogue)
@@ -67,6 +66,7 @@ public static class ManifestCheck
         Keys(found, item, [.. ItemKeys.Of<BenchmarkItem>(), .. reader?.Keys ?? []]);
         foreach (var measure in item.Measures.Except(MeasureNames.Names))
             found.Add("BHV0014", Suggest.Unknown("measure", measure, MeasureNames.Names));
+        Measures(found, item);
         if (reader is not null) found.Catch(() => reader.Check(item.Source(reader)));
         foreach (var (key, other) in new[] { (nameof(item.Base), item.Base), (nameof(item.Reference), item.Reference) })
             if (other.Length > 0 && manifest.Benchmarks.All(b => b.Name != other))
@@ -85,6 +85,14 @@ public static class ManifestCheck
             found.Add("BHV0011", Suggest.Unknown("metadata", name, known.Select(k => k.Name)));
         foreach (var key in known.DistinctBy(k => k.Name))
             if (key.Problem(item.Options) is { } problem) found.Add("BHV0011", problem);
+    }
+
+    static void Measures(Problems found, BenchmarkItem item)
+    {
+        foreach (var twice in item.Measures.GroupBy(m => m).Where(m => m.Count() > 1))
+            found.Add("BHV0031", $"Measures lists '{Shorten.To(twice.Key)}' {twice.Count()} times, and each runs once. Leave one.");
+        if (item.Measures.Count == 0 && item.Options.GetValueOrDefault(nameof(item.Measures), "").Length > 0)
+            found.Add("BHV0031", $"Measures lists none, so nothing would run. Write some of {string.Join(", ", MeasureNames.Names)}, separated by semicolons.");
     }
 
     static void Standards(Problems found, BenchmarkItem item)
@@ -127,9 +135,7 @@ public static class ManifestCheck
     }
 
     static IEnumerable<ManifestProblem> Located(Problems found, string kind, ManifestItem item) =>
-        found.Found.Select(p => new ManifestProblem(item.DefinedIn, p.Code, $"{kind} '{Shorten.To(item.Name)}': {Shorten.Message(p.Text, LongestText)}"));
+        found.Found.Select(p => Located(p.Code, p.Text, kind, item));
 
-    static IEnumerable<ManifestProblem> Twice(IEnumerable<(string Name, string File)> items, string kind) =>
-        items.GroupBy(i => i.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1)
-            .Select(g => new ManifestProblem(g.Last().File, "BHV0012", $"{kind} '{Shorten.To(g.Key)}' is defined {g.Count()} times. Names are unique, whatever their case: rename or remove one."));
+    static ManifestProblem Located(string code, string text, string kind, ManifestItem item) => new(item.DefinedIn, code, $"{kind} '{Shorten.To(item.Name)}': {Shorten.Message(text, LongestText)}");
 }

@@ -6,6 +6,9 @@ namespace Behavior.Manifests.Check;
 /// <param name="Text">The message without its code.</param>
 public sealed record ManifestProblem(string File, string Code, string Text)
 {
-    /// <summary>In MSBuild's form, <c>Zoo.props : error BHV0101: ...</c>, on one line, so that a build shows it as its own error.</summary>
-    public override string ToString() => $"{File} : error {Code}: {Text}".ReplaceLineEndings(" ");
+    /// <summary>What follows from it.</summary>
+    public ProblemSeverity Severity { get; init; }
+
+    /// <summary>In MSBuild's form, <c>Zoo.props : error BHV0101: ...</c>, on one line, so that a build shows it as its own error or warning.</summary>
+    public override string ToString() => $"{File} : {(Severity == ProblemSeverity.Error ? "error" : "warning")} {Code}: {Text}".ReplaceLineEndings(" ");
 }

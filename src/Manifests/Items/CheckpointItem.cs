@@ -25,6 +25,11 @@ public sealed record CheckpointItem : ManifestItem
     [Key("The transform that the weights were trained with, for example resize(256,bicubic)|center-crop(224)|normalize(imagenet).")]
     public string Preprocess { get; init; } = "";
 
+    /// <summary>The side in pixels that its pictures are meant to have, where that is not the architecture's; null where the item does not say.</summary>
+    [Key("The side in pixels that its pictures are meant to have. The build warns where Preprocess makes pictures of another size; the architecture's size unless given.",
+        Type = ItemKeyType.WholeNumber, Most = 8_192)]
+    public int? InputSize { get; init; }
+
     /// <summary>The label space of its classifier: a known name, a benchmark, or a file of ids; empty where the architecture says it.</summary>
     [Key("The classes that its classifier answers with: the name of a label space, of a benchmark, or a file with one class a line; the architecture's published ones unless given.")]
     public string LabelSpace { get; init; } = "";

@@ -4,6 +4,9 @@ namespace Behavior.ModelZoo.Architectures;
 public sealed class CifarResNetFamily : IArchitectureFamily
 {
     /// <inheritdoc/>
+    public string Name => "CIFAR ResNet";
+
+    /// <inheritdoc/>
     public IEnumerable<ArchitectureSpec> Configurations =>
         from layers in new[] { 20, 32, 44, 56, 110 }
         let name = $"resnet{layers}_cifar"

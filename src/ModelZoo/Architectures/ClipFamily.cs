@@ -7,6 +7,9 @@ namespace Behavior.ModelZoo.Architectures;
 public sealed class ClipFamily : IArchitectureFamily
 {
     /// <inheritdoc/>
+    public string Name => "CLIP";
+
+    /// <inheritdoc/>
     public IEnumerable<ArchitectureSpec> Configurations =>
     [
         .. from quick in new[] { false, true } from vit in s_transformers select Transformer(vit, quick),

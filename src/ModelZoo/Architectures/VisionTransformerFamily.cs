@@ -4,6 +4,9 @@ namespace Behavior.ModelZoo.Architectures;
 public sealed class VisionTransformerFamily : IArchitectureFamily
 {
     /// <inheritdoc/>
+    public string Name => "ViT and DeiT";
+
+    /// <inheritdoc/>
     public IEnumerable<ArchitectureSpec> Configurations =>
     [
         .. from size in s_sizes from input in new[] { 224, 384 } from patch in size.Patches

@@ -13,6 +13,9 @@ public sealed class ToyClipFamily : IArchitectureFamily
     const int Vocabulary = 512 + 235 + 2;
 
     /// <inheritdoc/>
+    public string Name => "Toy CLIP";
+
+    /// <inheritdoc/>
     public IEnumerable<ArchitectureSpec> Configurations =>
     [
         Spec("clip_vit_toy", () => new ClipVisionTransformer(new(InputSize, Patch, Width: 96, Depth: 5, Heads: 3, EmbeddingSize)), Patch),

@@ -7,6 +7,9 @@ namespace Behavior.Toybox.Architectures;
 public sealed class ToyNetworkFamily : IArchitectureFamily
 {
     /// <inheritdoc/>
+    public string Name => "Toy networks";
+
+    /// <inheritdoc/>
     public IEnumerable<ArchitectureSpec> Configurations =>
     [
         Spec("convnext_toy", (name, classes) => new ConvNeXt(name, InputSize, classes, ConvNeXt)),

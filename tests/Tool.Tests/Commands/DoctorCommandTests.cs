@@ -23,6 +23,17 @@ public sealed class DoctorCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_warning_is_a_row_of_its_own_kind()
+    {
+        _suite.Checkpoint("model", ("Preprocess", "center-crop(224)|normalize(imagenet)"));
+
+        var run = await ToolRun.Of("doctor", "--suite", _suite.Path);
+
+        var rows = run.Output.Split('\n').Select(l => l.Split('│').Select(c => c.Trim()).ToArray());
+        Assert.Contains(rows, r => r is ["warning", "manifest", var found] && found.StartsWith("BHV0026", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_problem_fails_the_command()
     {
         File.Delete(_suite.ManifestFile);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Behavior.ModelZoo;
 using Behavior.Tests.Common;
 
 namespace Behavior.Tool.Tests.Commands;
@@ -42,6 +43,17 @@ public sealed class InspectCommandTests : IDisposable
         File.WriteAllText(_temp["notes.pth"], "these are notes");
 
         (await ToolRun.Of("inspect", _temp["notes.pth"])).Fails("BHV0110", "notes.pth");
+    }
+
+    [Fact]
+    public async Task Without_a_file_every_architecture_is_listed_by_family_on_lines_of_a_page()
+    {
+        var run = await ToolRun.Of("inspect");
+
+        run.Succeeds("CIFAR ResNet: 32 px, 10 classes\n  resnet20_cifar ", "Toy networks: 64 px, 16 classes\n", "CLIP: 224 px, classes from prompts\n");
+        var words = run.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(ModelRegistry.Names, name => Assert.Contains(name, words));
+        Assert.All(run.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
     }
 
     string Safetensors()

@@ -62,11 +62,26 @@ public sealed class MachineDoctorTests : IDisposable
     public void A_bad_item_is_a_problem_of_the_file_that_defines_it()
     {
         _suite.Checkpoint("model", ("Architecture", "convnext_tay"));
+        _suite.Benchmark("toy-val");
+        _suite.Extension("Behavior.Toybox");
 
         var check = Assert.Single(Look(), c => c.What == "manifest");
 
         Assert.Equal((CheckState.Problem, "Mend the item in Zoo.props."), (check.State, check.Mend));
         Assert.StartsWith("BHV0101: Checkpoint 'model': ", check.Found);
+    }
+
+    [Fact]
+    public void A_warning_of_an_item_is_no_problem()
+    {
+        _suite.Checkpoint("model", ("Preprocess", "center-crop(224)|normalize(imagenet)"));
+        _suite.Benchmark("toy-val");
+        _suite.Extension("Behavior.Toybox");
+
+        var check = Assert.Single(Look(), c => c.What == "manifest");
+
+        Assert.Equal((CheckState.Warning, "Mend the item in Zoo.props."), (check.State, check.Mend));
+        Assert.StartsWith("BHV0026: Checkpoint 'model': ", check.Found);
     }
 
     [Fact]

@@ -16,6 +16,9 @@ public sealed class TorchSource : ICostSource, IFineTuningSource
 {
     internal static readonly ItemKey Layout = new("Layout", ItemKeyType.Text, "The naming of the weights file's tensors, for example timm or facebook; found from the names unless given.");
 
+    /// <summary>Characters of a path that a message repeats as part of a command.</summary>
+    const int LongestPath = 260;
+
     readonly ConcurrentDictionary<string, Lazy<string>> _hashes = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, Lazy<ModelHead>> _heads = new(StringComparer.Ordinal);
     readonly ZeroShotHead _zeroShot = new();
@@ -54,7 +57,7 @@ public sealed class TorchSource : ICostSource, IFineTuningSource
         foreach (var (key, value) in new[] { ("Architecture", item.Architecture), ("Weights", item.Weights), ("Preprocess", item.Preprocess) })
             if (value.Length == 0) problems.Add("BHV0011", $"{key} is missing. Write {key}=\"...\" on the item.");
         if (item.Architecture.Length > 0 && Spec(item) is null)
-            problems.Add("BHV0101", Suggest.Unknown("architecture", item.Architecture, ModelRegistry.Names));
+            problems.Add("BHV0101", ModelRegistry.Unknown(item.Architecture, Argument(item.Weights)));
     }
 
     /// <inheritdoc/>
@@ -109,6 +112,9 @@ public sealed class TorchSource : ICostSource, IFineTuningSource
 
     /// <summary>Whether the architecture has no classes of its own.</summary>
     static bool IsZeroShot(CheckpointItem item) => Spec(item) is { Classes: 0 };
+
+    /// <summary>A path as a command line takes it.</summary>
+    static string Argument(string path) => path.Length is 0 or > LongestPath || path.Any(char.IsControl) ? "FILE" : path.Contains(' ') ? $"\"{path}\"" : path;
 
     static ArchitectureSpec? Spec(CheckpointItem item) => ModelRegistry.Names.Contains(item.Architecture) ? ModelRegistry.Find(item.Architecture) : null;
 }

@@ -16,7 +16,7 @@ public sealed class TorchSource : ICostSource, IFineTuningSource
 {
     internal static readonly ItemKey Layout = new("Layout", ItemKeyType.Text, "The naming of the weights file's tensors, for example timm or facebook; found from the names unless given.");
 
-    readonly ConcurrentDictionary<string, Lazy<string>> _hashes = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, Lazy<string>> _identities = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, Lazy<ModelHead>> _heads = new(StringComparer.Ordinal);
     readonly ZeroShotHead _zeroShot = new();
 
@@ -58,7 +58,7 @@ public sealed class TorchSource : ICostSource, IFineTuningSource
     }
 
     /// <inheritdoc/>
-    public string Identity(CheckpointItem item) => _hashes.GetOrAdd(item.Name, _ => new(() => WeightsFile.Hash(item))).Value;
+    public string Identity(CheckpointItem item) => _identities.GetOrAdd(item.Name, _ => new(() => WeightsFile.Identity(item, Layout.Text(item.Options)))).Value;
 
     /// <inheritdoc/>
     public ModelHead Head(CheckpointItem item, LabelSpace classes) => IsZeroShot(item)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Behavior.Datasets.Labels;
 using Behavior.Fuzzing;
@@ -36,11 +37,16 @@ static class Targets
         var archive = scratch.Write("a.zip", Archives.All[0]);
         File.SetLastWriteTimeUtc(archive, new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc));
         var folder = Path.GetDirectoryName(archive)!;
-        var hash = new FingerprintCache(folder).Of(archive);
+        string Hash()
+        {
+            using var file = File.OpenHandle(archive);
+            return new FingerprintCache(folder).Of(archive, file, "bytes", () => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(archive))));
+        }
+        var hash = Hash();
         return new("fingerprints", [File.ReadAllBytes(Path.Combine(folder, "fingerprints.txt")), Encoding.ASCII.GetBytes("0 1 2\n")], input => Outcome.Of(() =>
         {
             scratch.Write("fingerprints.txt", input);
-            if (new FingerprintCache(folder).Of(archive) != hash) throw new InvalidOperationException("Another hash than the archive's.");
+            if (Hash() != hash) throw new InvalidOperationException("Another hash than the archive's.");
         }));
     }
 }

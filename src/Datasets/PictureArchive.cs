@@ -1,6 +1,7 @@
 using Behavior.Diagnostics;
 using Behavior.Diagnostics.Files;
 using Behavior.Diagnostics.Zip;
+using Microsoft.Win32.SafeHandles;
 
 namespace Behavior.Datasets;
 
@@ -13,7 +14,7 @@ sealed class PictureArchive : IDisposable
     readonly string _path;
     readonly ZipReader _zip;
 
-    PictureArchive(string path, ZipReader zip) => (_path, _zip) = (path, zip);
+    PictureArchive(string path, SafeFileHandle file, ZipReader zip) => (_path, File, _zip) = (path, file, zip);
 
     /// <summary>Opens an archive and checks its directory.</summary>
     /// <param name="name">The benchmark's name.</param>
@@ -26,8 +27,8 @@ sealed class PictureArchive : IDisposable
         try
         {
             RegularFile.Check(path, FileLimits.Large);
-            var file = File.OpenHandle(path, options: FileOptions.RandomAccess);
-            try { return new(path, new ZipReader(file, MostFiles)); }
+            var file = System.IO.File.OpenHandle(path, options: FileOptions.RandomAccess);
+            try { return new(path, file, new ZipReader(file, MostFiles)); }
             catch
             {
                 file.Dispose();
@@ -41,6 +42,9 @@ sealed class PictureArchive : IDisposable
                 + "Check Root on the Benchmark item, or fetch the archive again.", failure);
         }
     }
+
+    /// <summary>The open file.</summary>
+    public SafeFileHandle File { get; }
 
     /// <summary>Its files and folders, in the directory's order.</summary>
     public IReadOnlyList<ZipEntry> Entries => _zip.Entries;

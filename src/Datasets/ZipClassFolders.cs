@@ -10,7 +10,8 @@ namespace Behavior.Datasets;
 /// <summary>
 /// Class folders of pictures inside one zip archive, read in place. The classes are the folders that hold the files, sorted by ordinal, or
 /// by value where all are whole numbers; a label is the folder's position; files are sorted by ordinal inside their folder. Nothing is ever
-/// extracted. Archives over 2 GB and of more than 65,535 files (zip64) are read like others.
+/// extracted. Archives over 2 GB and of more than 65,535 files (zip64) are read like others. The fingerprint is that of the pictures and labels: packed
+/// anew, in another order or compression or under another folder, they are the same dataset. Every picture is read for it once, see <see cref="FingerprintCache"/>.
 /// </summary>
 public sealed class ZipClassFolders : IDataset
 {
@@ -25,7 +26,7 @@ public sealed class ZipClassFolders : IDataset
     /// <param name="cacheFolder">Where its fingerprint is remembered, see <see cref="FingerprintCache"/>; empty for nowhere.</param>
     /// <exception cref="AbsentException">BHV0301: there is nothing at the path.</exception>
     /// <exception cref="BehaviorException">
-    /// BHV0302: not a zip archive, or a damaged one; BHV0303: no pictures in class folders, a name or number twice, names that point outside,
+    /// BHV0302: not a zip archive, or a damaged one, or damaged pictures in it; BHV0303: no pictures in class folders, a name or number twice, names that point outside,
     /// encrypted or oversized entries.
     /// </exception>
     public ZipClassFolders(string name, string path, string cacheFolder = "")
@@ -40,7 +41,7 @@ public sealed class ZipClassFolders : IDataset
             _entries = [.. sorted.Select(p => p.Entry)];
             Samples = [.. sorted.Select(p => new Sample($"{p.Folder}/{p.File}", p.Label))];
             CheckEntries();
-            Fingerprint = new FingerprintCache(cacheFolder).Of(path);
+            Fingerprint = new FingerprintCache(cacheFolder).Of(path, _zip.File, PictureFingerprint.Version, () => PictureFingerprint.Of(LabelSpace, Samples, i => _zip.Read(_entries[i])));
         }
         catch
         {

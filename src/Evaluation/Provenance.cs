@@ -1,7 +1,7 @@
 namespace Behavior.Evaluation;
 
 /// <summary>Everything that determines predictions. Equal provenance means equal predictions up to float noise.</summary>
-/// <param name="Weights">SHA-256 of the weights file, or of what stands in its place.</param>
+/// <param name="Weights">Identity of the checkpoint: the hash of its tensors, or of what stands in their place, see <see cref="Sources.IModelSource.Identity"/>.</param>
 /// <param name="Architecture">The network's configuration name; empty for sources that have none.</param>
 /// <param name="Data">Fingerprint of the dataset.</param>
 /// <param name="Transform">Canonical text of the transform.</param>

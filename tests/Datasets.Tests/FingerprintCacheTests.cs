@@ -22,20 +22,20 @@ public sealed class FingerprintCacheTests : IDisposable
     public void A_second_reading_takes_the_remembered_hash()
     {
         var hash = Write("one");
-        Assert.Equal(hash, new FingerprintCache(Cache).Of(Archive));
+        Assert.Equal(hash, Of(Archive));
 
         Write("two"); // of the same size and time: only a reader of the bytes could know
 
-        Assert.Equal(hash, new FingerprintCache(Cache).Of(Archive));
+        Assert.Equal(hash, Of(Archive));
     }
 
     [Fact]
     public void Without_a_folder_nothing_is_remembered()
     {
         Write("one");
-        new FingerprintCache("").Of(Archive);
+        Of(Archive, "");
 
-        Assert.Equal(Write("two"), new FingerprintCache("").Of(Archive));
+        Assert.Equal(Write("two"), Of(Archive, ""));
         Assert.Equal([Archive], Directory.EnumerateFileSystemEntries(_folder.Path));
     }
 
@@ -43,16 +43,16 @@ public sealed class FingerprintCacheTests : IDisposable
     public void Another_size_time_or_path_is_hashed_again()
     {
         Write("one");
-        new FingerprintCache(Cache).Of(Archive);
+        Of(Archive);
 
         var longer = Write("longer");
-        Assert.Equal(longer, new FingerprintCache(Cache).Of(Archive));
+        Assert.Equal(longer, Of(Archive));
         var later = Write("two", s_past.AddTicks(10));
-        Assert.Equal(later, new FingerprintCache(Cache).Of(Archive));
+        Assert.Equal(later, Of(Archive));
         File.Move(Archive, _folder["b.zip"]);
         File.WriteAllText(_folder["b.zip"], "six");
         File.SetLastWriteTimeUtc(_folder["b.zip"], s_past);
-        Assert.Equal(Hash("six"), new FingerprintCache(Cache).Of(_folder["b.zip"]));
+        Assert.Equal(Hash("six"), Of(_folder["b.zip"]));
     }
 
     [Fact]
@@ -61,9 +61,9 @@ public sealed class FingerprintCacheTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "links need rights there");
         Write("one");
         var link = File.CreateSymbolicLink(_folder["link.zip"], Archive).FullName;
-        new FingerprintCache(Cache).Of(link);
+        Of(link);
 
-        Assert.Equal(Write("four"), new FingerprintCache(Cache).Of(link));
+        Assert.Equal(Write("four"), Of(link));
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class FingerprintCacheTests : IDisposable
     public void A_file_that_was_just_written_is_not_remembered(int seconds)
     {
         Write("one", DateTime.UtcNow.AddSeconds(seconds));
-        new FingerprintCache(Cache).Of(Archive);
+        Of(Archive);
 
         Assert.False(File.Exists(Lines));
     }
@@ -83,23 +83,23 @@ public sealed class FingerprintCacheTests : IDisposable
     public void What_a_writer_left_unfinished_is_ignored_and_written_after(int missing)
     {
         Write("one");
-        new FingerprintCache(Cache).Of(Archive);
+        Of(Archive);
         File.WriteAllText(Lines, File.ReadAllText(Lines)[..^missing]);
 
         var hash = Write("two");
-        Assert.Equal(hash, new FingerprintCache(Cache).Of(Archive));
+        Assert.Equal(hash, Of(Archive));
         Write("six");
-        Assert.Equal(hash, new FingerprintCache(Cache).Of(Archive));
+        Assert.Equal(hash, Of(Archive));
     }
 
     [Fact]
     public void A_line_with_a_changed_digit_is_ignored()
     {
         var hash = Write("one");
-        new FingerprintCache(Cache).Of(Archive);
+        Of(Archive);
         File.WriteAllText(Lines, File.ReadAllText(Lines).Replace(hash, (hash[0] == '0' ? '1' : '0') + hash[1..]));
 
-        Assert.Equal(hash, new FingerprintCache(Cache).Of(Archive));
+        Assert.Equal(hash, Of(Archive));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class FingerprintCacheTests : IDisposable
         Directory.CreateDirectory(Cache);
         File.WriteAllBytes(Lines, [.. Enumerable.Range(0, 4_000_000).Select(i => (byte)(i * 7))]);
 
-        Assert.Equal(Write("one"), new FingerprintCache(Cache).Of(Archive));
+        Assert.Equal(Write("one"), Of(Archive));
         Assert.InRange(new FileInfo(Lines).Length, 1, 1_000); // it had grown beyond all use, and was begun anew
     }
 
@@ -117,7 +117,7 @@ public sealed class FingerprintCacheTests : IDisposable
     {
         File.WriteAllText(Cache, "a file stands in its place");
 
-        Assert.Equal(Write("one"), new FingerprintCache(Cache).Of(Archive));
+        Assert.Equal(Write("one"), Of(Archive));
     }
 
     [Fact]
@@ -125,16 +125,43 @@ public sealed class FingerprintCacheTests : IDisposable
     {
         var paths = Enumerable.Range(0, 16).Select(i => _folder[$"{i}.zip"]).ToList();
         foreach (var path in paths) WriteTo(path, "before", s_past);
-        Parallel.ForEach(paths, path => new FingerprintCache(Cache).Of(path));
+        Parallel.ForEach(paths, path => Of(path));
 
         foreach (var path in paths) WriteTo(path, "after.", s_past);
 
-        Assert.All(paths, path => Assert.Equal(Hash("before"), new FingerprintCache(Cache).Of(path)));
+        Assert.All(paths, path => Assert.Equal(Hash("before"), Of(path)));
     }
 
     [Fact]
-    public void A_file_that_cannot_be_read_is_an_error() =>
-        Assert.Equal("BHV0302", Assert.Throws<BehaviorException>(() => new FingerprintCache(Cache).Of(_folder["none.zip"])).Code);
+    public void Another_thing_to_compute_is_another_hash()
+    {
+        Write("one");
+        Of(Archive);
+
+        using var file = File.OpenHandle(Archive);
+        Assert.Equal("first", new FingerprintCache(Cache).Of(Archive, file, "pictures/1", () => "first"));
+        Assert.Equal("first", new FingerprintCache(Cache).Of(Archive, file, "pictures/1", () => "second"));
+        Assert.Equal("third", new FingerprintCache(Cache).Of(Archive, file, "pictures/2", () => "third"));
+    }
+
+    [Fact]
+    public void What_cannot_be_computed_is_thrown_and_nothing_is_remembered()
+    {
+        var hash = Write("one");
+
+        using (var file = File.OpenHandle(Archive))
+            Assert.Equal("BHV0303", Assert.Throws<BehaviorException>(() => new FingerprintCache(Cache).Of(Archive, file, "bytes", () => throw new BehaviorException("BHV0303", "no"))).Code);
+
+        Assert.Equal(hash, Of(Archive));
+    }
+
+    string Of(string path) => Of(path, Cache);
+
+    static string Of(string path, string cache)
+    {
+        using var file = File.OpenHandle(path);
+        return new FingerprintCache(cache).Of(path, file, "bytes", () => Hash(File.ReadAllText(path)));
+    }
 
     string Write(string text, DateTime? time = null) => WriteTo(Archive, text, time ?? s_past);
 

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Security.Cryptography;
 using Behavior.Diagnostics;
 using Behavior.Imaging;
 using Behavior.Imaging.Pipeline;
@@ -86,18 +85,6 @@ public class ZipClassFoldersTests
         var error = Assert.Throws<BehaviorException>(() => new ZipClassFolders("set", Zip(folder, "a/1.gif", "a/1.gif")));
 
         Assert.Contains("a/1.gif", error.Message);
-    }
-
-    [Fact]
-    public void The_fingerprint_follows_the_bytes()
-    {
-        using var folder = new TempFolder();
-        using var one = new ZipClassFolders("set", Zip(folder, "a/1.gif"));
-        using var same = new ZipClassFolders("other name", one.Path);
-        using var other = new ZipClassFolders("set", Zip(folder, "a/2.gif"));
-
-        Assert.Equal(one.Fingerprint, same.Fingerprint);
-        Assert.NotEqual(one.Fingerprint, other.Fingerprint);
     }
 
     [Fact]
@@ -204,19 +191,6 @@ public class ZipClassFoldersTests
 
         Assert.Equal(66_000, dataset.Samples.Count);
         Assert.Equal(1, dataset.Load(65_999).Width);
-    }
-
-    [Fact]
-    public void The_fingerprint_is_the_archives_hash_and_is_remembered_where_a_folder_is_given()
-    {
-        using var folder = new TempFolder();
-        var path = Zip(folder, "a/1.gif");
-        File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddMinutes(-1));
-
-        using var dataset = new ZipClassFoldersReader().Open(new("val", path) { CacheFolder = folder["cache"] });
-
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))), dataset.Fingerprint);
-        Assert.Contains(dataset.Fingerprint, File.ReadAllText(folder["cache/fingerprints.txt"]));
     }
 
     static float[] OneByOne(Transform transform, IDataset dataset, int index)

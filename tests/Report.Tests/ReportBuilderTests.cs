@@ -16,13 +16,13 @@ public sealed class ReportBuilderTests : IDisposable
     [Fact]
     public void A_report_names_its_zoo_its_models_and_its_time()
     {
-        _world.Model(_world.Item("one") with { Sha256 = new string('a', 64) });
+        _world.Model("one");
         _world.Model("two", "vit");
 
         var report = _world.Build();
 
         Assert.Equal(("small", "1 May 2026, 12:00 UTC"), (report.Zoo, report.Made));
-        Assert.Equal(["one convnext sup convnext_small aaaaaaaaaaaaaaaa", "two vit sup vit_small "], report.Models.Select(m => $"{m.Name} {m.Family} {m.Paradigm} {m.Architecture} {m.Weights}"));
+        Assert.Equal([$"one convnext sup convnext_small {_world.Weights("one")}", $"two vit sup vit_small {_world.Weights("two")}"], report.Models.Select(m => $"{m.Name} {m.Family} {m.Paradigm} {m.Architecture} {m.Weights}"));
         Assert.NotEqual(report.Models[0].Color, report.Models[1].Color);
     }
 
@@ -40,7 +40,7 @@ public sealed class ReportBuilderTests : IDisposable
     [Fact]
     public void Results_of_other_weights_are_left_out_and_counted()
     {
-        _world.Model(_world.Item("one") with { Sha256 = new string('a', 64) });
+        _world.Model("one");
         _world.Measured("Selection", Measured("bbbbbbbbbbbbbbbb"), ("model", "one"));
 
         var report = _world.Build();
@@ -53,8 +53,8 @@ public sealed class ReportBuilderTests : IDisposable
     [Fact]
     public void Results_of_the_weights_in_the_manifest_are_shown()
     {
-        _world.Model(_world.Item("one") with { Sha256 = new string('a', 64) });
-        _world.Measured("Selection", Measured("aaaaaaaaaaaaaaaa"), ("model", "one"));
+        _world.Model("one");
+        _world.Measured("Selection", Measured(_world.Weights("one")), ("model", "one"));
 
         var report = _world.Build();
 

@@ -40,11 +40,11 @@ sealed class SuiteFolder : IDisposable
 
     public EvaluationStore Store => EvaluationStore.Of(Manifest);
 
-    /// <summary>A suite with one sound checkpoint whose weights are any bytes, and one sound benchmark.</summary>
+    /// <summary>A suite with one sound checkpoint, whose weights are one number, and one sound benchmark.</summary>
     public static SuiteFolder Sound()
     {
         var suite = new SuiteFolder();
-        File.WriteAllText(suite["model.safetensors"], "any bytes");
+        PlainSafetensors.Write(suite["model.safetensors"], 0.5f);
         suite.Checkpoint("model", ("Weights", suite["model.safetensors"]));
         suite.Benchmark("toy-val");
         return suite;

@@ -33,10 +33,14 @@ static class AcceptCommand
         return 0;
     }
 
-    /// <summary>The hash of the weights that an item names now: what received figures must have been measured with. The one that it pins where they are not on this machine.</summary>
+    /// <summary>The hash of the weights that an item names now: what received figures must have been measured with. Only the weights themselves say it; the item pins a file.</summary>
     static string Weights(Evaluations evaluations, string checkpoint)
     {
         try { return evaluations.Weights(checkpoint); }
-        catch (AbsentException) when (evaluations.Manifest.Checkpoint(checkpoint).Sha256.Length > 0) { return evaluations.Manifest.Checkpoint(checkpoint).Sha256; }
+        catch (AbsentException absent)
+        {
+            throw new BehaviorException(absent.Code, $"Nothing is accepted for '{checkpoint}': whether its received figures are those of the weights that its item names cannot be seen without them. "
+                + $"{absent.Text} Or accept on the machine that measured them.", absent);
+        }
     }
 }

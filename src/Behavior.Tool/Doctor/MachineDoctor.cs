@@ -1,11 +1,13 @@
 using Behavior.Diagnostics;
 using Behavior.Diagnostics.Machine;
+using Behavior.Evaluation;
 using Behavior.Evaluation.Passes;
 using Behavior.Evaluation.Sources;
 using Behavior.Manifests;
 using Behavior.Manifests.Check;
 using Behavior.Manifests.Doors;
 using Behavior.Manifests.Items;
+using Behavior.ModelZoo.Checkpoints;
 
 namespace Behavior.Tool.Doctor;
 
@@ -51,8 +53,8 @@ static class MachineDoctor
     {
         try
         {
-            var hash = catalogue.SourceOf(item) is IModelSource source ? source.Identity(item) : "";
-            return new($"checkpoint {item.Name}", CheckState.Ok, item.Sha256.Length > 0 ? $"the pinned file, SHA-256 {hash}" : $"no Sha256 pinned; the file has {hash}");
+            var identity = catalogue.SourceOf(item) is IModelSource source ? Provenance.Short(source.Identity(item)) : "";
+            return new($"checkpoint {item.Name}", CheckState.Ok, $"{Pin(item)}; in snapshots it is {identity}");
         }
         catch (AbsentException absent)
         {
@@ -63,6 +65,14 @@ static class MachineDoctor
             return new($"checkpoint {item.Name}", CheckState.Problem, wrong.Code, wrong.Text);
         }
     }
+
+    /// <summary>What is known of the file as a file; its source has looked at it before.</summary>
+    static string Pin(CheckpointItem item) => item switch
+    {
+        { Sha256.Length: > 0 } => "the pinned file",
+        _ when File.Exists(item.Weights) => $"no Sha256 pinned; the file has {FileHash.Sha256(item.Weights)}",
+        _ => "here",
+    };
 
     static MachineCheck Data(BenchmarkItem item) => File.Exists(item.Root) || Directory.Exists(item.Root)
         ? new($"benchmark {item.Name}", CheckState.Ok, item.Root)

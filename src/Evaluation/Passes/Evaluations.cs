@@ -110,8 +110,9 @@ public sealed class Evaluations : IDisposable
         return Once(("cost", checkpoint), () => { lock (_turn) return source.Cost(item); });
     }
 
-    /// <summary>The hash of a checkpoint's weights.</summary>
-    /// <exception cref="AbsentException">BHV0102: they are not on this machine.</exception>
+    /// <summary>The hash of what a checkpoint is, see <see cref="IModelSource.Identity"/>: of its tensors. Computed once.</summary>
+    /// <exception cref="AbsentException">BHV0102: the weights are not on this machine.</exception>
+    /// <exception cref="BehaviorException">BHV0015: there is no such checkpoint. BHV01xx: the weights are not what the item says.</exception>
     public string Weights(string checkpoint) => _candidates.SourceOf(Manifest.Checkpoint(checkpoint)).Identity(Manifest.Checkpoint(checkpoint));
 
     /// <summary>The data of a benchmark, open as long as this is.</summary>

@@ -11,7 +11,10 @@ namespace Behavior.Evaluation.Sources;
 /// </summary>
 public interface IModelSource : ICheckpointKind
 {
-    /// <summary>A hash of everything of the checkpoint that determines its outputs, lower-case hexadecimal; computed once and kept.</summary>
+    /// <summary>
+    /// A hash of everything of the checkpoint that determines its outputs and of nothing else, lower-case hexadecimal; computed once and kept. Of weights
+    /// it is that of the tensors, whatever file they lie in: stored predictions and pinned figures stay those of a checkpoint that is saved anew.
+    /// </summary>
     /// <exception cref="Diagnostics.AbsentException">BHV0102: it is not on this machine; the message says how to get it.</exception>
     /// <exception cref="Diagnostics.BehaviorException">BHV01xx: it is there, and is not what the item says.</exception>
     string Identity(CheckpointItem item);

@@ -14,7 +14,7 @@ public sealed record CheckpointItem : ManifestItem
     public string Weights { get; init; } = "";
 
     /// <summary>Expected SHA-256 of the weights, lower-case hexadecimal; empty where none is pinned.</summary>
-    [Key("The SHA-256 that the weights must have; behavior doctor prints the hash of what is there.", Type = ItemKeyType.Sha256)]
+    [Key("The SHA-256 that the file of the weights must have, a check of its download; behavior doctor prints that of what is there.", Type = ItemKeyType.Sha256)]
     public string Sha256 { get; init; } = "";
 
     /// <summary>The published configuration name of its network; empty for sources that need none.</summary>

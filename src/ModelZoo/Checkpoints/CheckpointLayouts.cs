@@ -1,4 +1,5 @@
 using Behavior.Diagnostics;
+using Behavior.ModelZoo.Formats;
 
 namespace Behavior.ModelZoo.Checkpoints;
 
@@ -25,4 +26,12 @@ public static class CheckpointLayouts
     public static ICheckpointLayout Find(string name) =>
         All.FirstOrDefault(l => l.Name == name)
             ?? throw new BehaviorException("BHV0106", Suggest.Unknown("layout", name, All.Select(l => l.Name)) + " Leave Layout out to have it found from the tensors' names.");
+
+    /// <summary>The layout by which a checkpoint is read: the one of this name, or found from its tensors' names when null.</summary>
+    /// <exception cref="BehaviorException">BHV0106: there is no layout of this name.</exception>
+    internal static ICheckpointLayout? Of(ITensorSource source, string? name) => name is null ? Detect(source.Tensors.Keys) : Find(name);
+
+    /// <summary>Where every tensor of a checkpoint goes, without those that are left out.</summary>
+    internal static List<(string Name, Placement Place)> Moves(ITensorSource source, ICheckpointLayout? layout) =>
+        [.. source.Tensors.Keys.Select(n => (Name: n, Place: layout?.Place(n) ?? new Placement(n))).Where(m => m.Place.Target is not null)];
 }

@@ -45,9 +45,6 @@ public static class CheckpointLoader
 
     /// <summary>Replaces the values of a network by a checkpoint's.</summary>
     /// <exception cref="BehaviorException">BHV0104 or BHV0105; the network is then partly filled.</exception>
-    public static void Fill(VisionModel model, ITensorSource source, string? layout = null)
-    {
-        var names = layout is null ? CheckpointLayouts.Detect(source.Tensors.Keys) : CheckpointLayouts.Find(layout);
-        new StateDictFiller(model, source, names).Fill();
-    }
+    public static void Fill(VisionModel model, ITensorSource source, string? layout = null) =>
+        new StateDictFiller(model, source, CheckpointLayouts.Of(source, layout)).Fill();
 }

@@ -5,7 +5,7 @@ using Behavior.ModelZoo.Formats;
 
 namespace Behavior.ModelZoo.Checkpoints;
 
-/// <summary>SHA-256 of checkpoint files.</summary>
+/// <summary>SHA-256 of checkpoint files: whether one was fetched whole. What checkpoint it is, <see cref="TensorHash"/> says.</summary>
 public static class FileHash
 {
     /// <summary>The hash of a checkpoint in lower-case hexadecimal: of the file, or for the index of shards of the index's hash and each shard's, in the order of their names.</summary>

@@ -17,7 +17,7 @@ sealed class StateDictFiller(VisionModel model, ITensorSource source, ICheckpoin
     /// <exception cref="BehaviorException">BHV0104, BHV0105; the network is then partly filled and must be thrown away.</exception>
     public void Fill()
     {
-        var moves = source.Tensors.Keys.Select(n => (Name: n, Place: layout?.Place(n) ?? new Placement(n))).Where(m => m.Place.Target is not null).ToList();
+        var moves = CheckpointLayouts.Moves(source, layout);
         new StateDictAccount(model.Architecture, source, layout, _targets).Check(moves);
         var problems = new Problems();
         using var quiet = no_grad();

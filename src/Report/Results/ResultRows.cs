@@ -1,4 +1,3 @@
-using Behavior.Evaluation;
 using Behavior.Manifests;
 using Behavior.Snapshots;
 
@@ -11,9 +10,12 @@ public sealed class ResultRows
     readonly List<string> _damaged = [];
 
     /// <summary>Reads a folder of results.</summary>
-    public ResultRows(string folder, Manifest manifest, string zoo)
+    /// <param name="folder">The folder.</param>
+    /// <param name="manifest">What the zoo is.</param>
+    /// <param name="zoo">The zoo.</param>
+    /// <param name="weights">What the manifest's checkpoints are now. A result of one that is not on this machine is taken as it is.</param>
+    public ResultRows(string folder, Manifest manifest, string zoo, CurrentWeights weights)
     {
-        var weights = manifest.Checkpoints.Where(c => c.Sha256.Length > 0).DistinctBy(c => c.Name).ToDictionary(c => c.Name, c => Provenance.Short(c.Sha256));
         var benchmarks = manifest.Benchmarks.Where(b => b.Zoo == zoo).Select(b => b.Name).ToHashSet();
         var models = manifest.Checkpoints.Where(c => c.Zoo == zoo).Select(c => c.Name).ToHashSet();
         if (!Directory.Exists(folder)) return;
@@ -55,6 +57,6 @@ public sealed class ResultRows
     /// <summary>A metric of one model on one benchmark; null where it was not measured.</summary>
     public ResultRow? Find(string metric, string model, string dataset) => Metric(metric).FirstOrDefault(r => r.Model == model && r.Dataset == dataset && r.Parameter("other").Length == 0);
 
-    static bool IsStale(ResultRow row, Dictionary<string, string> weights) =>
-        row.Inputs.Any(i => i.Kind == InputKind.Weights && weights.TryGetValue(i.Of, out var now) && now != i.Value);
+    static bool IsStale(ResultRow row, CurrentWeights weights) =>
+        row.Inputs.Any(i => i.Kind == InputKind.Weights && weights.Of(i.Of) is { Length: > 0 } now && now != i.Value);
 }

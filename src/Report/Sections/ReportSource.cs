@@ -25,10 +25,11 @@ sealed class ReportSource
     public ReportSource(Evaluations evaluations, ResultFolder results, string zoo)
     {
         Zoo = new(evaluations, zoo);
-        Rows = new(results.Path, evaluations.Manifest, zoo);
+        var weights = new CurrentWeights(evaluations);
+        Rows = new(results.Path, evaluations.Manifest, zoo, weights);
         List<CheckpointItem> items = [.. Zoo.Models("all"), .. Zoo.Models(Paradigms.PreTrained)];
         var colors = Palette.Of(items);
-        Everyone = [.. items.Select(c => new ModelEntry(c.Name, c.Family, c.Paradigm.Word(), c.Architecture, Provenance.Short(c.Sha256), colors[c.Name]))];
+        Everyone = [.. items.Select(c => new ModelEntry(c.Name, c.Family, c.Paradigm.Word(), c.Architecture, weights.Of(c.Name), colors[c.Name]))];
         Models = [.. Everyone.Where(m => m.Paradigm != Paradigms.PreTrained)];
     }
 

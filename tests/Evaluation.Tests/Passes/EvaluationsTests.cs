@@ -1,6 +1,7 @@
 using Behavior.Diagnostics;
 using Behavior.Evaluation.Storage;
 using Behavior.Manifests.Items;
+using Behavior.ModelZoo.Formats;
 using Behavior.Tests.Common;
 
 namespace Behavior.Evaluation.Tests.Passes;
@@ -35,6 +36,20 @@ public sealed class EvaluationsTests : IDisposable
         second.Predict("model", "data");
 
         Assert.Equal(1, second.Computed);
+    }
+
+    [Fact]
+    public void Weights_that_are_saved_anew_find_what_was_computed()
+    {
+        using (var first = _world.Run()) first.Predict("model", "data");
+        var before = File.ReadAllBytes(_world.Weights);
+        SaveAnew(_world.Weights);
+        using var second = _world.Run();
+
+        second.Predict("model", "data");
+
+        Assert.NotEqual(before, File.ReadAllBytes(_world.Weights));
+        Assert.Equal(0, second.Computed);
     }
 
     [Fact]
@@ -342,5 +357,21 @@ public sealed class EvaluationsTests : IDisposable
     {
         using var run = _world.Run(checkpoint);
         return Assert.ThrowsAny<BehaviorException>(() => run.Predict("model", "data"));
+    }
+
+    /// <summary>The same tensors in another order, with other metadata.</summary>
+    static void SaveAnew(string path)
+    {
+        List<(string, string, IReadOnlyList<long>, byte[])> tensors = [];
+        using (var source = CheckpointFile.Open(path))
+        {
+            foreach (var tensor in source.Tensors.Values.Reverse())
+            {
+                var values = new byte[tensor.Bytes];
+                source.ReadBytes(tensor.Name, values);
+                tensors.Add((tensor.Name, tensor.Type.SafetensorsName(), tensor.Shape, values));
+            }
+        }
+        PlainSafetensors.Write(path, tensors, ("saved", "anew"));
     }
 }

@@ -18,7 +18,7 @@ public sealed class FileHashTests : IDisposable
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData("any bytes"u8)), FileHash.Sha256(_folder["m.pth"]));
     }
 
-    /// <summary>Else a shard could change, and everything that was computed from the old one would still be found.</summary>
+    /// <summary>Else a shard could be another one than was pinned with the index.</summary>
     [Fact]
     public void Of_shards_it_changes_with_each_of_them_and_with_the_index()
     {

@@ -12,7 +12,7 @@ public sealed class ResultRowsTests : IDisposable
 
     public ResultRowsTests()
     {
-        _world.Model(_world.Item("one") with { Sha256 = new string('a', 64) });
+        _world.Model("one");
         _world.Model("two");
         _world.Benchmark("data", "accuracy", "v0 cat");
     }
@@ -55,11 +55,20 @@ public sealed class ResultRowsTests : IDisposable
     public void Rows_of_weights_that_have_changed_are_counted_and_not_read()
     {
         _world.Measured("Row", new Snapshot(Metric).With([new(InputKind.Weights, "one", "bbbbbbbbbbbbbbbb")]), ("model", "one"));
-        _world.Measured("Row", new Snapshot(Metric).With([new(InputKind.Weights, "two", "bbbbbbbbbbbbbbbb")]), ("model", "two")); // its item pins none
+        _world.Measured("Row", new Snapshot(Metric).With([new(InputKind.Weights, "two", _world.Weights("two"))]), ("model", "two"));
 
         var rows = Read();
 
         Assert.Equal(("two", 1), (Assert.Single(rows.Metric(Metric)).Model, rows.Stale));
+    }
+
+    [Fact]
+    public void Rows_of_weights_that_are_not_here_are_taken_as_they_are()
+    {
+        _world.Measured("Row", new Snapshot(Metric).With([new(InputKind.Weights, "one", "bbbbbbbbbbbbbbbb")]), ("model", "one"));
+        File.Delete(_world.Item("one").Weights);
+
+        Assert.Equal((true, 0), (Read().Any, Read().Stale));
     }
 
     [Fact]
@@ -76,5 +85,9 @@ public sealed class ResultRowsTests : IDisposable
 
     void Measured(double value, params (string, string)[] parameters) => _world.Measured("Row", new Snapshot(Metric).Number("value", value, 4, 0), parameters);
 
-    ResultRows Read() => new(_world.Results.Path, _world.Manifest, ReportWorld.Zoo);
+    ResultRows Read()
+    {
+        using var evaluations = _world.Evaluations();
+        return new(_world.Results.Path, _world.Manifest, ReportWorld.Zoo, new(evaluations));
+    }
 }

@@ -1,3 +1,4 @@
+using Behavior.Evaluation;
 using Behavior.Evaluation.Passes;
 using Behavior.Evaluation.Sources;
 using Behavior.Evaluation.Storage;
@@ -61,10 +62,20 @@ sealed class ReportWorld : IDisposable
     public void Found(Finding finding, params (string Name, string Value)[] parameters) =>
         Results.Write(Row(finding.Id, parameters), finding.ToSnapshot(), finding.WriteTo);
 
+    /// <summary>What the zoo answers.</summary>
+    public Evaluations Evaluations() => new(Manifest, ModelSources.Catalogue(typeof(ScriptedSource).Assembly), EvaluationStore.Of(Manifest));
+
+    /// <summary>What results call a model's weights.</summary>
+    public string Weights(string model)
+    {
+        using var evaluations = Evaluations();
+        return Provenance.Short(evaluations.Weights(model));
+    }
+
     /// <summary>The report.</summary>
     public ReportModel Build(string zoo = Zoo)
     {
-        using var evaluations = new Evaluations(Manifest, ModelSources.Catalogue(typeof(ScriptedSource).Assembly), EvaluationStore.Of(Manifest));
+        using var evaluations = Evaluations();
         return ReportBuilder.Build(evaluations, Results, zoo, new(2026, 5, 1, 12, 0, 0, TimeSpan.Zero));
     }
 

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Behavior.ModelZoo.Checkpoints;
+using Behavior.Tests.Common;
 
 namespace Behavior.Tool.Tests.Commands;
 
@@ -10,7 +12,7 @@ public sealed class AcceptCommandTests : IDisposable
 
     public AcceptCommandTests()
     {
-        _weights = Convert.ToHexStringLower(SHA256.HashData("any bytes"u8))[..16];
+        _weights = TensorHash.Of(_suite["model.safetensors"])[..16];
         Write("A.One_model=m.received.json", Row(0.6));
         Write("A.One_model=m.verified.json", "old");
         Write("B.Two_model=m.received.json", Row(0.7));
@@ -76,20 +78,27 @@ public sealed class AcceptCommandTests : IDisposable
         NothingWasAccepted();
     }
 
-    /// <summary>The pinned hash stands for weights that are elsewhere; without one there is nothing to compare with.</summary>
+    /// <summary>The hash on the item is a file's, and figures are those of tensors.</summary>
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Where_the_weights_are_absent_the_hash_on_the_item_decides(bool pinned)
+    public async Task Where_the_weights_are_absent_nothing_is_accepted(bool pinned)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData("elsewhere"u8));
-        _suite.Checkpoint("away", pinned ? [("Sha256", hash)] : []);
+        _suite.Checkpoint("away", [("Obtain", "ask Ada"), .. pinned ? new[] { ("Sha256", hash) } : []]);
         Write("C.Three_model=m.received.json", Row(0.5, hash[..16]).Replace("of model", "of away", StringComparison.Ordinal));
 
-        var run = await Accept("three");
+        (await Accept()).Fails("BHV0102", "Nothing is accepted for 'away'", "To get them: ask Ada", "Or accept on the machine that measured them.");
 
-        if (pinned) run.Succeeds("accepted C.Three");
-        else run.Fails("BHV0102", "away");
+        NothingWasAccepted();
+    }
+
+    [Fact]
+    public async Task Figures_of_weights_that_were_saved_anew_since_are_accepted()
+    {
+        PlainSafetensors.Write(_suite["model.safetensors"], [("a.weight", "F32", [1], BitConverter.GetBytes(0.5f))], ("saved", "anew"));
+
+        (await Accept()).Succeeds("accepted A.One_model=m\n", "accepted B.Two_model=m\n");
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Behavior.Diagnostics;
 using Behavior.Diagnostics.Machine;
+using Behavior.ModelZoo.Checkpoints;
+using Behavior.Tests.Common;
 using Behavior.Tool.Doctor;
 
 namespace Behavior.Tool.Tests.Doctor;
@@ -123,8 +125,9 @@ public sealed class MachineDoctorTests : IDisposable
 
         var checks = Look();
 
-        Assert.Contains(new("checkpoint pinned", CheckState.Ok, $"the pinned file, SHA-256 {Hash()}"), checks);
-        Assert.Contains(new("checkpoint free", CheckState.Ok, $"no Sha256 pinned; the file has {Hash()}"), checks);
+        var tensors = TensorHash.Of(Weights())[..16];
+        Assert.Contains(new("checkpoint pinned", CheckState.Ok, $"the pinned file; in snapshots it is {tensors}"), checks);
+        Assert.Contains(new("checkpoint free", CheckState.Ok, $"no Sha256 pinned; the file has {Hash()}; in snapshots it is {tensors}"), checks);
     }
 
     [Fact]
@@ -147,9 +150,9 @@ public sealed class MachineDoctorTests : IDisposable
 
     string Weights()
     {
-        File.WriteAllText(_suite["weights.bin"], "any bytes");
+        PlainSafetensors.Write(_suite["weights.bin"], 0.5f);
         return _suite["weights.bin"];
     }
 
-    static string Hash() => Convert.ToHexStringLower(SHA256.HashData("any bytes"u8));
+    string Hash() => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Weights())));
 }

@@ -19,7 +19,7 @@ public sealed class TorchSource : ICostSource, IFineTuningSource
     /// <summary>Characters of a path that a message repeats as part of a command.</summary>
     const int LongestPath = 260;
 
-    readonly ConcurrentDictionary<string, Lazy<string>> _hashes = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, Lazy<string>> _identities = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, Lazy<ModelHead>> _heads = new(StringComparer.Ordinal);
     readonly ZeroShotHead _zeroShot = new();
 
@@ -61,7 +61,7 @@ public sealed class TorchSource : ICostSource, IFineTuningSource
     }
 
     /// <inheritdoc/>
-    public string Identity(CheckpointItem item) => _hashes.GetOrAdd(item.Name, _ => new(() => WeightsFile.Hash(item))).Value;
+    public string Identity(CheckpointItem item) => _identities.GetOrAdd(item.Name, _ => new(() => WeightsFile.Identity(item, Layout.Text(item.Options)))).Value;
 
     /// <inheritdoc/>
     public ModelHead Head(CheckpointItem item, LabelSpace classes) => IsZeroShot(item)

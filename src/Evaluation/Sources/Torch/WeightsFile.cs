@@ -5,21 +5,33 @@ using Behavior.ModelZoo.Checkpoints;
 
 namespace Behavior.Evaluation.Sources.Torch;
 
-/// <summary>The file behind a <c>Checkpoint</c> item: whether it is there, and whether it is the one that was pinned.</summary>
+/// <summary>The file behind a <c>Checkpoint</c> item: whether it is there, whether it is the one that was pinned, and what its tensors are.</summary>
 static class WeightsFile
 {
-    /// <summary>The SHA-256 of the weights, lower-case hexadecimal.</summary>
+    /// <summary>The hash of the file's tensors, see <see cref="TensorHash"/>: a file that is saved anew with the same tensors is the same checkpoint.</summary>
+    /// <param name="item">The checkpoint.</param>
+    /// <param name="layout">The naming of its tensors; found from the names when empty.</param>
     /// <exception cref="AbsentException">BHV0102: there is nothing at the path.</exception>
-    /// <exception cref="BehaviorException">BHV0102: something else than a file is there; BHV0103: it is another file than the item's <c>Sha256</c> names.</exception>
-    public static string Hash(CheckpointItem item)
+    /// <exception cref="BehaviorException">
+    /// BHV0102: something else than a file is there. BHV0103: it is another file than the item's <c>Sha256</c> names. BHV0106: unknown layout.
+    /// BHV0110 to BHV0118: it is no checkpoint, or a damaged one.
+    /// </exception>
+    public static string Identity(CheckpointItem item, string layout)
     {
         if (RegularFile.KindOf(item.Weights) == PathKind.Nothing)
             throw new AbsentException("BHV0102", $"The weights of '{item.Name}' are not here: no file '{item.Weights}'.{AbsentException.ToGet}{Mend(item)}");
+        CheckPin(item);
+        return TensorHash.Of(item.Weights, layout.Length > 0 ? layout : null);
+    }
+
+    /// <summary>Whether a file was fetched whole: the one use of the hash of its bytes.</summary>
+    static void CheckPin(CheckpointItem item)
+    {
+        if (item.Sha256.Length == 0) return;
         var actual = FileHash.Sha256(item.Weights);
-        if (item.Sha256.Length > 0 && item.Sha256 != actual)
+        if (item.Sha256 != actual)
             throw new BehaviorException("BHV0103", $"The weights of '{item.Name}' are not the pinned ones. {item.Weights} has SHA-256 {actual}, expected {item.Sha256}. Usual causes: "
                 + $"an interrupted download, or a new version of the checkpoint. If the file is right, set Sha256=\"{actual}\" on the item in {item.DefinedIn}.");
-        return actual;
     }
 
     static string Mend(CheckpointItem item) => item.Obtain.Length > 0

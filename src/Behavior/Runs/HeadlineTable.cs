@@ -7,6 +7,7 @@ namespace Behavior.Runs;
 static class HeadlineTable
 {
     const int MostModels = 9;
+    const string Legend = "Means over the sets that list each measure; their intervals are in the report.";
 
     /// <summary>The table's lines; none where no section's main figure was measured.</summary>
     public static IEnumerable<string> Of(RunOutcome run)
@@ -17,7 +18,7 @@ static class HeadlineTable
         if (models.Count == 0) return [];
         IReadOnlyList<string>[] rows = [.. models.Take(MostModels).Select(m => (IReadOnlyList<string>)[m, .. columns.Select(c => Shown(values[(m, c)]))])];
         var table = TextTable.Lay(["", .. columns], rows, RunDigest.Width);
-        return models.Count > MostModels ? table.Append($"... and {models.Count - MostModels} more") : table;
+        return [.. table, .. models.Count > MostModels ? [$"... and {models.Count - MostModels} more"] : Array.Empty<string>(), Legend];
     }
 
     static string Shown(IEnumerable<double> values) => values.Any() ? values.Average().ToString("0.000", CultureInfo.InvariantCulture) : "";

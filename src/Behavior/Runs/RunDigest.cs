@@ -44,7 +44,7 @@ public static class RunDigest
     }
 
     static string Claims(RunOutcome run) => string.Join(", ", run.Rows.Where(r => r.Verdict.Length > 0).GroupBy(r => r.Verdict).OrderBy(g => g.Key, StringComparer.Ordinal)
-        .Select(g => $"{g.Count()} {g.Key}"));
+        .Select(g => $"{g.Count()} {(g.Key == "holds" && g.Count() != 1 ? "hold" : g.Key)}"));
 
     static IEnumerable<string> Groups(string title, RunOutcome run, RowState state, Func<RowOutcome, string> by, Func<RowOutcome, string> example)
     {

@@ -30,6 +30,7 @@ public sealed class RunDigestTests
                  ECE  shape
         net-a  0.200  0.500
         net-b         0.900
+        Means over the sets that list each measure; their intervals are in the report.
 
         To see it:  dotnet build tests/Behavior.Tests -t:Report -p:Zoo=mine -p:DataRoot="../my data"
         """.ReplaceLineEndings("\n"),

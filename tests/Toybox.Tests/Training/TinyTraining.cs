@@ -18,7 +18,11 @@ static class TinyTraining
 
     public static ToyTrainer Trainer(string state, Recipe? recipe = null) => new(recipe ?? Recipe, Objective.Of(recipe ?? Recipe), Network, CPU, state);
 
-    public static float[] Weights(ToyTrainer trainer) => [.. trainer.Model.parameters().SelectMany(p => p.detach().cpu().data<float>().ToArray())];
+    public static float[] Weights(ToyTrainer trainer)
+    {
+        using var scope = NewDisposeScope();
+        return [.. trainer.Model.parameters().SelectMany(p => p.detach().cpu().data<float>().ToArray())];
+    }
 
     public static float[] Finished(string state, Recipe? recipe = null)
     {

@@ -6,7 +6,6 @@ using Behavior.Evaluation.Storage;
 using Behavior.Manifests;
 using Behavior.Snapshots;
 using Behavior.Tool.Suite;
-using Spectre.Console;
 
 namespace Behavior.Tool.Commands;
 
@@ -28,8 +27,8 @@ static class AcceptCommand
         using var evaluations = new Evaluations(manifest, ModelSources.Catalogue(manifest), EvaluationStore.Of(manifest));
         var folder = new SnapshotFolder(manifest.Snapshots);
         var accepted = folder.Accept(checkpoint => Weights(evaluations, checkpoint), filter);
-        foreach (var name in accepted) AnsiConsole.MarkupLineInterpolated($"[green]accepted[/] {name}");
-        if (accepted.Count == 0) AnsiConsole.MarkupLineInterpolated($"Nothing to accept in {folder.Path}{(filter.Length > 0 ? $" for '{filter}'" : "")}.");
+        foreach (var name in accepted) Console.Out.WriteLine($"accepted {name}"); // Spectre would break names at 80 columns where there is no terminal
+        if (accepted.Count == 0) Console.Out.WriteLine($"Nothing to accept in {folder.Path}{(filter.Length > 0 ? $" for '{filter}'" : "")}.");
         return 0;
     }
 

@@ -5,7 +5,6 @@ using Behavior.Evaluation.Storage;
 using Behavior.Manifests;
 using Behavior.Report;
 using Behavior.Snapshots;
-using Spectre.Console;
 
 namespace Behavior.Tool.Commands;
 
@@ -26,11 +25,11 @@ static class ReportCommand
     static int Write(Manifest manifest, string? output, CancellationToken cancel)
     {
         using var evaluations = new Evaluations(manifest, ModelSources.Catalogue(manifest), EvaluationStore.Of(manifest));
-        (evaluations.Report, evaluations.Cancel) = (line => AnsiConsole.WriteLine(line), cancel);
+        (evaluations.Report, evaluations.Cancel) = (Console.Out.WriteLine, cancel);
         var model = ReportBuilder.Build(evaluations, new(ResultFolder.FolderIn(manifest.Artifacts)), manifest.Zoo, DateTimeOffset.UtcNow);
         var page = ReportFiles.Write(model, output ?? Path.Combine(manifest.Artifacts, "report"));
-        foreach (var line in model.LeftOut) AnsiConsole.MarkupLineInterpolated($"[yellow]left out[/] {line}");
-        AnsiConsole.MarkupLineInterpolated($"[green]report[/] {page}");
+        foreach (var line in model.LeftOut) Console.Out.WriteLine($"left out {line}");
+        Console.Out.WriteLine($"report {page}");
         return 0;
     }
 }

@@ -56,7 +56,7 @@ public sealed class SuiteWatch(IMessageSink inner, bool isJudged) : IMessageSink
         switch (message)
         {
             case ITestStarting starting: _started[starting.TestUniqueID] = starting; break;
-            case TestFailed failed: Add(failed, RowState.Failed, _told.Tell(failed, _notes.GetValueOrDefault(failed.TestUniqueID)?.Difference)); break;
+            case TestFailed failed: Add(failed, RowState.Failed, Tell(failed, _notes.GetValueOrDefault(failed.TestUniqueID))); break;
             case ITestSkipped skipped:
                 Add(skipped, IsMissing(skipped.Reason) ? RowState.Missing : RowState.DoesNotApply, skipped.Reason);
                 if (!isJudged && IsMissing(skipped.Reason) && Outcome is { } run && run.MustBeWhole(BuildServer.IsThis)) message = ToldFailures.Of(skipped);
@@ -66,6 +66,8 @@ public sealed class SuiteWatch(IMessageSink inner, bool isJudged) : IMessageSink
         }
         return inner.OnMessage(message);
     }
+
+    string Tell(TestFailed failed, RowNote? note) => _told.Tell(failed, note?.Difference, note?.Headline.Length > 0);
 
     void Add(ITestMessage test, RowState state, string text)
     {

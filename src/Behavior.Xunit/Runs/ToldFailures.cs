@@ -9,8 +9,8 @@ namespace Behavior.Xunit.Runs;
 
 /// <summary>
 /// How a red row is told. An error with a code is its text alone: where it was thrown helps nobody who reads figures. What nobody foresaw becomes one line with a
-/// code and a file to send, never a bare stack trace. Other failed assertions stay as they are. The first rows of a cause show every figure, the others a line each:
-/// an update makes hundreds red for one reason.
+/// code and a file to send, never a bare stack trace. Other failed assertions stay as they are. Main figures of sections and the first rows of a
+/// cause show every number, the others a line each: an update makes hundreds red for one reason.
 /// </summary>
 public sealed partial class ToldFailures
 {
@@ -30,14 +30,15 @@ public sealed partial class ToldFailures
     /// <summary>Rewrites a failure.</summary>
     /// <param name="failed">The failure.</param>
     /// <param name="difference">How the row differs from its snapshot, where that is why.</param>
+    /// <param name="isMain">Whether it is the main figure of its section.</param>
     /// <returns>The whole message, whatever of it is shown.</returns>
-    public string Tell(TestFailed failed, SnapshotException? difference = null)
+    public string Tell(TestFailed failed, SnapshotException? difference = null, bool isMain = false)
     {
         var at = First(failed);
         var (type, text) = (failed.ExceptionTypes[at] ?? "", failed.Messages[at]);
         if (type.StartsWith(OfAssertions, StringComparison.Ordinal) && !Coded().IsMatch(text)) return text;
         if (!Coded().IsMatch(text)) text = $"{FailureFile.Code}: {FailureFile.Line(type.Split('.')[^1], text, FailureFile.WriteTrace(Trace(failed), Environment.GetCommandLineArgs()))}";
-        var shown = difference is null || IsInFull(difference.Cause) ? text : OneLine(difference);
+        var shown = difference is null || IsInFull(difference.Cause, isMain) ? text : OneLine(difference);
         (failed.ExceptionTypes, failed.Messages, failed.StackTraces, failed.ExceptionParentIndices) = ([Told], [shown], [null], [-1]);
         return text;
     }
@@ -62,7 +63,7 @@ public sealed partial class ToldFailures
         ExceptionParentIndices = [-1],
     };
 
-    bool IsInFull(string cause) => _told.AddOrUpdate(cause, 1, (_, n) => n + 1) <= InFull && Interlocked.Increment(ref _inFull) <= InFullAtAll;
+    bool IsInFull(string cause, bool isMain) => (_told.AddOrUpdate(cause, 1, (_, n) => n + 1) <= InFull || isMain) && Interlocked.Increment(ref _inFull) <= InFullAtAll;
 
     static string OneLine(SnapshotException difference) =>
         $"{difference.Code}: {(difference.Change.Length > 0 ? difference.Change + ", " : "")}{difference.Cause}. All figures: {Path.GetFileName(difference.Received)}";

@@ -22,7 +22,7 @@ public static class RunDigest
         List<string> lines = [.. Wrapped(Heading(run), Indent), .. Section("", HeadlineTable.Of(run))];
         if (Claims(run) is { Length: > 0 } claims) lines.AddRange(Wrapped($"Claims: {claims}.", Indent));
         lines.AddRange(Groups("Differs", run, RowState.Differs, r => r.Cause, Example));
-        lines.AddRange(Groups("Not pinned yet", run, RowState.New, r => r.Model.Length > 0 ? $"of {r.Model}" : "of the zoo as a whole", Short));
+        lines.AddRange(Groups("Not pinned yet", run, RowState.New, r => r.Model.Length > 0 ? $"of {r.Model}" : "of the zoo as a whole", Example));
         lines.AddRange(Groups("Failed", run, RowState.Failed, r => r.Cause, Short));
         lines.AddRange(Groups("Not measured", run, RowState.Missing, r => r.Cause, _ => ""));
         lines.AddRange(run.WaysToGet.SelectMany(w => Wrapped($"  To get them: {w}", Indent)).AtMost(MostOfAList));
@@ -59,8 +59,8 @@ public static class RunDigest
     static IEnumerable<string> Group(IGrouping<string, RowOutcome> group, Func<RowOutcome, string> example, int lines)
     {
         foreach (var line in Wrapped($"{group.Count(),5} {Rows(group.Count())}  {group.Key}", Column).AtMost(lines)) yield return line;
-        var shown = group.OrderBy(r => r.Name, StringComparer.Ordinal).Select(example).FirstOrDefault(e => e.Length > 0);
-        if (shown is not null) yield return Fit(new string(' ', Column) + shown);
+        var telling = group.OrderBy(r => r.Headline.Length == 0).ThenBy(r => r.Section, StringComparer.Ordinal).ThenBy(r => r.Name, StringComparer.Ordinal); // main figures first
+        foreach (var shown in telling.Select(example).Where(e => e.Length > 0).Take(lines)) yield return Fit(new string(' ', Column) + shown);
     }
 
     static string Rows(int count) => count == 1 ? "row " : "rows";
@@ -93,7 +93,7 @@ public static class RunDigest
 
     static string Short(RowOutcome row) => row.Arguments.Length > 0 ? $"{row.Theory}({row.Arguments})" : row.Theory;
 
-    static string Fit(string line) => line.Length <= Width ? line : line[..(Width - 4)] + " ...";
+    static string Fit(string line) => line.Length <= Width ? line : line[..(Width - 4)].TrimEnd() + " ...";
 
     static IEnumerable<string> Wrapped(string text, int indent) => TextColumns.Wrap(text.ReplaceLineEndings(" "), Width, indent);
 }

@@ -52,6 +52,13 @@ static class SnapshotMessage
         _ => $"{string.Join(", ", changes.Take(Shown))} and {changes.Count - Shown} more",
     };
 
+    /// <summary>The main figure of a row on one line: its value, or its verdict.</summary>
+    public static string First(Snapshot snapshot)
+    {
+        var first = snapshot.Fields.FirstOrDefault(f => f.Name == "value") ?? snapshot.Fields.FirstOrDefault(f => f.Name == "verdict");
+        return first is null ? "" : $"{first.Name} {first.Shown}";
+    }
+
     /// <summary>The first difference on one line.</summary>
     public static string Change(SnapshotDifference first) => $"{first.Name} {first.Verified} to {first.Received}";
 

@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Behavior.Tests.Common;
+
+namespace Behavior.Tool.Tests.YourOwn;
+
+/// <summary>docs/your-own.md is true: each of its steps is done in a copy of this repository, word for word, and prints what the page says.</summary>
+public sealed partial class YourOwnTests
+{
+    const int MinutesAtMost = 20;
+
+    static string Page => File.ReadAllText(Path.Combine(SharedFolder.RepositoryRoot, "docs", "your-own.md")).ReplaceLineEndings("\n");
+
+    [Fact]
+    public void The_page_is_steps_of_items_and_commands()
+    {
+        var steps = Walkthrough.Read(Page).Steps;
+
+        Assert.Equal(3, steps.OfType<Walkthrough.Items>().Count());
+        Assert.InRange(steps.OfType<Walkthrough.Command>().Count(), 5, 10);
+    }
+
+    [Fact]
+    public async Task Every_step_prints_what_the_page_says()
+    {
+        var files = Files();
+        using var temp = new TempFolder();
+        var repository = temp["behavior"];
+        Copy(SharedFolder.RepositoryRoot, repository);
+        Directory.CreateDirectory(temp["mine"]);
+        foreach (var (name, file) in files) File.Copy(file, Path.Combine(temp["mine"], name));
+
+        List<string> wrong = [];
+        foreach (var step in Walkthrough.Read(Page).Steps)
+        {
+            if (step is Walkthrough.Items items) Write(items.Xml, repository);
+            if (step is not Walkthrough.Command command) continue;
+            var printed = await Run(command.Line, repository);
+            var missing = Walkthrough.NotPrinted([.. command.Output.Select(Plain)], [.. printed.Split('\n').Select(l => Plain(l.Replace(repository + "/", "", StringComparison.Ordinal)))]).ToList();
+            if (missing.Count > 0) wrong.Add($"$ {command.Line}\nnot printed:\n  {string.Join("\n  ", missing)}\nprinted:\n{printed}");
+        }
+
+        Assert.True(wrong.Count == 0, string.Join("\n\n", wrong));
+    }
+
+    /// <summary>The example's files, by the names that the page gives them.</summary>
+    static IReadOnlyList<(string Name, string File)> Files()
+    {
+        (string Name, string File)[] files =
+        [
+            ("resnet44.th", "resnet-cifar/resnet44-014dd654.th"), ("resnet56.th", "resnet-cifar/resnet56-4bfd9763.th"), ("pictures.zip", "cifar10-jpeg/test.zip"),
+        ];
+        var folder = Path.Combine(SharedFolder.RepositoryRoot, "..", "shared", "third-party");
+        Assert.SkipUnless(files.All(f => File.Exists(Path.Combine(folder, f.File))), $"The example's networks and photographs are not here: {Path.GetFullPath(folder)}/resnet-cifar and cifar10-jpeg (docs/cifar.md says where they come from).");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The page's paths are written with slashes.");
+        return [.. files.Select(f => (f.Name, Path.Combine(folder, f.File)))];
+    }
+
+    /// <summary>What a clone holds: what git knows of, and what is new and not ignored.</summary>
+    static void Copy(string from, string to)
+    {
+        using var git = Process.Start(new ProcessStartInfo("git") { ArgumentList = { "ls-files", "-co", "--exclude-standard", "-z" }, WorkingDirectory = from, RedirectStandardOutput = true })!;
+        var names = git.StandardOutput.ReadToEnd().Split('\0', StringSplitOptions.RemoveEmptyEntries);
+        git.WaitForExit();
+        Assert.NotEmpty(names);
+        foreach (var name in names.Where(n => File.Exists(Path.Combine(from, n)) && !n.EndsWith(".received.json", StringComparison.Ordinal)))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(to, name))!);
+            File.Copy(Path.Combine(from, name), Path.Combine(to, name));
+        }
+    }
+
+    /// <summary>Puts items before the last line of the file that they belong to, or in the place of those of the same name.</summary>
+    static void Write(string xml, string repository)
+    {
+        var file = Path.Combine(repository, xml.Contains("<Benchmark ", StringComparison.Ordinal) ? "Benchmarks.props" : "Zoo.props");
+        var text = File.ReadAllText(file);
+        var already = MyNet().Match(text);
+        File.WriteAllText(file, already.Success ? text.Replace(already.Value, xml.Trim(), StringComparison.Ordinal) : text.Replace("\n</Project>", $"\n{xml}\n\n</Project>", StringComparison.Ordinal));
+    }
+
+    static async Task<string> Run(string line, string folder)
+    {
+        var words = line.Split(' ');
+        var start = new ProcessStartInfo(words[0]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var word in words[1..]) start.ArgumentList.Add(word);
+        foreach (var (name, value) in new[] { ("RunAnalyzers", "false"), ("EnforceCodeStyleInBuild", "false"), ("DiffEngine_Disabled", "true"), ("CI", "false") }) start.Environment[name] = value; // what is analysed is this checkout
+        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || k.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        using var process = Process.Start(start)!;
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(MinutesAtMost));
+        try
+        {
+            var (output, errors) = (process.StandardOutput.ReadToEndAsync(limit.Token), process.StandardError.ReadToEndAsync(limit.Token));
+            await process.WaitForExitAsync(limit.Token);
+            return (await output + await errors).ReplaceLineEndings("\n");
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+
+    /// <summary>Without what differs from machine to machine: times.</summary>
+    static string Plain(string line) => Time().Replace(line, "TIME").TrimEnd();
+
+    [GeneratedRegex("""<Checkpoint Include="my-net"[^>]*/>""")]
+    private static partial Regex MyNet();
+
+    [GeneratedRegex(@"(\d+ (min|m) )?\d+ (s|ms)\b")]
+    private static partial Regex Time();
+}

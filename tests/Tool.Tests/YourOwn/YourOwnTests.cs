@@ -53,6 +53,7 @@ public sealed partial class YourOwnTests
         var folder = Path.Combine(SharedFolder.RepositoryRoot, "..", "shared", "third-party");
         Assert.SkipUnless(files.All(f => File.Exists(Path.Combine(folder, f.File))), $"The example's networks and photographs are not here: {Path.GetFullPath(folder)}/resnet-cifar and cifar10-jpeg (docs/cifar.md says where they come from).");
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The page's paths are written with slashes.");
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, "git"))), "git is not here, which says what a clone holds.");
         return [.. files.Select(f => (f.Name, Path.Combine(folder, f.File)))];
     }
 

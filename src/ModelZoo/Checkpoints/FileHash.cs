@@ -21,14 +21,21 @@ public static class FileHash
             using var stream = RegularFile.Open(path, FileLimits.Large);
             return Convert.ToHexStringLower(SHA256.HashData(stream));
         }
-        catch (Exception failure) when (RegularFile.IsRefusal(failure))
-        {
-            throw new BehaviorException("BHV0102",
-                $"Weights '{path}' cannot be read: {failure.Message}"
-                + " Usual cause: the checkpoint was not downloaded, or CheckpointRoot points elsewhere."
-                + " Check the Weights of its Checkpoint item.", failure);
-        }
+        catch (Exception failure) when (RegularFile.IsRefusal(failure)) { throw Unreadable(path, failure); }
     }
+
+    /// <summary>Refuses what is no file before anybody asks for its format.</summary>
+    /// <exception cref="BehaviorException">BHV0102: there is nothing, or a folder, an empty file, a pipe, a device or a loop of links.</exception>
+    public static void CheckFile(string path)
+    {
+        try { RegularFile.Check(path, FileLimits.Large); }
+        catch (Exception failure) when (RegularFile.IsRefusal(failure)) { throw Unreadable(path, failure); }
+    }
+
+    static BehaviorException Unreadable(string path, Exception failure) => new("BHV0102",
+        $"Weights '{path}' cannot be read: {failure.Message}"
+        + " Usual cause: the checkpoint was not downloaded, or CheckpointRoot points elsewhere."
+        + " Check the Weights of its Checkpoint item.", failure);
 
     /// <summary>Compares a file's hash with the expected one.</summary>
     /// <exception cref="BehaviorException">BHV0102: no such file. BHV0103: another hash; the message holds both.</exception>

@@ -20,6 +20,7 @@ static class WeightsFile
     {
         if (RegularFile.KindOf(item.Weights) == PathKind.Nothing)
             throw new AbsentException("BHV0102", $"The weights of '{item.Name}' are not here: no file '{item.Weights}'.{AbsentException.ToGet}{Mend(item)}");
+        FileHash.CheckFile(item.Weights);
         CheckPin(item);
         return TensorHash.Of(item.Weights, layout.Length > 0 ? layout : null);
     }

@@ -28,12 +28,13 @@ public sealed partial class ToldFailures
     int _inFull;
 
     /// <summary>Rewrites a failure.</summary>
-    /// <param name="failed">The failure.</param>
+    /// <param name="message">The failure.</param>
     /// <param name="difference">How the row differs from its snapshot, where that is why.</param>
     /// <param name="isMain">Whether it is the main figure of its section.</param>
     /// <returns>The whole message, whatever of it is shown.</returns>
-    public string Tell(TestFailed failed, SnapshotException? difference = null, bool isMain = false)
+    public string Tell(ITestFailed message, SnapshotException? difference = null, bool isMain = false)
     {
+        var failed = (TestFailed)message; // xunit's own, whose texts can be replaced
         var at = First(failed);
         var (type, text) = (failed.ExceptionTypes[at] ?? "", failed.Messages[at]);
         if (type.StartsWith(OfAssertions, StringComparison.Ordinal) && !Coded().IsMatch(text)) return text;

@@ -12,7 +12,7 @@ public static class RunDigest
     /// <summary>Lines of a screen, should everything go wrong at once; what would not fit is counted.</summary>
     public const int MostLines = 50;
 
-    const int MostGroups = 5, MostOfAList = 3, Indent = 2, Column = 12;
+    const int MostGroups = 5, MostExamples = 8, MostOfAList = 3, Indent = 2, Column = 12;
 
     static readonly RowState[] s_told = [RowState.Differs, RowState.New, RowState.Failed, RowState.Missing];
 
@@ -51,16 +51,17 @@ public static class RunDigest
         if (run.Rows.All(r => r.State != state)) return [];
         var groups = run.Rows.Where(r => r.State == state).GroupBy(by).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
         var most = Math.Max(1, MostGroups / s_told.Count(s => run.Rows.Any(r => r.State == s)));
-        var told = groups.Take(most).SelectMany(g => Group(g, example, lines: Math.Min(most, 2)));
+        var lines = Math.Min(most, 2);
+        var told = groups.Take(most).SelectMany(g => Group(g, example, lines, examples: groups.Count == 1 && most == MostGroups ? MostExamples : lines));
         var others = groups.Skip(most).Sum(g => g.Count());
         return Section($"{title}:", others > 0 ? told.Append($"  ... and {others} row(s) for {groups.Count - most} other reason(s)") : told);
     }
 
-    static IEnumerable<string> Group(IGrouping<string, RowOutcome> group, Func<RowOutcome, string> example, int lines)
+    static IEnumerable<string> Group(IGrouping<string, RowOutcome> group, Func<RowOutcome, string> example, int lines, int examples)
     {
         foreach (var line in Wrapped($"{group.Count(),5} {Rows(group.Count())}  {group.Key}", Column).AtMost(lines)) yield return line;
         var telling = group.OrderBy(r => r.Headline.Length == 0).ThenBy(r => r.Section, StringComparer.Ordinal).ThenBy(r => r.Name, StringComparer.Ordinal); // main figures first
-        foreach (var shown in telling.Select(example).Where(e => e.Length > 0).Take(lines)) yield return Fit(new string(' ', Column) + shown);
+        foreach (var shown in telling.DistinctBy(r => r.Theory).Select(example).Where(e => e.Length > 0).Take(examples)) yield return Fit(new string(' ', Column) + shown);
     }
 
     static string Rows(int count) => count == 1 ? "row " : "rows";

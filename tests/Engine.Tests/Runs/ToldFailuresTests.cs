@@ -45,12 +45,12 @@ public sealed class ToldFailuresTests
         Assert.Contains(nameof(Tell), ExceptionUtility.CombineStackTraces(told));
     }
 
-    static TestFailed Tell(Exception failure)
+    static ITestFailed Tell(Exception failure)
     {
         try { throw failure; }
         catch (Exception thrown)
         {
-            var told = (TestFailed)TestFailed.FromException(thrown, "a", "c", "", "m", "tc", "t", 0, "", null, null);
+            var told = TestFailed.FromException(thrown, "a", "c", "", "m", "tc", "t", 0, "", null, null);
             new ToldFailures().Tell(told);
             return told;
         }

@@ -52,7 +52,7 @@ public sealed class SuiteLogger : ITestLogger
         if (_folder.Length == 0) return;
         Try(() => File.WriteAllText(Path.Combine(_folder, Counts), InWords(run)));
         if (!File.Exists(Path.Combine(_folder, Manifest))) return; // the console's logger has told everything
-        foreach (var red in _red.OrderBy(r => r.DisplayName ?? r.TestCase.DisplayName, StringComparer.Ordinal)) Print(red);
+        foreach (var same in _red.OrderBy(Name, StringComparer.Ordinal).GroupBy(r => r.ErrorMessage)) Print(same.First(), same.Count() - 1);
         Try(() =>
         {
             if (File.Exists(Path.Combine(_folder, Digest))) Console.Out.WriteLine($"\n{File.ReadAllText(Path.Combine(_folder, Digest)).TrimEnd()}");
@@ -66,16 +66,19 @@ public sealed class SuiteLogger : ITestLogger
         return string.Create(CultureInfo.InvariantCulture, $"{_name}: {Count(TestOutcome.Failed)} failed, {Count(TestOutcome.Passed)} passed, {Count(TestOutcome.Skipped)} skipped{ending}\n");
     }
 
-    static void Print(TestResult red)
+    /// <summary>Prints a red row; what is wrong with a whole run is said once, not for each of its rows.</summary>
+    static void Print(TestResult red, int further)
     {
         Console.Out.WriteLine();
         if (!Console.IsOutputRedirected) Console.ForegroundColor = ConsoleColor.Red;
         Console.Out.Write("RED ");
         if (!Console.IsOutputRedirected) Console.ResetColor();
-        Console.Out.WriteLine(red.DisplayName ?? red.TestCase.DisplayName);
+        Console.Out.WriteLine(Name(red) + (further > 0 ? $" and {further} more" : ""));
         Console.Out.WriteLine(red.ErrorMessage?.Trim());
         if (!string.IsNullOrWhiteSpace(red.ErrorStackTrace)) Console.Out.WriteLine(red.ErrorStackTrace.TrimEnd());
     }
+
+    static string Name(TestResult result) => result.DisplayName ?? result.TestCase.DisplayName;
 
     static void Try(Action act)
     {

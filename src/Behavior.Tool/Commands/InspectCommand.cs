@@ -11,8 +11,6 @@ namespace Behavior.Tool.Commands;
 /// </summary>
 static class InspectCommand
 {
-    const int PageColumns = 80;
-
     public static Command Create()
     {
         var file = new Argument<string?>("file")
@@ -27,14 +25,11 @@ static class InspectCommand
 
     static int List()
     {
-        foreach (var line in ArchitectureList.Lines(ModelRegistry.Families, Columns)) Console.WriteLine(line);
+        foreach (var line in ArchitectureList.Lines(ModelRegistry.Families, TerminalColumns.Now)) Console.WriteLine(line);
         Console.WriteLine();
         Console.WriteLine("Those of your own Extension items are known to the suite that names them.");
         return 0;
     }
-
-    /// <summary>The window's width; in a file or a pipe that of a page.</summary>
-    static int Columns => Console.IsOutputRedirected || Console.WindowWidth <= 0 ? PageColumns : Console.WindowWidth;
 
     static int Run(string file, bool hash)
     {

@@ -30,7 +30,7 @@ static class RunCommand
         using var test = Process.Start(start)!;
         await test.WaitForExitAsync(cancel);
         if (suite.Built is { } manifest && RunRecord.FileIn(manifest.Artifacts) is var record && File.GetLastWriteTimeUtc(record) >= started)
-            ResultTable.Print(RunRecord.Read(record), ResultTable.Width);
+            ResultTable.Print(RunRecord.Read(record), TerminalColumns.Now);
         return test.ExitCode;
     }
 }

@@ -55,7 +55,7 @@ static class FreshManifest
     static void Check(Manifest manifest)
     {
         var problems = new Problems();
-        foreach (var problem in ManifestCheck.Run(manifest, ModelSources.Catalogue(manifest))) problems.Add(problem.Code, $"{problem.Text} ({problem.File})");
+        foreach (var problem in ManifestCheck.Run(manifest, ModelSources.Catalogue).Where(p => p.Severity == ProblemSeverity.Error)) problems.Add(problem.Code, $"{problem.Text} ({problem.File})");
         problems.ThrowIfAny();
     }
 }

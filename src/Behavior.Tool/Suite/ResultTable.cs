@@ -24,16 +24,6 @@ static class ResultTable
         foreach (var line in TextColumns.Wrap(Counts(rows), width, 2)) Console.Out.WriteLine(line);
     }
 
-    /// <summary>Columns of this terminal; the usual number in a pipe.</summary>
-    public static int Width
-    {
-        get
-        {
-            try { return Console.IsOutputRedirected || Console.WindowWidth < 1 ? TextColumns.Usual : Console.WindowWidth; }
-            catch (IOException) { return TextColumns.Usual; }
-        }
-    }
-
     static string[] Cells(RowOutcome row) =>
     [
         row.Arguments, Shown(row.Value), row.Low is null ? "" : $"{Shown(row.Low)} to {Shown(row.High)}", row.N?.ToString(CultureInfo.InvariantCulture) ?? "", row.Verdict, Word(row),

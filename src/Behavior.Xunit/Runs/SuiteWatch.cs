@@ -71,8 +71,8 @@ public sealed class SuiteWatch(IMessageSink inner, bool isJudged) : IMessageSink
 
     void Add(ITestMessage test, RowState state, string text)
     {
-        var (note, difference) = (_notes.GetValueOrDefault(test.TestUniqueID), _notes.GetValueOrDefault(test.TestUniqueID)?.Difference);
-        var starting = _started.GetValueOrDefault(test.TestUniqueID);
+        var (starting, note) = (_started.GetValueOrDefault(test.TestUniqueID), _notes.GetValueOrDefault(test.TestUniqueID));
+        var difference = note?.Difference;
         if (starting?.Traits.ContainsKey(JudgeAttribute.Trait) ?? false) return;
         _rows.Enqueue(new(Shown(starting?.TestDisplayName ?? ""), difference is null ? state : difference.IsNew ? RowState.New : RowState.Differs)
         {

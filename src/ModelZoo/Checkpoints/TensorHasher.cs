@@ -14,7 +14,7 @@ sealed class TensorHasher(ITensorSource source) : IDisposable
     /// <summary>Takes in what a checkpoint has for one tensor of the network.</summary>
     /// <param name="target">The tensor's name in the network.</param>
     /// <param name="slices">The checkpoint's tensors for it, in order: one, or slices of its rows.</param>
-    public     void Add(string target, IReadOnlyList<(string Name, Placement Place)> slices)
+    public void Add(string target, IReadOnlyList<(string Name, Placement Place)> slices)
     {
         if (AreWhole(slices))
         {

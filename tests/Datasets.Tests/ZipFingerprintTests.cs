@@ -20,7 +20,11 @@ public sealed class ZipFingerprintTests : IDisposable
         static byte[] Text(string text) => [.. BitConverter.GetBytes(text.Length), .. Encoding.UTF8.GetBytes(text)];
         static byte[] Picture(string content) => SHA256.HashData(Encoding.UTF8.GetBytes(content));
 
-        byte[] bytes = [.. Text("pictures/1 2 3"), .. Text("cat"), .. Text("dog"), .. Text("0 cat/1.gif"), .. Picture("one"), .. Text("0 cat/2.gif"), .. Picture("two"), .. Text("1 dog/1.gif"), .. Picture("three")];
+        byte[] bytes =
+        [
+            .. Text("pictures/1 2 3"), .. Text("cat"), .. Text("dog"),
+            .. Text("0 cat/1.gif"), .. Picture("one"), .. Text("0 cat/2.gif"), .. Picture("two"), .. Text("1 dog/1.gif"), .. Picture("three"),
+        ];
 
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), Of(Zip(s_files)));
     }

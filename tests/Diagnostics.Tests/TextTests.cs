@@ -26,7 +26,7 @@ public sealed class TextTests
 
     [Fact]
     public void Numbers_stand_to_the_right_and_texts_to_the_left() =>
-        Assert.Equal(["     value", "a     0.5", "bcd  12.5"], TextTable.Lay(["", "value"], [["a", "0.5"], ["bcd", "12.5"]], 20));
+        Assert.Equal(["     value", "a      0.5", "bcd   12.5"], TextTable.Lay(["", "value"], [["a", "0.5"], ["bcd", "12.5"]], 20));
 
     [Fact]
     public void Too_narrow_for_columns_rows_become_lists() =>

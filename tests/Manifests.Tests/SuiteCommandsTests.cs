@@ -16,8 +16,8 @@ public sealed class SuiteCommandsTests
     public void From_the_projects_own_folder() => Assert.Equal("dotnet test -p:Zoo=mine -p:DataRoot=../data", (s_manifest with { StartedIn = Path.GetFullPath("/repo/tests/Behavior.Tests") }).Test());
 
     [Fact]
-    public void From_elsewhere() =>
-        Assert.Equal($"dotnet build {Path.GetFullPath("/repo/tests/Behavior.Tests")} -t:Report -p:Zoo=mine -p:DataRoot=../data", (s_manifest with { StartedIn = Path.GetFullPath("/home") }).ToReport());
+    public void From_elsewhere() => Assert.Equal(
+        $"dotnet build {Path.GetFullPath("/repo/tests/Behavior.Tests")} -t:Report -p:Zoo=mine -p:DataRoot=../data", (s_manifest with { StartedIn = Path.GetFullPath("/home") }).ToReport());
 
     [Fact]
     public void Blanks_are_quoted() => Assert.Equal("dotnet test tests/Behavior.Tests -p:DataRoot=\"my data\"", (s_manifest with { Given = [new("DataRoot", "my data")] }).Test());

@@ -22,7 +22,9 @@ public sealed class ReportBuilderTests : IDisposable
         var report = _world.Build();
 
         Assert.Equal(("small", "1 May 2026, 12:00 UTC"), (report.Zoo, report.Made));
-        Assert.Equal([$"one convnext sup convnext_small {_world.Weights("one")}", $"two vit sup vit_small {_world.Weights("two")}"], report.Models.Select(m => $"{m.Name} {m.Family} {m.Paradigm} {m.Architecture} {m.Weights}"));
+        Assert.Equal(
+            [$"one convnext sup convnext_small {_world.Weights("one")}", $"two vit sup vit_small {_world.Weights("two")}"],
+            report.Models.Select(m => $"{m.Name} {m.Family} {m.Paradigm} {m.Architecture} {m.Weights}"));
         Assert.NotEqual(report.Models[0].Color, report.Models[1].Color);
     }
 

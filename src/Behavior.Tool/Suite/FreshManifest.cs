@@ -47,9 +47,11 @@ static class FreshManifest
         var said = build.StandardOutput.ReadToEnd();
         build.WaitForExit();
         if (build.ExitCode != 0)
-            throw new BehaviorException("BHV0029", $"The items of {manifest.Project} cannot be read: {string.Join(' ', said.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).Distinct().Take(MostLines))} "
-                + "Usual cause: a .props file that is no XML any more. Mend it, and see all of it with: dotnet build \"" + Path.GetDirectoryName(manifest.Project) + "\"");
+            throw new BehaviorException("BHV0029", $"The items of {manifest.Project} cannot be read: {FirstLines(said)} Usual cause: a .props file that is no XML any more. "
+                + $"Mend it, and see all of it with: dotnet build \"{Path.GetDirectoryName(manifest.Project)}\"");
     }
+
+    static string FirstLines(string said) => string.Join(' ', said.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).Distinct().Take(MostLines));
 
     /// <summary>What the build would refuse.</summary>
     static void Check(Manifest manifest)

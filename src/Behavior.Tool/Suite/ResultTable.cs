@@ -38,8 +38,18 @@ static class ResultTable
         _ => $"failed: {row.Cause}",
     };
 
-    static string Counts(IReadOnlyList<RowOutcome> rows) => string.Join(", ", rows.Where(r => r.IsMeasured || r.State != RowState.Agrees).GroupBy(r => r.State).OrderBy(g => g.Key)
-        .Select(g => $"{g.Count()} {(g.Key == RowState.Failed ? "failed" : g.Key == RowState.DoesNotApply ? "do not apply" : g.Key == RowState.Agrees ? "agree" : g.Key == RowState.Differs ? "differ" : Word(g.First()))}")) + ".";
+    static string Counts(IReadOnlyList<RowOutcome> rows) =>
+        string.Join(", ", rows.Where(r => r.IsMeasured || r.State != RowState.Agrees).GroupBy(r => r.State).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Word(g.Key)}")) + ".";
+
+    static string Word(RowState state) => state switch
+    {
+        RowState.Agrees => "agree",
+        RowState.Differs => "differ",
+        RowState.New => "not pinned yet",
+        RowState.Missing => "not measured",
+        RowState.DoesNotApply => "do not apply",
+        _ => "failed",
+    };
 
     static string Shown(double? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 }

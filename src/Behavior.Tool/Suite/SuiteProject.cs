@@ -21,7 +21,8 @@ sealed class SuiteProject
         for (var at = new DirectoryInfo(Environment.CurrentDirectory); path is null && at is not null; at = at.Parent)
             if (Directory.Exists(Path.Combine(at.FullName, Default))) return new(Path.Combine(at.FullName, Default));
         throw new BehaviorException("BHV0016", path is null
-            ? $"There is no suite here: no folder {Default} in {Environment.CurrentDirectory} or above it. Go to a clone of Behavior, or name the folder of your suite's test project with --suite FOLDER."
+            ? $"There is no suite here: no folder {Default} in {Environment.CurrentDirectory} or above it. "
+                + "Go to a clone of Behavior, or name the folder of your suite's test project with --suite FOLDER."
             : $"There is no suite '{path}': no such folder. Name the folder of the suite's test project with --suite FOLDER.");
     }
 

@@ -16,14 +16,18 @@ public sealed class JudgeAttribute : Attribute, ITraitAttribute
     internal static bool Is(ITestCase test) => test.Traits.ContainsKey(Trait);
 
     /// <inheritdoc/>
-    public IReadOnlyCollection<KeyValuePair<string, string>> GetTraits() => [new(Trait, "run"), .. Sections(), .. Items()];
+    public IReadOnlyCollection<KeyValuePair<string, string>> GetTraits() => [new(Trait, "run"), .. Declared(), .. Items()];
 
-    static IEnumerable<KeyValuePair<string, string>> Sections() =>
+    /// <summary>The traits of classes and theories: sections and findings.</summary>
+    static IEnumerable<KeyValuePair<string, string>> Declared() =>
         from type in Assembly.GetEntryAssembly()?.GetTypes() ?? []
-        from trait in type.GetCustomAttributes<SectionAttribute>().SelectMany(s => s.GetTraits())
-            .Concat(type.GetMethods().SelectMany(m => m.GetCustomAttributes<ClaimAttribute>()).SelectMany(c => c.GetTraits()))
+        from member in type.GetMethods().Prepend<MemberInfo>(type)
+        from attribute in member.GetCustomAttributes().OfType<ITraitAttribute>()
+        where attribute is not JudgeAttribute
+        from trait in attribute.GetTraits()
         select trait;
 
+    /// <summary>The traits of rows: what they are about.</summary>
     static IEnumerable<KeyValuePair<string, string>> Items()
     {
         Manifest manifest;

@@ -8,7 +8,12 @@ namespace Behavior.Runs;
 /// <summary>The rows of the last run in a file among the artifacts: what <c>behavior run</c> shows when the tests are over.</summary>
 public static class RunRecord
 {
-    static readonly JsonSerializerOptions s_format = new() { Converters = { new JsonStringEnumConverter() }, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, IgnoreReadOnlyProperties = true };
+    static readonly JsonSerializerOptions s_format = new()
+    {
+        Converters = { new JsonStringEnumConverter() },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        IgnoreReadOnlyProperties = true,
+    };
 
     /// <summary>Where it lies among the artifacts.</summary>
     public static string FileIn(string artifacts) => Path.Combine(artifacts, "run.json");

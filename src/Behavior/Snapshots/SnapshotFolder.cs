@@ -86,7 +86,8 @@ public sealed class SnapshotFolder(string folder)
 
     SnapshotException? Compare(string name, Snapshot snapshot, string verified, string received)
     {
-        if (!IsPinned(name)) return new(SnapshotException.NotPinned, SnapshotMessage.New(name, snapshot, received, ToAccept), received) { Cause = "not pinned yet", Change = SnapshotMessage.First(snapshot) };
+        if (!IsPinned(name))
+            return new(SnapshotException.NotPinned, SnapshotMessage.New(name, snapshot, received, ToAccept), received) { Cause = "not pinned yet", Change = SnapshotMessage.First(snapshot) };
         try
         {
             var pinned = PinnedSnapshot.Read(RegularFile.Read(verified, FileLimits.Text));

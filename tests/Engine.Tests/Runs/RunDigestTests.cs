@@ -18,7 +18,8 @@ public sealed class RunDigestTests
     static RowOutcome Measured(string model, string headline, double value, string section = "1 A") =>
         new($"T.{headline}(model: \"{model}\", dataset: \"val\")", RowState.Agrees) { File = "f", Model = model, Headline = headline, Value = value, Section = section };
 
-    static RowOutcome Missing(string what) => new($"T.M(model: \"{what}\")", RowState.Missing) { Text = $"BHV0301: no file '{what}'.{AbsentException.ToGet}ask Ada", Cause = $"BHV0301: no file '{what}'." };
+    static RowOutcome Missing(string what) =>
+        new($"T.M(model: \"{what}\")", RowState.Missing) { Text = $"BHV0301: no file '{what}'.{AbsentException.ToGet}ask Ada", Cause = $"BHV0301: no file '{what}'." };
 
     static RunOutcome Run(params RowOutcome[] rows) => new(s_manifest, rows) { Took = TimeSpan.FromSeconds(75) };
 
@@ -39,7 +40,8 @@ public sealed class RunDigestTests
     [Fact]
     public void What_differs_is_told_by_cause_with_an_example_and_the_command_that_accepts()
     {
-        var rows = Enumerable.Range(0, 60).Select(i => new RowOutcome($"T.Row(model: \"net-a\", dataset: \"d{i:00}\")", RowState.Differs) { File = "f", Cause = "other weights of net-a", Change = "value 0.9 to 0.8" });
+        var rows = Enumerable.Range(0, 60)
+            .Select(i => new RowOutcome($"T.Row(model: \"net-a\", dataset: \"d{i:00}\")", RowState.Differs) { File = "f", Cause = "other weights of net-a", Change = "value 0.9 to 0.8" });
 
         var digest = RunDigest.Of(Run([.. rows, new("T.New(model: \"net-b\")", RowState.New) { File = "f", Model = "net-b" }]));
 
@@ -63,7 +65,8 @@ public sealed class RunDigestTests
         static string Long(int i) => string.Join(' ', Enumerable.Repeat($"reason{i}", 60));
         var rows = Enumerable.Range(0, 400).Select(i => new RowOutcome($"Section{i % 9}.A_theory_with_a_rather_long_name_{i}(model: \"net-a\", dataset: \"benchmark-{i}\")", (RowState)(i % 6))
         {
-            File = i % 6 < 3 ? "f" : "", Cause = Long(i % 40), Text = Long(i % 40) + AbsentException.ToGet + Long(i % 9), Change = Long(i), Model = $"net-{i}", Headline = $"H{i % 9}", Value = i, Verdict = $"verdict{i % 4}",
+            File = i % 6 < 3 ? "f" : "", Cause = Long(i % 40), Text = Long(i % 40) + AbsentException.ToGet + Long(i % 9), Change = Long(i),
+            Model = $"net-{i}", Headline = $"H{i % 9}", Value = i, Verdict = $"verdict{i % 4}",
         });
         var run = Run([.. rows]) with
         {
@@ -80,7 +83,8 @@ public sealed class RunDigestTests
     [Fact]
     public void A_run_without_a_measured_row_may_not_pass_anywhere()
     {
-        Assert.StartsWith("nothing was measured. 2 row(s) were not measured.\n  2 row(s): BHV0301: no file 'a'.\nTo get them: ask Ada", Run(Missing("a"), Missing("a")).Unmeasured(onBuildServer: false));
+        Assert.StartsWith(
+            "nothing was measured. 2 row(s) were not measured.\n  2 row(s): BHV0301: no file 'a'.\nTo get them: ask Ada", Run(Missing("a"), Missing("a")).Unmeasured(onBuildServer: false));
         Assert.StartsWith("nothing was measured", Run(new RowOutcome("T.A", RowState.DoesNotApply)).Unmeasured(onBuildServer: false));
     }
 

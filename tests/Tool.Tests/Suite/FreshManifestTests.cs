@@ -20,8 +20,10 @@ public sealed class FreshManifestTests : IDisposable
                 <Zoo Condition="'$(Zoo)' == ''">small</Zoo>
                 <Json>{ "zoo": "$(Zoo)", "snapshots": "s", "artifacts": "a", "startedIn": "{{_suite.Path}}", "project": "$(MSBuildProjectFullPath)",
                   "given": [ { "Name": "Zoo", "Value": "$(Zoo)" }, { "Name": "DataRoot", "Value": "$(DataRoot)" } ],
-                  "checkpoints": [ { "Name": "$(Model)", "DefinedIn": "{{_suite["items.props"]}}", "Zoo": "$(Zoo)", "Architecture": "convnext_toy", "Weights": "w", "Preprocess": "normalize(imagenet)" } ],
-                  "benchmarks": [ { "Name": "val", "DefinedIn": "{{_suite["items.props"]}}", "Zoo": "$(Zoo)", "Kind": "class-folders-zip", "Root": "$(DataRoot)/val.zip", "Measures": "accuracy" } ] }</Json>
+                  "checkpoints": [ { "Name": "$(Model)", "DefinedIn": "{{_suite["items.props"]}}", "Zoo": "$(Zoo)",
+                    "Architecture": "convnext_toy", "Weights": "w", "Preprocess": "normalize(imagenet)" } ],
+                  "benchmarks": [ { "Name": "val", "DefinedIn": "{{_suite["items.props"]}}", "Zoo": "$(Zoo)",
+                    "Kind": "class-folders-zip", "Root": "$(DataRoot)/val.zip", "Measures": "accuracy" } ] }</Json>
               </PropertyGroup>
               <Target Name="WriteBehaviorManifest">
                 <WriteLinesToFile File="bin/behavior.manifest.json" Lines="$(Json)" Overwrite="true" />

@@ -23,7 +23,9 @@ public sealed class ResultTableTests
     {
         var printed = await Print(80);
 
-        Assert.Contains("Calibration.Ece\n           value  95 % interval     n  verdict\n  a, val  0.8123    0.8 to 0.82  2000           agrees\n  b, val     0.5                   10           differs\n", printed);
+        Assert.Contains(
+            "Calibration.Ece\n           value  95 % interval     n  verdict\n"
+            + "  a, val  0.8123    0.8 to 0.82  2000           agrees\n  b, val     0.5                   10           differs\n", printed);
         Assert.Contains("  z    0.2     0.1 to 0.3  50  holds    not pinned yet\n", printed);
         Assert.Contains("failed: BHV0104: weights do not fit", printed);
         Assert.DoesNotContain("ShapeBias.S1", printed);

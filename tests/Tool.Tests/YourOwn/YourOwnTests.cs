@@ -9,6 +9,10 @@ public sealed partial class YourOwnTests
 {
     const int MinutesAtMost = 20;
 
+    /// <summary>Of a desktop where nobody watches. The code is analysed where it is built for itself.</summary>
+    static readonly (string Name, string Value)[] s_environment =
+        [("RunAnalyzers", "false"), ("EnforceCodeStyleInBuild", "false"), ("DiffEngine_Disabled", "true"), ("CI", "false"), ("MSBUILDDISABLENODEREUSE", "1")];
+
     static string Page => File.ReadAllText(Path.Combine(SharedFolder.RepositoryRoot, "docs", "your-own.md")).ReplaceLineEndings("\n");
 
     [Fact]
@@ -51,7 +55,8 @@ public sealed partial class YourOwnTests
             ("resnet44.th", "resnet-cifar/resnet44-014dd654.th"), ("resnet56.th", "resnet-cifar/resnet56-4bfd9763.th"), ("pictures.zip", "cifar10-jpeg/test.zip"),
         ];
         var folder = Path.Combine(SharedFolder.RepositoryRoot, "..", "shared", "third-party");
-        Assert.SkipUnless(files.All(f => File.Exists(Path.Combine(folder, f.File))), $"The example's networks and photographs are not here: {Path.GetFullPath(folder)}/resnet-cifar and cifar10-jpeg (docs/cifar.md says where they come from).");
+        Assert.SkipUnless(files.All(f => File.Exists(Path.Combine(folder, f.File))),
+            $"The example's networks and photographs are not here: {Path.GetFullPath(folder)}/resnet-cifar and cifar10-jpeg (docs/cifar.md says where they come from).");
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The page's paths are written with slashes.");
         Assert.SkipUnless(Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, "git"))), "git is not here, which says what a clone holds.");
         return [.. files.Select(f => (f.Name, Path.Combine(folder, f.File)))];
@@ -85,9 +90,9 @@ public sealed partial class YourOwnTests
         var words = line.Split(' ');
         var start = new ProcessStartInfo(words[0]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var word in words[1..]) start.ArgumentList.Add(word);
-        foreach (var (name, value) in new[] { ("RunAnalyzers", "false"), ("EnforceCodeStyleInBuild", "false"), ("DiffEngine_Disabled", "true"), ("CI", "false") }) start.Environment[name] = value; // what is analysed is this checkout
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || k.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || k.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)).ToList())
+            start.Environment.Remove(name); // of the build and the run that this test is a part of
+        foreach (var (name, value) in s_environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(MinutesAtMost));
         try

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Behavior.ModelZoo;
 using Behavior.ModelZoo.Checkpoints;
 using Behavior.ModelZoo.Formats;
+using Behavior.Tool.Terminal;
 
 namespace Behavior.Tool.Commands;
 

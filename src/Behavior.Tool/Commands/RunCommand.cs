@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Behavior.Runs;
 using Behavior.Tool.Suite;
+using Behavior.Tool.Terminal;
 
 namespace Behavior.Tool.Commands;
 

@@ -1,6 +1,6 @@
 using Behavior.Diagnostics.Text;
 
-namespace Behavior.Tool;
+namespace Behavior.Tool.Terminal;
 
 /// <summary>How wide what is printed may be.</summary>
 static class TerminalColumns

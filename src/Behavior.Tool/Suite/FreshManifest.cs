@@ -38,7 +38,7 @@ static class FreshManifest
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { "msbuild", manifest.Project, "-t:WriteBehaviorManifest", "-nologo", "-v:q" },
+            ArgumentList = { "msbuild", manifest.Project, "-t:WriteBehaviorManifest", "-nologo", "-v:q", "-nodeReuse:false", "-p:UseSharedCompilation=false" },
             WorkingDirectory = Directory.Exists(manifest.StartedIn) ? manifest.StartedIn : Path.GetDirectoryName(manifest.Project)!,
             RedirectStandardOutput = true,
         };

@@ -48,8 +48,8 @@ public sealed class ReportBuilderTests : IDisposable
         var report = _world.Build();
 
         Assert.Null(report.Selection);
-        Assert.Contains("1 result(s) of weights that have changed since. Run: behavior run", report.LeftOut);
-        Assert.Contains("No verdicts: the suite has not been run on this zoo. Run: behavior run", report.LeftOut);
+        Assert.Contains("1 result(s) of weights that have changed since. Run: dotnet test", report.LeftOut);
+        Assert.Contains("No verdicts: the suite has not been run on this zoo. Run: dotnet test", report.LeftOut);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class ReportBuilderTests : IDisposable
         var report = _world.Build();
 
         Assert.Single(report.Selection!.Rows);
-        Assert.DoesNotContain(report.LeftOut, l => l.Contains("behavior run", StringComparison.Ordinal) && !l.Contains("the measure", StringComparison.Ordinal));
+        Assert.DoesNotContain(report.LeftOut, l => l.Contains("dotnet test", StringComparison.Ordinal) && !l.Contains("the measure", StringComparison.Ordinal));
     }
 
     [Fact]

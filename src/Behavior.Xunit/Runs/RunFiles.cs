@@ -1,4 +1,3 @@
-using System.Text;
 using Behavior.Diagnostics.Files;
 using Behavior.Runs;
 
@@ -23,7 +22,7 @@ static class RunFiles
     {
         Try(() => AtomicFile.Write(Path, digest + "\n"));
         Try(() => RunRecord.Write(RunRecord.FileIn(run.Manifest.Artifacts), run.Rows));
-        if (Environment.GetEnvironmentVariable(JobSummary) is { Length: > 0 } summary) Try(() => File.AppendAllText(summary, RunSummary.Of(run, digest), Encoding.UTF8));
+        if (Environment.GetEnvironmentVariable(JobSummary) is { Length: > 0 } summary) Try(() => File.AppendAllText(summary, RunSummary.Of(run, digest)));
     }
 
     static void Try(Action write)

@@ -15,10 +15,10 @@ public sealed class SectionTests : IDisposable
         { "2 Shape / texture bias", "shape-texture-bias", "no benchmark of the zoo lists the measure shape-bias" },
         { "3 Calibration", "calibration", "no benchmark of the zoo lists the measure calibration" },
         { "4 Robustness", "robustness", "no benchmark of the zoo lists the measure accuracy" },
-        { "5 Transferability", "transferability", "no benchmark of the zoo lists the measure transfer, or the suite has not measured it yet (behavior run)" },
+        { "5 Transferability", "transferability", "no benchmark of the zoo lists the measure transfer" },
         { "6 Synthetic data", "synthetic-data", "no benchmark of the zoo lists the measure synthetic" },
         { "7 Transformation invariance", "transformation-invariance", "no benchmark of the zoo lists the measure invariance" },
-        { "8 Representation similarity", "representation-similarity", "no benchmark of the zoo lists the measure similarity, or the suite has not measured it yet (behavior run)" },
+        { "8 Representation similarity", "representation-similarity", "no benchmark of the zoo lists the measure similarity" },
         { "9 Controls", "controls", "the zoo has no control checkpoints" },
     };
 
@@ -34,6 +34,15 @@ public sealed class SectionTests : IDisposable
 
         Assert.DoesNotContain(report.Sections, s => s.Id == id);
         Assert.Contains($"{title}: {reason}.", report.LeftOut);
+    }
+
+    [Fact]
+    public void A_section_whose_measure_a_benchmark_lists_says_that_it_was_not_measured()
+    {
+        _world.Model("model");
+        _world.Benchmark("data", "transfer", "v0 cat");
+
+        Assert.Contains("5 Transferability: not measured yet, or weights or data are not here: dotnet test.", _world.Build().LeftOut);
     }
 
     static readonly Effect s_above = Effect.Of(0.2, 50, 0.05, 49, 50);

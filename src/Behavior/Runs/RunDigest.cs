@@ -80,9 +80,12 @@ public static class RunDigest
         var page = Path.Combine(run.Manifest.Artifacts, "report", "index.html");
         yield return "";
         yield return $"To see it:  {run.Manifest.ToReport()}";
-        if (File.Exists(page)) yield return $"            writes {page}";
+        if (File.Exists(page)) yield return $"            writes {Seen(page, run.Manifest.StartedIn)}";
         if (run.Rows.Any(r => r.State is RowState.Differs or RowState.New)) yield return $"To accept:  {run.Manifest.Accept()}";
     }
+
+    /// <summary>A path as seen from where the build was started, where it lies below.</summary>
+    static string Seen(string path, string from) => from.Length > 0 && Path.GetRelativePath(from, path) is var near && !near.StartsWith("..", StringComparison.Ordinal) ? near : path;
 
     static IEnumerable<string> Section(string title, IEnumerable<string> lines)
     {

@@ -38,6 +38,19 @@ public sealed class RunDigestTests
         RunDigest.Of(Run(Measured("net-a", "ECE", 0.1), Measured("net-a", "ECE", 0.3), Measured("net-b", "shape", 0.9, "2 B"), Measured("net-a", "shape", 0.5, "2 B"))));
 
     [Fact]
+    public void The_report_that_is_there_is_named_as_seen_from_where_the_build_was_started()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        Directory.CreateDirectory(Path.Combine(folder, "out", "report"));
+        File.WriteAllText(Path.Combine(folder, "out", "report", "index.html"), "");
+
+        var digest = RunDigest.Of(Run(Measured("net-a", "ECE", 0.1)) with { Manifest = s_manifest with { StartedIn = folder, Artifacts = Path.Combine(folder, "out") } });
+
+        Assert.EndsWith($"\n            writes {Path.Combine("out", "report", "index.html")}", digest);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public void What_differs_is_told_by_cause_with_an_example_and_the_command_that_accepts()
     {
         var rows = Enumerable.Range(0, 60)

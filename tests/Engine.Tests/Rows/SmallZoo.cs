@@ -33,8 +33,8 @@ static class SmallZoo
     /// <summary>The measures that a benchmark may list alone.</summary>
     public static IEnumerable<string> Measures => MeasureNames.Names;
 
-    /// <summary>The benchmarks that a zoo may have alone.</summary>
-    public static IEnumerable<string> Benchmarks => s_all.Benchmarks.Where(b => b.Zoo == Zoo).Select(b => b.Name);
+    /// <summary>The benchmarks that a zoo may have alone: one of each role, of transfer tasks one of each group.</summary>
+    public static IEnumerable<string> Benchmarks => s_all.Benchmarks.Where(b => b.Zoo == Zoo).DistinctBy(b => (b.Role, b.Group)).Select(b => b.Name);
 
     /// <summary>Four models, two of each architecture and paradigm, whose benchmarks list one measure alone.</summary>
     public static Manifest WithMeasure(string folder, string measure)

@@ -53,7 +53,7 @@ static class SmallZoo
 
     static IReadOnlyList<string> Four => ["toy-convnext-sup", "toy-vit-sup", "toy-convnext-clip", "toy-vit-clip"];
 
-    static Manifest Of(string folder, IReadOnlyList<string> models, int take = 24) => s_all with
+    static Manifest Of(string folder, IReadOnlyList<string> models, int take = 12) => s_all with
     {
         Zoo = Zoo,
         Snapshots = Path.Combine(folder, "snapshots"),

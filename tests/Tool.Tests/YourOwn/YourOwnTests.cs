@@ -9,6 +9,8 @@ public sealed partial class YourOwnTests
 {
     const int MinutesAtMost = 20;
 
+    static readonly string[] s_generated = [".git", "artifacts", "data"];
+
     /// <summary>Of a desktop where nobody watches. The code is analysed where it is built for itself.</summary>
     static readonly (string Name, string Value)[] s_environment =
         [("RunAnalyzers", "false"), ("EnforceCodeStyleInBuild", "false"), ("DiffEngine_Disabled", "true"), ("CI", "false"), ("MSBUILDDISABLENODEREUSE", "1")];
@@ -58,21 +60,18 @@ public sealed partial class YourOwnTests
         Assert.SkipUnless(files.All(f => File.Exists(Path.Combine(folder, f.File))),
             $"The example's networks and photographs are not here: {Path.GetFullPath(folder)}/resnet-cifar and cifar10-jpeg (docs/cifar.md says where they come from).");
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The page's paths are written with slashes.");
-        Assert.SkipUnless(Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, "git"))), "git is not here, which says what a clone holds.");
         return [.. files.Select(f => (f.Name, Path.Combine(folder, f.File)))];
     }
 
-    /// <summary>What a clone holds: what git knows of, and what is new and not ignored.</summary>
+    /// <summary>What a clone holds: everything but what is generated.</summary>
     static void Copy(string from, string to)
     {
-        using var git = Process.Start(new ProcessStartInfo("git") { ArgumentList = { "ls-files", "-co", "--exclude-standard", "-z" }, WorkingDirectory = from, RedirectStandardOutput = true })!;
-        var names = git.StandardOutput.ReadToEnd().Split('\0', StringSplitOptions.RemoveEmptyEntries);
-        git.WaitForExit();
-        Assert.NotEmpty(names);
-        foreach (var name in names.Where(n => File.Exists(Path.Combine(from, n)) && !n.EndsWith(".received.json", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(from).Concat(Directory.EnumerateDirectories(from).Where(d => !s_generated.Contains(Path.GetFileName(d)))
+            .SelectMany(d => Directory.EnumerateFiles(d, "*", SearchOption.AllDirectories))).Where(f => !f.EndsWith(".received.json", StringComparison.Ordinal)))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(to, name))!);
-            File.Copy(Path.Combine(from, name), Path.Combine(to, name));
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
         }
     }
 

@@ -14,14 +14,14 @@ static class ResultTable
     /// <param name="width">Columns at hand.</param>
     public static void Print(IReadOnlyList<RowOutcome> rows, int width)
     {
-        foreach (var theory in rows.Where(r => r.State != RowState.DoesNotApply && (r.IsMeasured || r.State != RowState.Agrees)).GroupBy(r => r.Theory))
+        foreach (var theory in rows.Where(r => r.State != RowState.DoesNotApply && r.Counts()).GroupBy(r => r.Theory))
         {
             Console.Out.WriteLine();
             Console.Out.WriteLine(theory.Key);
             foreach (var line in TextTable.Lay(s_heading, [.. theory.Select(Cells)], width - 2)) Console.Out.WriteLine("  " + line);
         }
         Console.Out.WriteLine();
-        foreach (var line in TextColumns.Wrap(Counts(rows), width, 2)) Console.Out.WriteLine(line);
+        foreach (var line in TextColumns.Wrap(RowCounts.InWords(rows) + ".", width, 2)) Console.Out.WriteLine(line);
     }
 
     static string[] Cells(RowOutcome row) =>
@@ -36,19 +36,6 @@ static class ResultTable
         RowState.New => "not pinned yet",
         RowState.Missing => "not measured",
         _ => $"failed: {row.Cause}",
-    };
-
-    static string Counts(IReadOnlyList<RowOutcome> rows) =>
-        string.Join(", ", rows.Where(r => r.IsMeasured || r.State != RowState.Agrees).GroupBy(r => r.State).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Word(g.Key)}")) + ".";
-
-    static string Word(RowState state) => state switch
-    {
-        RowState.Agrees => "agree",
-        RowState.Differs => "differ",
-        RowState.New => "not pinned yet",
-        RowState.Missing => "not measured",
-        RowState.DoesNotApply => "do not apply",
-        _ => "failed",
     };
 
     static string Shown(double? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";

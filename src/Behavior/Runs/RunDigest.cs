@@ -32,16 +32,7 @@ public static class RunDigest
         return string.Join('\n', lines);
     }
 
-    static string Heading(RunOutcome run)
-    {
-        int Count(RowState state) => run.Rows.Count(r => r.State == state && (r.IsMeasured || state != RowState.Agrees));
-        var parts = new[]
-        {
-            (Count(RowState.Agrees), "agree"), (Count(RowState.Differs), "differ"), (Count(RowState.New), "not pinned yet"), (Count(RowState.Failed), "failed"),
-            (Count(RowState.Missing), "not measured"), (Count(RowState.DoesNotApply), "do not apply"),
-        };
-        return $"Zoo {run.Manifest.Zoo}, {parts.Sum(p => p.Item1)} rows in {Time(run.Took)}: {string.Join(", ", parts.Where(p => p.Item1 > 0).Select(p => $"{p.Item1} {p.Item2}"))}";
-    }
+    static string Heading(RunOutcome run) => $"Zoo {run.Manifest.Zoo}, {run.Rows.Count(RowCounts.Counts)} rows in {Time(run.Took)}: {RowCounts.InWords(run.Rows)}";
 
     static string Claims(RunOutcome run) => string.Join(", ", run.Rows.Where(r => r.Verdict.Length > 0).GroupBy(r => r.Verdict).OrderBy(g => g.Key, StringComparer.Ordinal)
         .Select(g => $"{g.Count()} {(g.Key == "holds" && g.Count() != 1 ? "hold" : g.Key)}"));

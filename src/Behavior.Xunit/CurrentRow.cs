@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Behavior.Findings;
 using Behavior.Snapshots;
+using Behavior.Xunit.Rows;
 using Behavior.Xunit.Runs;
 using Xunit;
 using Xunit.v3;
@@ -22,7 +23,7 @@ sealed record CurrentRow(MethodInfo Method, RowName Name)
     public static CurrentRow Get() => s_instead.Value ?? Of((IXunitTest)TestContext.Current.Test!);
 
     /// <summary>Puts a row in the place of xunit's, for the caller and what it calls: tests call theories of zoos that no build has.</summary>
-    public static void Put(MethodInfo method, IEnumerable<string> arguments) => s_instead.Value = new(method, NameOf(method, arguments));
+    public static void Put(MethodInfo method, IEnumerable<string> arguments) => s_instead.Value = new(method, SuiteRows.Name(method, arguments));
 
     /// <summary>Notes what it measured for the outcome of the run.</summary>
     public RowNote Note(Snapshot snapshot, Finding? finding)
@@ -36,8 +37,5 @@ sealed record CurrentRow(MethodInfo Method, RowName Name)
     }
 
     static CurrentRow Of(IXunitTest test) =>
-        new(test.TestMethod.Method, NameOf(test.TestMethod.Method, test.TestMethodArguments.Select(a => Convert.ToString(a, CultureInfo.InvariantCulture) ?? "null")));
-
-    static RowName NameOf(MethodInfo method, IEnumerable<string> arguments) =>
-        new(method.ReflectedType!.Name, method.Name, [.. method.GetParameters().Zip(arguments, (p, value) => KeyValuePair.Create(p.Name!, value))]);
+        new(test.TestMethod.Method, SuiteRows.Name(test.TestMethod.Method, test.TestMethodArguments.Select(a => Convert.ToString(a, CultureInfo.InvariantCulture) ?? "null")));
 }

@@ -14,5 +14,11 @@ public static class SuiteRows
         where source is not null
         from zoo in manifest.Zoos
         from row in source.Of(manifest, zoo)
-        select new RowName(method.DeclaringType!.Name, method.Name, [.. method.GetParameters().Zip(row, (p, value) => KeyValuePair.Create(p.Name!, value))]);
+        select Name(method, row);
+
+    /// <summary>The name of a theory's row.</summary>
+    /// <param name="theory">The theory, as a method of its class.</param>
+    /// <param name="arguments">The row's values, in the order of its parameters.</param>
+    internal static RowName Name(MethodInfo theory, IEnumerable<string> arguments) =>
+        new(theory.ReflectedType!.Name, theory.Name, [.. theory.GetParameters().Zip(arguments, (p, value) => KeyValuePair.Create(p.Name!, value))]);
 }

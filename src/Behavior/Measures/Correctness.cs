@@ -43,10 +43,19 @@ public static class Correctness
     /// <summary>The share of samples whose answer is their one label; also of those that list several.</summary>
     internal static Estimate OfLabels(Predictions predictions)
     {
-        double[] right = [.. Metrics.Recognition.Accuracy.Correct(predictions.Top1, predictions.Labels).Select(r => r ? 1.0 : 0)];
-        bool[] counted = [.. predictions.Samples.Select(s => !IsExtra(s.Annotations))];
-        return Estimate(SampledFigure.Mean(predictions.Units(), right, counted.Contains(true) ? counted : []));
+        var marks = MarksOfLabels(predictions);
+        return Estimate(SampledFigure.Mean(predictions.Units(), [.. marks.Right.Select(r => r ? 1.0 : 0)], marks.Counted));
     }
+
+    /// <summary>Which answers are the one label, and which count.</summary>
+    internal static Marks MarksOfLabels(Predictions predictions)
+    {
+        bool[] counted = [.. predictions.Samples.Select(s => !IsExtra(s.Annotations))];
+        return new(Metrics.Recognition.Accuracy.Correct(predictions.Top1, predictions.Labels), counted.Contains(true) ? counted : [.. counted.Select(_ => true)]);
+    }
+
+    /// <summary>Which answers are right as the benchmark counts them, and which count.</summary>
+    internal static Marks Marks(Predictions predictions) => new(Right(predictions), Counted(predictions));
 
     static Estimate Estimate(SampledFigure accuracy)
     {

@@ -31,7 +31,10 @@ public static class Corruptions
         snapshot.Number(name, cells.Average(c => c.Accuracy.Value), Jitter.Digits(n), Jitter.Rate(n));
     }
 
-    /// <summary>Mean over corruptions of the mean over severities.</summary>
+    /// <summary>Mean over corruptions of the mean over severities, with the influence of every picture.</summary>
+    public static SampledFigure Mean(Predictions predictions) => Mean(Cells(predictions).Values);
+
+    /// <summary>The same of cells.</summary>
     static SampledFigure Mean(IEnumerable<Cell> cells) =>
         SampledFigure.Average([.. Counted(cells).GroupBy(c => c.Corruption).Select(g => SampledFigure.Average([.. g.Select(c => c.Accuracy)]))]);
 

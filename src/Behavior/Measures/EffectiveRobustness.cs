@@ -1,7 +1,9 @@
 using Behavior.Evaluation.Passes;
+using Behavior.Evaluation;
 using Behavior.Findings;
-using Behavior.Manifests;
 using Behavior.Manifests.Items;
+using Behavior.Manifests;
+using Behavior.Metrics.Statistics;
 using Behavior.Snapshots;
 
 namespace Behavior.Measures;
@@ -29,6 +31,23 @@ public static class EffectiveRobustness
                 .Text("standard models", standards.Line(0).Words(clean)).With(standards.PublishedInputs);
             if (standards.Line(0).At(clean) is { } line) snapshot.Figure("R2 of the line", line.RSquared, 3, 0.01);
         });
+    }
+
+    /// <summary>A model's answers beyond the line through the zoo's other standard models, or the published ones: the line is held as it is, pictures are the units.</summary>
+    /// <param name="evaluations">What the standard models answer.</param>
+    /// <param name="model">Whose answers they are.</param>
+    /// <param name="item">The shifted set.</param>
+    /// <param name="clean">Answers on its reference.</param>
+    /// <param name="shifted">Answers on it.</param>
+    public static SampledFigure BeyondTheLine(Evaluations evaluations, CheckpointItem model, BenchmarkItem item, Predictions clean, Predictions shifted)
+    {
+        var line = Standards.Of(evaluations, model.Zoo, [item], without: model.Name).Line(0);
+        SampledFigure on = Correctness.Accuracy(clean), beyond = Correctness.Accuracy(shifted);
+        if (!on.Figure.IsDefined || line.At(Smooth(on.Value, on.N)) is not { } expected) return SampledFigure.Undefined(beyond.N, line.WhyNone(on.Figure.ValueOrNull ?? 0));
+        return SampledFigure.Of([on, beyond], x => x[1] - expected.Expected(Smooth(x[0], on.N)).Value);
+
+        // half a sample away from 0 and 1, as the line has them
+        static double Smooth(double accuracy, int n) => Math.Clamp(accuracy, 0.5 / n, 1 - 0.5 / n);
     }
 
     /// <summary>

@@ -56,6 +56,9 @@ public sealed class InvarianceAxis
     /// <summary>Whether areas are taken over the settings' logarithms.</summary>
     public bool IsLogarithmic { get; }
 
+    /// <summary>What answers at a setting are called beside a benchmark's own: <c>scale 1.25</c>.</summary>
+    public string NameOf(double setting) => $"{Name} {setting.ToString(CultureInfo.InvariantCulture)}";
+
     /// <summary>The perturbation of each setting.</summary>
     public IReadOnlyList<string> Perturbations(CheckpointItem checkpoint, BenchmarkItem benchmark)
     {

@@ -62,10 +62,13 @@ public static class InvarianceCurve
     public static Measured Kept(Evaluations evaluations, string model, string set, InvarianceAxis axis)
     {
         var sweep = Sweep(evaluations, model, set, axis);
-        return Measured.Of(sweep[axis.Reference], reference => Correctness.Of(reference).Contains(true)
-            ? SampledFigure.Of([.. sweep.Select(Correctness.Accuracy)], x => axis.Weights().Zip(x, (w, a) => w * a).Sum() / x[axis.Reference])
-            : SampledFigure.Undefined(0, "no sample is right without the transformation"));
+        return Measured.Of(sweep[axis.Reference], _ => Kept(sweep, axis));
     }
+
+    /// <summary>The same of answers at every setting of an axis.</summary>
+    public static SampledFigure Kept(IReadOnlyList<Predictions> sweep, InvarianceAxis axis) => Correctness.Of(sweep[axis.Reference]).Contains(true)
+        ? SampledFigure.Of([.. sweep.Select(Correctness.Accuracy)], x => axis.Weights().Zip(x, (w, a) => w * a).Sum() / x[axis.Reference])
+        : SampledFigure.Undefined(0, "no sample is right without the transformation");
 
     static Measured Fall(IReadOnlyList<Predictions> sweep, InvarianceAxis axis) =>
         Measured.Of(sweep[axis.Reference], reference => Correctness.Accuracy(reference) - Correctness.Accuracy(sweep[^1]));

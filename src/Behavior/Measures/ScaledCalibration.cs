@@ -28,6 +28,19 @@ public static class ScaledCalibration
         });
     }
 
+    /// <summary>What the answers after scaling are called beside a benchmark's own.</summary>
+    public const string View = "temperature-scaled";
+
+    /// <summary>The same answers, as sure as they are after scaling: what a baseline keeps, since it has no logits. Confidence alone differs.</summary>
+    /// <exception cref="AbsentException">BHV0406: there are no logits, or no temperature fits them.</exception>
+    public static Predictions Answers(Predictions predictions)
+    {
+        var confidences = Scaled(predictions).Confidences ?? throw new AbsentException("BHV0406",
+            $"No temperature fits the answers of '{predictions.Checkpoint}' on '{predictions.Benchmark}', so there are none after scaling.");
+        return new(predictions.Checkpoint, predictions.Benchmark, predictions.Samples, predictions.Labels, predictions.LabelSpace,
+            AnswerTable.OfClasses(predictions.Top1, [.. confidences.Select(c => (float)c)]), predictions.Provenance);
+    }
+
     /// <summary>ECE after scaling.</summary>
     public static SampledFigure Ece(Predictions predictions) => Scaled(predictions).Ece;
 

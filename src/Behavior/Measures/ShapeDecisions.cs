@@ -34,6 +34,23 @@ public static class ShapeDecisions
         return SampledFigure.Of([shape, texture], x => x[0] / (x[0] + x[1]));
     }
 
+    /// <summary>The plain mean over shape categories that have a decision, with the influence of every picture.</summary>
+    public static SampledFigure MeanOverCategories(Predictions predictions)
+    {
+        var (units, textures) = (predictions.Units(), Textures(predictions));
+        var decisions = Decide(predictions, textures);
+        var biases = new List<SampledFigure>();
+        foreach (var category in predictions.Labels.Distinct().Order())
+        {
+            bool[] conflict = [.. textures.Select((texture, i) => texture != predictions.Labels[i] && predictions.Labels[i] == category)];
+            if (!decisions.Where((d, i) => conflict[i] && d != 0).Any()) continue;
+            biases.Add(SampledFigure.Of([Share(1), Share(-1)], x => x[0] / (x[0] + x[1])));
+
+            SampledFigure Share(int decision) => SampledFigure.Mean(units, [.. decisions.Select(d => d == decision ? 1.0 : 0)], conflict);
+        }
+        return SampledFigure.Average(biases);
+    }
+
     /// <summary>What is pinned of one model's bias by shape category.</summary>
     public static Snapshot ByCategory(Predictions predictions)
     {

@@ -19,6 +19,13 @@ public static class Similarity
     const int Depths = 11;
     const double Drift = 0.01; // what float noise in activations moves a CKA by, with a wide margin
 
+    /// <summary>Mean CKA between a model's different layers.</summary>
+    public static Estimate MeanWithin(Evaluations evaluations, string model, string set)
+    {
+        var kernels = LayerKernels.Of(evaluations, model, set);
+        return Mean(kernels, OffDiagonal(kernels, kernels.Layers));
+    }
+
     /// <summary>What is pinned of one model: its heat map at eleven relative depths, and means over all layers and over those of each kind.</summary>
     public static Snapshot Within(Evaluations evaluations, string model, string set)
     {

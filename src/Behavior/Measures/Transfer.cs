@@ -30,6 +30,18 @@ public sealed class Transfer
     /// <summary>The method in words.</summary>
     public string InWords { get; }
 
+    /// <summary>The metric's name and version.</summary>
+    public string Metric => _method.Metric;
+
+    /// <summary>What a checkpoint answers for a task's judged test pictures by this method.</summary>
+    public Predictions Predictions(Evaluations evaluations, string model, string set)
+    {
+        var features = evaluations.Features(model, set);
+        var task = _method.Judged(TransferTask.Of(set, features.Samples));
+        return new(model, set, [.. task.Test.Select(i => features.Samples[i])], [.. task.Test.Select(i => features.Labels[i])], evaluations.Data(set).LabelSpace,
+            AnswerTable.OfClasses(_method.Answer(evaluations, features, task)), features.Provenance);
+    }
+
     /// <summary>What is pinned of one model on one task.</summary>
     public Snapshot Of(Evaluations evaluations, string model, string set)
     {

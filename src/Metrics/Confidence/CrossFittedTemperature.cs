@@ -8,8 +8,8 @@ namespace Behavior.Metrics.Confidence;
 /// </summary>
 public sealed class CrossFittedTemperature
 {
-    CrossFittedTemperature(IReadOnlyList<Figure> temperatures, SampledFigure ece, Figure debiased, Figure overconfidence) =>
-        (Temperatures, Ece, Debiased, Overconfidence) = (temperatures, ece, debiased, overconfidence);
+    CrossFittedTemperature(IReadOnlyList<Figure> temperatures, SampledFigure ece, Figure debiased, Figure overconfidence, double[]? confidences = null) =>
+        (Temperatures, Ece, Debiased, Overconfidence, Confidences) = (temperatures, ece, debiased, overconfidence, confidences);
 
     /// <summary>The temperature that each half is scaled by; undefined where the other half has no optimum.</summary>
     public IReadOnlyList<Figure> Temperatures { get; }
@@ -22,6 +22,9 @@ public sealed class CrossFittedTemperature
 
     /// <summary>Mean confidence minus accuracy after scaling.</summary>
     public Figure Overconfidence { get; }
+
+    /// <summary>The confidence of each answer after scaling; null where there is no temperature.</summary>
+    public IReadOnlyList<double>? Confidences { get; }
 
     /// <summary>Fits and judges.</summary>
     /// <param name="units">The units of the samples.</param>
@@ -53,7 +56,7 @@ public sealed class CrossFittedTemperature
         }
         var over = 0.0;
         for (var i = 0; i < confidences.Length; i++) over += (confidences[i] - (correct[i] ? 1 : 0)) / confidences.Length;
-        return new(temperatures, ece.With(units, through), SampledEce.Debiased(gaps), over);
+        return new(temperatures, ece.With(units, through), SampledEce.Debiased(gaps), over, confidences);
     }
 
     /// <summary>The samples of one half.</summary>

@@ -139,6 +139,9 @@ public sealed class SampledFigure
     /// <summary>The same figure with further influences added to it, of what it was computed with: a fitted temperature.</summary>
     public SampledFigure With(Units units, double[] influence) => new(Value, Added(_terms.Append(new(units, influence) { Samples = 0 })), Below, Above);
 
+    /// <summary>The same figure as it came out, without the bias that it may have: for the difference of two that share theirs.</summary>
+    public SampledFigure AsSeen() => _value.IsDefined ? new(Value, _terms) : this;
+
     /// <summary>The value with its t interval: value -/+ t SE, widened by the bias that the figure may have. Without an interval where there are too few units to say.</summary>
     /// <param name="level">Confidence level.</param>
     public Estimate Estimate(double level = 0.95) => _value.IsDefined && Spread.TooFew is not null ? new(_value, N, null) : Effect(level).Estimate;
@@ -162,6 +165,15 @@ public sealed class SampledFigure
 
     /// <summary>By how much a resample of the units moves the figure, to first order: the sum of (times drawn - 1) x influence.</summary>
     internal IReadOnlyList<Term> Terms => _terms;
+
+    /// <summary>The influence of every unit that has a counted sample, over all sources; none where no unit moves the figure.</summary>
+    internal IReadOnlyList<double> UnitInfluences()
+    {
+        var totals = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var term in _terms)
+            foreach (var u in term.Counting()) totals[term.Units.Names[u]] = totals.GetValueOrDefault(term.Units.Names[u]) + term.Influence[u];
+        return [.. totals.Values];
+    }
 
     static SampledFigure? FirstUndefined(IReadOnlyList<SampledFigure> parts)
     {

@@ -48,7 +48,10 @@ public sealed class GateRules
     /// <summary>The error rate over all rows of one checkpoint's update, above 0 and at most 0.5.</summary>
     public double Alpha(string checkpoint) => About(checkpoint).FirstOrDefault(r => r.Alpha is not null)?.Alpha ?? DefaultAlpha;
 
-    /// <summary>What updates of a checkpoint are compared with beside its baseline, as it was written: a git tag or revision, a folder, or <see cref="NoAnchor"/>; empty for the last release.</summary>
+    /// <summary>
+    /// What updates of a checkpoint are compared with beside its baseline, as it was written: a git tag or revision, a folder (a relative one counts from
+    /// <see cref="Manifest.StartedIn"/>), or <see cref="NoAnchor"/>; empty for the last release.
+    /// </summary>
     public string Anchor(string checkpoint) => About(checkpoint).FirstOrDefault(r => r.Anchor.Length > 0)?.Anchor ?? "";
 
     IEnumerable<GateRuleItem> About(string checkpoint) => _mostSpecialFirst.Where(r => r.IsAboutUpdates && r.HasCheckpoint(checkpoint));

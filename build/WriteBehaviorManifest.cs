@@ -5,7 +5,7 @@ using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 /// <summary>
-/// Writes the manifest: every Checkpoint, Benchmark and Extension item with all of its metadata as strings, the zoo in use, and where
+/// Writes the manifest: every Checkpoint, Benchmark, GateRule and Extension item with all of its metadata as strings, the zoo in use, and where
 /// snapshots and artifacts live. It only writes down; what the items mean, and which of their texts are paths, the engine knows. The file
 /// is touched only when it changes.
 /// </summary>
@@ -13,6 +13,7 @@ public class WriteBehaviorManifest : Task
 {
     public ITaskItem[] Checkpoints { get; set; }
     public ITaskItem[] Benchmarks { get; set; }
+    public ITaskItem[] GateRules { get; set; }
     public ITaskItem[] Extensions { get; set; }
     /// <summary>Where the user started the build: relative files and roots count from there.</summary>
     [Required] public string StartedIn { get; set; }
@@ -27,6 +28,12 @@ public class WriteBehaviorManifest : Task
     public string Device { get; set; }
     /// <summary>What becomes of rows whose weights or data are absent, skip or fail; empty for the engine's choice.</summary>
     public string Missing { get; set; }
+    /// <summary>What becomes of a row that differs, snapshot or significant; empty for the engine's choice.</summary>
+    public string Gate { get; set; }
+    /// <summary>The folder of what accepted checkpoints answered; empty for the one among the snapshots.</summary>
+    public string Baseline { get; set; }
+    /// <summary>File name of the suite's assembly, beside the manifest.</summary>
+    public string Assembly { get; set; }
     /// <summary>The suite's project file: commands name it.</summary>
     [Required] public string Project { get; set; }
     /// <summary>Properties that the user has set, with their values: commands repeat them.</summary>
@@ -40,11 +47,16 @@ public class WriteBehaviorManifest : Task
         json.Append(",\n  \"snapshots\": ").Append(Quote(Path.GetFullPath(Snapshots)));
         json.Append(",\n  \"artifacts\": ").Append(Quote(Path.GetFullPath(Artifacts)));
         json.Append(",\n  \"startedIn\": ").Append(Quote(Path.GetFullPath(StartedIn)));
-        foreach (var setting in new[] { new[] { "storeLimit", StoreLimit }, new[] { "precision", Precision }, new[] { "device", Device }, new[] { "missing", Missing }, new[] { "project", Project } })
+        foreach (var setting in new[]
+        {
+            new[] { "storeLimit", StoreLimit }, new[] { "precision", Precision }, new[] { "device", Device }, new[] { "missing", Missing }, new[] { "gate", Gate },
+            new[] { "baseline", Baseline }, new[] { "assembly", Assembly }, new[] { "project", Project },
+        })
             if (!string.IsNullOrEmpty(setting[1])) json.Append(",\n  ").Append(Quote(setting[0])).Append(": ").Append(Quote(setting[1]));
         Append(json, "given", Given);
         Append(json, "checkpoints", Checkpoints);
         Append(json, "benchmarks", Benchmarks);
+        Append(json, "gateRules", GateRules);
         Append(json, "extensions", Extensions);
         json.Append("\n}\n");
 

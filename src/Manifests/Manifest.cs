@@ -33,13 +33,22 @@ public sealed record Manifest
     /// <summary>What becomes of a run in which rows were not measured: see <see cref="MissingRows"/>; empty where the user has not said it.</summary>
     public string Missing { get; init; } = "";
 
+    /// <summary>What becomes of a row that differs from its snapshot: see <see cref="GateModes"/>.</summary>
+    public string Gate { get; init; } = GateModes.Snapshot;
+
+    /// <summary>The folder of what accepted checkpoints answered; <c>baseline</c> among the snapshots where the user has not said another.</summary>
+    public string Baseline { get => field.Length > 0 ? field : Path.Combine(Snapshots, "baseline"); init; } = "";
+
+    /// <summary>Full path of the suite's assembly, which has its theories; empty where the manifest does not say it.</summary>
+    public string Assembly { get; init; } = "";
+
     /// <summary>Full path of the suite's project file; empty where the manifest does not say it.</summary>
     public string Project { get; init; } = "";
 
     /// <summary>Where the build was started; relative paths count from there.</summary>
     public string StartedIn { get; init; } = "";
 
-    /// <summary>Build properties that the user has set, and their values, as they were written: <c>Zoo</c>, <c>DataRoot</c>, <c>CheckpointRoot</c>.</summary>
+    /// <summary>Build properties that the user has set, and their values, as they were written: <c>Zoo</c>, <c>DataRoot</c>, <c>CheckpointRoot</c>, <c>Gate</c>, <c>Baseline</c>.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Given { get; init; } = [];
 
     /// <summary>The checkpoints of every zoo.</summary>
@@ -47,6 +56,9 @@ public sealed record Manifest
 
     /// <summary>The benchmarks of every zoo.</summary>
     public required IReadOnlyList<BenchmarkItem> Benchmarks { get; init; }
+
+    /// <summary>The gate's rules, in the order of their files; <see cref="Manifests.GateRules"/> says which of them a row has.</summary>
+    public IReadOnlyList<GateRuleItem> GateRules { get; init; } = [];
 
     /// <summary>Assemblies of users.</summary>
     public IReadOnlyList<ExtensionItem> Extensions { get; init; } = [];

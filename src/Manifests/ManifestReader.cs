@@ -43,11 +43,15 @@ public static class ManifestReader
             Precision = ManifestJson.Text(root, "precision", Precisions.Float32),
             Device = ManifestJson.Text(root, "device", Precisions.Cpu),
             Missing = ManifestJson.Text(root, "missing", ""),
+            Gate = ManifestJson.Text(root, "gate", GateModes.Snapshot),
+            Baseline = Full(startedIn, ManifestJson.Text(root, "baseline", "")),
+            Assembly = Full(folder, ManifestJson.Text(root, "assembly", "")),
             Project = ManifestJson.Text(root, "project", ""),
             StartedIn = startedIn,
             Given = [.. ManifestJson.Items(root, "given").Select(g => KeyValuePair.Create(g["Name"], g.GetValueOrDefault("Value", "")))],
             Checkpoints = [.. ManifestJson.Items(root, "checkpoints").Select(m => ItemKeys.Read(new CheckpointItem { Name = m["Name"], DefinedIn = In(m), StartedIn = startedIn, Options = Own(m) }))],
             Benchmarks = [.. ManifestJson.Items(root, "benchmarks").Select(m => ItemKeys.Read(new BenchmarkItem { Name = m["Name"], DefinedIn = In(m), StartedIn = startedIn, Options = Own(m) }))],
+            GateRules = [.. ManifestJson.Items(root, "gateRules").Select(m => ItemKeys.Read(new GateRuleItem { Name = m["Name"], DefinedIn = In(m), StartedIn = startedIn, Options = Own(m) }))],
             Extensions = [.. ManifestJson.Items(root, "extensions").Select(m => new ExtensionItem { Name = m["Name"], DefinedIn = In(m), StartedIn = startedIn, Options = Own(m), Beside = folder })],
         };
     }
@@ -61,6 +65,9 @@ public static class ManifestReader
             : throw new BehaviorException("BHV0024", $"StoreLimit '{Shorten.To(text)}' is no number of megabytes from 0 to {Manifest.MostStoreMegabytes:N0}. "
                 + $"Write digits alone, for example -p:StoreLimit=4096, or leave it out for {Manifest.DefaultStoreMegabytes:N0}.");
     }
+
+    /// <summary>A path that counts from a folder; empty where there is none, and as it stands where it can be none.</summary>
+    static string Full(string folder, string path) => path.Length == 0 || path.Contains('\0') ? path : Path.GetFullPath(Path.Combine(folder, path));
 
     static string In(Dictionary<string, string> item) => item.GetValueOrDefault("DefinedIn", "");
 

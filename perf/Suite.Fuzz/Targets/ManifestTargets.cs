@@ -25,6 +25,9 @@ static class ManifestTargets
           {"Name": "val", "DefinedIn": "/Benchmarks.props", "Kind": "folders", "Root": "data/val",
            "LabelSpace": "imagenet-1k", "Measures": "robustness", "Standards": "testbed",
            "StandardsColumns": "val;v2", "Reference": "toy-val", "Zoo": "toy", "Group": "natural", "AnswersAmong": "own"}],
+         "gate": "snapshot", "baseline": "base", "assembly": "Suite.dll",
+         "gateRules": [{"Name": "top-1 accuracy", "DefinedIn": "/Gate.props", "Theory": "Robustness.*", "Dataset": "toy-*", "Tier": "critical", "Margin": "0.01", "SliceMargin": "0.05", "Reason": "why"},
+          {"Name": "all", "DefinedIn": "/Gate.props", "Alpha": "0.05", "Anchor": "none", "Reason": "why"}],
          "extensions": [{"Name": "My.Readers", "DefinedIn": "/Zoo.props"}]}
         """;
 
@@ -38,8 +41,8 @@ static class ManifestTargets
     /// <summary>Edited values of the file.</summary>
     public static FuzzTarget Values { get; } = new("manifest-values", [BitConverter.GetBytes(1L)], bytes => Read(JsonEdits.Make(s_seed, GoldenTargets.Number(bytes))));
 
-    /// <summary>Mutated texts of metadata, one a line: a checkpoint's, then a benchmark's.</summary>
-    public static FuzzTarget Metadata { get; } = new("metadata", [Texts(typeof(CheckpointItem)), Texts(typeof(BenchmarkItem))], ReadMetadata);
+    /// <summary>Mutated texts of metadata, one a line: a checkpoint's, a benchmark's, and a rule's of the gate.</summary>
+    public static FuzzTarget Metadata { get; } = new("metadata", [Texts(typeof(CheckpointItem)), Texts(typeof(BenchmarkItem)), Texts(typeof(GateRuleItem))], ReadMetadata);
 
     static string Read(byte[] bytes)
     {
@@ -57,6 +60,7 @@ static class ManifestTargets
             Zoo = "toy", Snapshots = "", Artifacts = "",
             Checkpoints = [ItemKeys.Read(new CheckpointItem { Name = name, Options = options })],
             Benchmarks = [ItemKeys.Read(new BenchmarkItem { Name = name, Options = options })],
+            GateRules = [ItemKeys.Read(new GateRuleItem { Name = name, Options = options })],
         }, s_catalogue)));
     }
 

@@ -12,11 +12,13 @@ sealed class SuiteOptions
     readonly Option<string?> _data = new("--data-root") { Description = "The folder that holds data (that of the last build unless given)" };
     readonly Option<string?> _checkpoints = new("--checkpoint-root") { Description = "The folder that holds checkpoints (that of the last build unless given)" };
 
+    readonly Option<string?> _baseline = new("--baseline") { Description = "The folder of what accepted checkpoints answered (that of the last build unless given)" };
+
     /// <summary>Puts the options on a command.</summary>
     public static SuiteOptions AddTo(Command command)
     {
         var options = new SuiteOptions();
-        foreach (var option in new Option[] { options._suite, options._zoo, options._data, options._checkpoints }) command.Add(option);
+        foreach (var option in new Option[] { options._suite, options._zoo, options._data, options._checkpoints, options._baseline }) command.Add(option);
         return options;
     }
 
@@ -30,7 +32,7 @@ sealed class SuiteOptions
 
     /// <summary>The build properties that a command line sets.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Given(ParseResult parsed) =>
-        [.. new[] { ("Zoo", parsed.GetValue(_zoo)), ("DataRoot", Full(parsed.GetValue(_data))), ("CheckpointRoot", Full(parsed.GetValue(_checkpoints))) }
+        [.. new[] { ("Zoo", parsed.GetValue(_zoo)), ("DataRoot", Full(parsed.GetValue(_data))), ("CheckpointRoot", Full(parsed.GetValue(_checkpoints))), ("Baseline", Full(parsed.GetValue(_baseline))) }
             .Where(p => p.Item2 is not null).Select(p => KeyValuePair.Create(p.Item1, p.Item2!))];
 
     static string? Full(string? path) => path is null ? null : Path.GetFullPath(path);

@@ -30,7 +30,7 @@ static class FreshManifest
     static bool IsOlder(string file, Manifest manifest)
     {
         var written = File.GetLastWriteTimeUtc(file);
-        return manifest.Checkpoints.Select(c => c.DefinedIn).Concat(manifest.Benchmarks.Select(b => b.DefinedIn)).Append(manifest.Project).Distinct()
+        return manifest.Checkpoints.Select(c => c.DefinedIn).Concat(manifest.Benchmarks.Select(b => b.DefinedIn)).Concat(manifest.GateRules.Select(r => r.DefinedIn)).Append(manifest.Project).Distinct()
             .Any(f => File.GetLastWriteTimeUtc(f) > written);
     }
 

@@ -23,6 +23,9 @@ public sealed record ItemKey(string Name, ItemKeyType Type, string Sentence)
     /// <summary>The largest number that a <see cref="ItemKeyType.WholeNumber"/> may be.</summary>
     public long Most { get; init; } = long.MaxValue;
 
+    /// <summary>The largest number that a <see cref="ItemKeyType.Decimal"/> may be.</summary>
+    public double MostDecimal { get; init; } = double.MaxValue;
+
     /// <summary>The item's text; empty where it has none.</summary>
     public string Text(IReadOnlyDictionary<string, string> metadata) => metadata.GetValueOrDefault(Name, "");
 
@@ -37,6 +40,10 @@ public sealed record ItemKey(string Name, ItemKeyType Type, string Sentence)
     /// <summary>The same for numbers of ordinary size; the largest of them for a larger one.</summary>
     public int? Number(IReadOnlyDictionary<string, string> metadata) => Long(metadata) is { } number ? (int)Math.Min(number, int.MaxValue) : null;
 
+    /// <summary>The text as a number with a point; null where there is none, or it is not above 0 or not finite.</summary>
+    public double? Decimal(IReadOnlyDictionary<string, string> metadata) =>
+        double.TryParse(Text(metadata), NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= MostDecimal ? number : null;
+
     /// <summary>What is wrong with an item's text, as a sentence that says the mend; null where nothing is.</summary>
     public string? Problem(IReadOnlyDictionary<string, string> metadata)
     {
@@ -49,6 +56,8 @@ public sealed record ItemKey(string Name, ItemKeyType Type, string Sentence)
         {
             ItemKeyType.WholeNumber when Long(metadata) is null =>
                 $"{Name}=\"{Shorten.To(text)}\" is not a whole number from 1 {(Most < long.MaxValue ? $"to {Most:N0}" : "on")}. Write {Name}=\"60\", for example.",
+            ItemKeyType.Decimal when Decimal(metadata) is null => string.Create(CultureInfo.InvariantCulture,
+                $"{Name}=\"{Shorten.To(text)}\" is not a number above 0{(MostDecimal < double.MaxValue ? $" and at most {MostDecimal}" : "")}. Write {Name}=\"0.01\", for example."),
             ItemKeyType.Sha256 when text.Length != 64 || !text.All(char.IsAsciiHexDigit) =>
                 $"{Name}=\"{Shorten.To(text)}\" is not a SHA-256: expected 64 hexadecimal digits. 'behavior doctor' prints the hash of the file that is there.",
             ItemKeyType.Choice when !Choices.Contains(text) => $"{Name}: {Suggest.Unknown(Name.ToLowerInvariant(), text, Choices)}",

@@ -18,6 +18,9 @@ public enum ItemKeyType
     /// <summary>A whole number from 1 on.</summary>
     WholeNumber,
 
+    /// <summary>A number above 0, with a point.</summary>
+    Decimal,
+
     /// <summary>64 hexadecimal digits.</summary>
     Sha256,
 }

@@ -14,7 +14,7 @@ namespace Behavior.Manifests.Check;
 public static class ManifestCheck
 {
     /// <summary>Of a problem; some repeat what is wrong.</summary>
-    const int LongestText = 3_000;
+    internal const int LongestText = 3_000;
 
     static readonly SearchValues<char> s_marksOfPaths = SearchValues.Create("/\\.");
 
@@ -26,7 +26,7 @@ public static class ManifestCheck
         var unusable = ExtensionCheck.Unusable(manifest).ToList();
         return unusable.Count == 0 && manifest.Extensions.All(e => ItemName.ProblemOfExtension(e.Name) is null)
             ? Run(manifest, catalogue(manifest))
-            : [.. NameCheck.Bad(manifest), .. unusable, .. NameCheck.Twice(manifest), .. ZooCheck.Run(manifest), .. Properties(manifest)];
+            : [.. NameCheck.Bad(manifest), .. unusable, .. NameCheck.Twice(manifest), .. ZooCheck.Run(manifest), .. GateCheck.Run(manifest), .. Properties(manifest)];
     }
 
     /// <summary>All problems, in the items' order; empty when the manifest is sound.</summary>
@@ -39,6 +39,7 @@ public static class ManifestCheck
         .. manifest.Benchmarks.SelectMany(item => Check(item, manifest, catalogue)),
         .. NameCheck.Twice(manifest),
         .. ZooCheck.Run(manifest),
+        .. GateCheck.Run(manifest),
         .. Properties(manifest),
     ];
 
@@ -117,6 +118,10 @@ public static class ManifestCheck
         if (!Precisions.Devices.Contains(manifest.Device)) yield return new("Device", "BHV0022", $"{Suggest.Unknown("device", manifest.Device, Precisions.Devices)} Choose one with -p:Device=NAME.");
         if (manifest.Missing.Length > 0 && !MissingRows.All.Contains(manifest.Missing))
             yield return new("Missing", "BHV0022", $"{Suggest.Unknown("choice", manifest.Missing, MissingRows.All)} Choose with -p:Missing=NAME what rows become whose weights or data are absent.");
+        if (!GateModes.All.Contains(manifest.Gate))
+            yield return new("Gate", "BHV0022", $"{Suggest.Unknown("gate", manifest.Gate, GateModes.All)} Choose with -p:Gate=NAME when a row that differs from its snapshot is red.");
+        if (File.Exists(manifest.Baseline))
+            yield return new("Baseline", "BHV0022", $"Baseline '{manifest.Baseline}' is a file. Expected the folder of what accepted checkpoints answered: name one with -p:Baseline=FOLDER.");
     }
 
     static bool IsMadeOfItself(BenchmarkItem item, Manifest manifest)

@@ -65,6 +65,10 @@ public sealed record BenchmarkItem : ManifestItem
     [Key("Only so many samples, spread evenly over the labels.", Type = ItemKeyType.WholeNumber, Most = int.MaxValue)]
     public int? Take { get; init; }
 
+    /// <summary>Full path of a text file of sample ids, one a line (<c>#</c> begins a comment): pictures that must never be lost again; empty where there is none.</summary>
+    [Key("A text file with one sample id a line (# begins a comment): pictures that an update must never lose again.", Type = ItemKeyType.Path)]
+    public string Sentinels { get; init; } = "";
+
     /// <summary>How to get the data, in words or as a command; said where they are absent.</summary>
     [Key("How to get the data; said where they are absent and rows are skipped.")]
     public string Obtain { get; init; } = "";

@@ -26,13 +26,18 @@ public static class ItemKeys
         from property in type.GetProperties()
         let declared = property.GetCustomAttribute<KeyAttribute>()
         where declared is not null
-        select (property, new ItemKey(property.Name, declared.Type, declared.Sentence) { IsRequired = declared.IsRequired, Choices = declared.Choices, Most = declared.Most });
+        select (property, new ItemKey(property.Name, declared.Type, declared.Sentence)
+        {
+            IsRequired = declared.IsRequired, Choices = declared.Choices, Most = declared.Most, MostDecimal = declared.MostDecimal,
+        });
 
     static object? Value(Type type, ItemKey key, ManifestItem item)
     {
         if (key.Text(item.Options).Length == 0) return null;
         if (type == typeof(long?)) return key.Long(item.Options);
         if (type == typeof(int?)) return key.Number(item.Options);
+        if (type == typeof(double?)) return key.Decimal(item.Options);
+        if (type == typeof(GateTier?)) return GateTiers.Parse(key.Text(item.Options));
         if (type == typeof(Paradigm)) return Paradigms.Parse(key.Text(item.Options));
         if (type == typeof(IReadOnlyList<string>)) return key.List(item.Options);
         return key.Type switch

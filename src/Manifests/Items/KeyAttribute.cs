@@ -22,6 +22,9 @@ public sealed class KeyAttribute(string sentence) : Attribute
     /// <summary>The largest number that it may be.</summary>
     public long Most { get; init; } = long.MaxValue;
 
+    /// <summary>The largest number with a point that it may be.</summary>
+    public double MostDecimal { get; init; } = double.MaxValue;
+
     /// <summary>The words that it may be, or be a list of; empty for any.</summary>
     public string[] Choices { get; init; } = [];
 }

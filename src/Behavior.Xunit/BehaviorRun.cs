@@ -4,6 +4,7 @@ using Behavior.Evaluation.Passes;
 using Behavior.Evaluation.Sources;
 using Behavior.Evaluation.Storage;
 using Behavior.Findings;
+using Behavior.Gate;
 using Behavior.Manifests;
 using Behavior.Snapshots;
 using Behavior.Xunit.Rows;
@@ -37,6 +38,7 @@ public sealed class BehaviorRun : IDisposable
         Evaluations = new(manifest, ModelSources.Catalogue(manifest), EvaluationStore.Of(manifest));
         Snapshots = new(manifest.Snapshots) { Report = Warn, ToAccept = manifest.Accept() };
         Results = new(ResultFolder.FolderIn(manifest.Artifacts)) { Report = Warn };
+        Gate = new(Evaluations);
         Snapshots.Tidy();
         Results.Tidy();
     }
@@ -52,6 +54,9 @@ public sealed class BehaviorRun : IDisposable
 
     /// <summary>The pinned results.</summary>
     public SnapshotFolder Snapshots { get; }
+
+    /// <summary>Judges updates of checkpoints.</summary>
+    public CheckpointGate Gate { get; }
 
     /// <summary>What this run measured.</summary>
     public ResultFolder Results { get; }

@@ -11,6 +11,9 @@ public static class SuiteCommands
     /// <param name="rows">A part of their names.</param>
     public static string Accept(this Manifest manifest, string rows) => manifest.Command("build", $"-t:AcceptSnapshots {Property("Rows", rows)}");
 
+    /// <summary>Makes the baselines of pinned rows that have none.</summary>
+    public static string MakeBaselines(this Manifest manifest) => manifest.Command("build", "-t:MakeBaselines");
+
     /// <summary>Writes the report.</summary>
     public static string ToReport(this Manifest manifest) => manifest.Command("build", "-t:Report");
 

@@ -15,4 +15,7 @@ sealed record RowNote(RowName Row, string Section, string Headline, string Verdi
 
     /// <summary>Why it is red; null where it equals what is pinned.</summary>
     public SnapshotException? Difference { get; set; }
+
+    /// <summary>Whether it is green all the same: it differs by an update that the gate judges.</summary>
+    public bool IsJudgedByTheGate { get; set; }
 }

@@ -74,7 +74,7 @@ public sealed class SuiteWatch(IMessageSink inner, bool isJudged) : IMessageSink
         var (starting, note) = (_started.GetValueOrDefault(test.TestUniqueID), _notes.GetValueOrDefault(test.TestUniqueID));
         var difference = note?.Difference;
         if (starting?.Traits.ContainsKey(JudgeAttribute.Trait) ?? false) return;
-        _rows.Enqueue(new(Shown(starting?.TestDisplayName ?? ""), difference is null ? state : difference.IsNew ? RowState.New : RowState.Differs)
+        _rows.Enqueue(new(Shown(starting?.TestDisplayName ?? ""), difference is null ? state : note!.IsJudgedByTheGate ? RowState.Changed : difference.IsNew ? RowState.New : RowState.Differs)
         {
             Section = note?.Section ?? "",
             File = note?.Row.File ?? "",

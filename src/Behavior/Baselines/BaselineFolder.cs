@@ -32,7 +32,7 @@ public sealed class BaselineFolder(string folder) : IBaselines
         var file = FileOf(checkpoint);
         if (!File.Exists(file)) return null;
         try { return Parse(RegularFile.Read(file, FileLimits.Table), file, checkpoint); }
-        catch (Exception failure) when (failure is IOException and not InvalidDataException or UnauthorizedAccessException) { throw Damaged(file, failure.Message, failure); }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException) { throw Damaged(file, failure.Message, failure); }
     }
 
     /// <summary>The content of a baseline's file.</summary>
@@ -50,5 +50,5 @@ public sealed class BaselineFolder(string folder) : IBaselines
 
     static BehaviorException Damaged(string file, string why, Exception? inner = null) => new("BHV0440",
         $"'{file}' is no sound baseline: {Shorten.Message(why, 300).TrimEnd('.')}. Usual causes: a file that was cut off, a merge conflict, or an edit by hand. Take it from git (git checkout -- FILE), "
-        + "or make it again: behavior accept --baseline", inner);
+        + "or make it again: dotnet build -t:MakeBaselines", inner);
 }

@@ -25,7 +25,7 @@ public sealed class BaselineSide(Baseline baseline, string place, CheckpointItem
     {
         if (baseline.Rows.FirstOrDefault(r => r.Name == row.Name) is not { } own || own.Metric != row.Metric) return null;
         List<Answers?> all = [.. metric.Views(checkpoint, benchmark(row.Dataset)).Select(v => baseline.Of(own, v.View))];
-        return all.Contains(null) ? null : all!;
+        return all.Contains(null) ? null : [.. all.OfType<Answers>()];
     }
 
     /// <inheritdoc/>

@@ -14,8 +14,13 @@ public static class ComparedMetrics
 {
     const int Resamples = 2_000;
 
-    static readonly IReadOnlyDictionary<string, ComparedMetric> s_all = new[]
-    {
+    static readonly IReadOnlyDictionary<string, ComparedMetric> s_all = List().ToDictionary(m => m.Id);
+
+    /// <summary>A metric by its id; null where its rows cannot be compared so.</summary>
+    public static ComparedMetric? Find(string id) => s_all.GetValueOrDefault(id);
+
+    static IEnumerable<ComparedMetric> List() =>
+    [
         Share(MetricIds.Top1, MetricView.Own, Top1Accuracy.Marks),
         Share(MetricIds.AnyLabel, MetricView.Own, Correctness.Marks),
         new(MetricIds.Corruption, Direction.HigherIsBetter) { Views = Own, Figure = i => Corruptions.Mean(i.Views[0]), HasSlices = true },
@@ -44,10 +49,7 @@ public static class ComparedMetrics
             Figure = i => InvarianceCurve.Kept(i.Views, axis),
             HasSlices = true,
         }),
-    }.ToDictionary(m => m.Id);
-
-    /// <summary>A metric by its id; null where its rows cannot be compared so.</summary>
-    public static ComparedMetric? Find(string id) => s_all.GetValueOrDefault(id);
+    ];
 
     static IReadOnlyList<MetricView> Own(CheckpointItem checkpoint, BenchmarkItem set) => [MetricView.Own(set.Name)];
 

@@ -51,7 +51,7 @@ public sealed record RowChange(string Row, string Theory, string Dataset, string
     /// <summary>The samples that were lost and won in its first view.</summary>
     public IReadOnlyList<Flip> Flips { get; init; } = [];
 
-    /// <summary>Whether both sides gave the very same answers.</summary>
+    /// <summary>Whether both sides gave the very same answers, or are the same weights with the same head and transform: what another processor does to the last bits is no update.</summary>
     public bool IsSame { get; init; }
 
     /// <summary>Whether it is compared by the intervals of two values, not by the answers of single samples.</summary>

@@ -25,7 +25,7 @@ public sealed class RowComparison(Evaluations evaluations, CheckpointItem checkp
         if (baseline.Answers(row, metric) is not { } before) return none with { Why = $"{baseline.Description} keeps no answers of it" };
         if (candidate.Answers(row, metric) is not { } after) return none with { Why = $"{candidate.Description} has no answers to it" };
         var views = PairedViews.Join((baseline.Description, candidate.Description), [.. before.Zip(after)], evaluations.Data);
-        var change = none with { Direction = metric.Direction, LeftOut = views.LeftOut, IsSame = before.Zip(after).All(p => p.First.Hash == p.Second.Hash) };
+        var change = none with { Direction = metric.Direction, LeftOut = views.LeftOut, IsSame = before.Zip(after).All(p => p.First.Origin == p.Second.Origin || p.First.Hash == p.Second.Hash) };
         return Compare(change, metric, views, evaluations.Manifest.Benchmark(row.Dataset));
     }
 

@@ -1,3 +1,4 @@
+using Behavior.Diagnostics;
 using Behavior.Evaluation;
 using Behavior.Metrics.Confidence;
 using Behavior.Metrics.Statistics;

@@ -9,6 +9,9 @@ public enum RowState
     /// <summary>It was measured, and differs from what is pinned.</summary>
     Differs,
 
+    /// <summary>It differs from what is pinned by an update that the gate judges: no row but the gate's is red for it (<c>-p:Gate=significant</c>).</summary>
+    Changed,
+
     /// <summary>It was measured, and nothing is pinned yet.</summary>
     New,
 

@@ -14,7 +14,7 @@ public static class RunDigest
 
     const int MostGroups = 5, MostExamples = 8, MostOfAList = 3, Indent = 2, Column = 12;
 
-    static readonly RowState[] s_told = [RowState.Differs, RowState.New, RowState.Failed, RowState.Missing];
+    static readonly RowState[] s_told = [RowState.Differs, RowState.Changed, RowState.New, RowState.Failed, RowState.Missing];
 
     /// <summary>The digest as text of at most <see cref="Width"/> columns, LF.</summary>
     public static string Of(RunOutcome run)
@@ -22,6 +22,7 @@ public static class RunDigest
         List<string> lines = [.. Wrapped(Heading(run), Indent), .. Section("", HeadlineTable.Of(run))];
         if (Claims(run) is { Length: > 0 } claims) lines.AddRange(Wrapped($"Claims: {claims}.", Indent));
         lines.AddRange(Groups("Differs", run, RowState.Differs, r => r.Cause, Example));
+        lines.AddRange(Groups("Changed by updates, which the gate judges", run, RowState.Changed, r => r.Cause, Example));
         lines.AddRange(Groups("Not pinned yet", run, RowState.New, r => r.Model.Length > 0 ? $"of {r.Model}" : "of the zoo as a whole", Example));
         lines.AddRange(Groups("Failed", run, RowState.Failed, r => r.Cause, Short));
         lines.AddRange(Groups("Not measured", run, RowState.Missing, r => r.Cause, _ => ""));
@@ -72,7 +73,7 @@ public static class RunDigest
         yield return "";
         yield return $"To see it:  {run.Manifest.ToReport()}";
         if (File.Exists(page)) yield return $"            writes {Seen(page, run.Manifest.StartedIn)}";
-        if (run.Rows.Any(r => r.State is RowState.Differs or RowState.New)) yield return $"To accept:  {run.Manifest.Accept()}";
+        if (run.Rows.Any(r => r.State is RowState.Differs or RowState.Changed or RowState.New)) yield return $"To accept:  {run.Manifest.Accept()}";
     }
 
     /// <summary>A path as seen from where the build was started, where it lies below.</summary>

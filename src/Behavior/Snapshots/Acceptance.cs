@@ -14,11 +14,25 @@ sealed class Acceptance(Func<string, string> weights)
 {
     const string Part = ".accepted" + AtomicFile.Part;
 
-    readonly List<(string Received, string Verified, byte[] Content)> _sound = [];
+    readonly List<(string? Received, string Verified, byte[] Content)> _sound = [];
     readonly Problems _problems = new();
 
     /// <summary>Reads a received file and notes what is wrong with it.</summary>
-    public void Add(string received, string verified) => _problems.Catch(() =>
+    /// <returns>What it holds; null where something is wrong.</returns>
+    public PinnedSnapshot? Add(string received, string verified)
+    {
+        PinnedSnapshot? sound = null;
+        _problems.Catch(() => sound = Sound(received, verified));
+        return sound;
+    }
+
+    /// <summary>Notes what is wrong with what goes with the received files.</summary>
+    public void Catch(Action check) => _problems.Catch(check);
+
+    /// <summary>Adds a file that is written with the others, or not at all: a baseline, a list.</summary>
+    public void Add(string path, byte[] content) => _sound.Add((null, path, content));
+
+    PinnedSnapshot Sound(string received, string verified)
     {
         var content = Read(received, out var snapshot);
         if (!snapshot.IsComplete) throw Refused(received, "it is incomplete: it holds no figure, or not what it was measured with");
@@ -26,7 +40,8 @@ sealed class Acceptance(Func<string, string> weights)
             if (Provenance.Short(weights(input.Of)) is var now && now != input.Value)
                 throw Refused(received, $"it was measured with other weights of '{input.Of}' than its item names now ({input.Value}, now {now})");
         _sound.Add((received, verified, content));
-    });
+        return snapshot;
+    }
 
     /// <summary>Accepts all of them.</summary>
     /// <exception cref="BehaviorException">BHV0618: one is refused. BHV0604: the folder cannot be written. What was pinned still is.</exception>
@@ -35,7 +50,11 @@ sealed class Acceptance(Func<string, string> weights)
         _problems.ThrowIfAny();
         try
         {
-            foreach (var (_, verified, content) in _sound) File.WriteAllBytes(verified + Part, content);
+            foreach (var (_, verified, content) in _sound)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(verified)!);
+                File.WriteAllBytes(verified + Part, content);
+            }
             Replace();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -47,7 +66,8 @@ sealed class Acceptance(Func<string, string> weights)
         {
             foreach (var (_, verified, _) in _sound) AtomicFile.TryDelete(verified + Part);
         }
-        foreach (var (received, _, _) in _sound) AtomicFile.TryDelete(received);
+        foreach (var (received, _, _) in _sound)
+            if (received is not null) AtomicFile.TryDelete(received);
     }
 
     /// <summary>Moves the new files in, and the old ones back should one of them fail.</summary>

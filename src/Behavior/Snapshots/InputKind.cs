@@ -29,4 +29,7 @@ public enum InputKind
 
     /// <summary>A metric's name and version.</summary>
     Metric,
+
+    /// <summary>The answers of single samples that a row was computed from, by hash: the baseline that belongs to it. It says nothing about why figures differ.</summary>
+    Answers,
 }

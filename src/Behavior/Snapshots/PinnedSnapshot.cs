@@ -1,5 +1,8 @@
 using System.Text.Json;
+using Behavior.Diagnostics;
 using Behavior.Diagnostics.Files;
+using Behavior.Evaluation;
+using Behavior.Metrics;
 
 namespace Behavior.Snapshots;
 
@@ -10,6 +13,20 @@ sealed record PinnedSnapshot(IReadOnlyDictionary<string, JsonElement> Figures, S
 {
     /// <summary>Whether it is all that a row writes: at least one figure, and what it was measured with.</summary>
     public bool IsComplete => Figures.Count > 0 && Inputs.All.Count > 0;
+
+    /// <summary>The metric's name and version; empty for a finding.</summary>
+    public string Metric => Inputs.All.FirstOrDefault(i => i.Kind == InputKind.Metric)?.Value ?? "";
+
+    /// <summary>A hash of metric and figures, without what they were measured with.</summary>
+    public string FiguresHash => Provenance.Short(TextHash.OfParts(Figures.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => new[] { f.Key, f.Value.GetRawText() }).Prepend(Metric)));
+
+    /// <summary>The answers that it was computed from, as a baseline names them; empty where it names none.</summary>
+    public string Answers => Inputs.All.FirstOrDefault(i => i.Kind == InputKind.Answers)?.Value ?? "";
+
+    /// <summary>Its main figure with interval and n; null where it has none.</summary>
+    public Estimate? Value => Number("value") is { } value ? new(value, (int)(Number("n") ?? 0), Number("low"), Number("high")) : null;
+
+    double? Number(string name) => Figures.TryGetValue(name, out var figure) && figure.ValueKind == JsonValueKind.Number ? figure.GetDouble() : null;
 
     /// <summary>Reads a file's content.</summary>
     /// <exception cref="JsonException">It is no snapshot: no JSON, or a key stands in it twice, or a text is no Unicode.</exception>

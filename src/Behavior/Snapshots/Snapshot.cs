@@ -134,6 +134,14 @@ public sealed class Snapshot
         return Encoding.UTF8.GetString(buffer.ToArray());
     }
 
+    /// <summary>A file's content in the form of every snapshot.</summary>
+    internal static string Formatted(System.Text.Json.Nodes.JsonNode content)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, s_format)) content.WriteTo(json);
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
     internal void WriteFigures(Utf8JsonWriter json, bool pinnedOnly)
     {
         foreach (var field in _fields.Where(f => !pinnedOnly || !f.Unpinned))

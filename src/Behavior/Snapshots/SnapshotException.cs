@@ -17,6 +17,12 @@ public sealed class SnapshotException(string code, string text, string received,
     /// <summary>The first figure that differs, in words: <c>value 0.967 to 0.936</c>; empty where there is none.</summary>
     public string Change { get; init; } = "";
 
+    /// <summary>The checkpoints that it was pinned with and that are others now; empty where the figures differ by themselves.</summary>
+    public IReadOnlyList<string> Updated { get; init; } = [];
+
+    /// <summary>The same with more to say.</summary>
+    public SnapshotException Saying(string more) => new(Code, $"{Text}\n{more}", Received, InnerException) { Cause = Cause, Change = Change, Updated = Updated };
+
     /// <summary>The code of a row that was never pinned.</summary>
     internal const string NotPinned = "BHV0603";
 }

@@ -55,6 +55,9 @@ public sealed class SnapshotFolder(string folder)
     /// <summary>Whether a row has a verified file.</summary>
     public bool IsPinned(string name) => new FileInfo(System.IO.Path.Combine(Path, name + Verified)) is { Exists: true, Length: > 0 };
 
+    /// <summary>Whether a row has a received file.</summary>
+    internal bool IsWaiting(string name) => File.Exists(System.IO.Path.Combine(Path, name + Received));
+
     /// <summary>Verified files that belong to none of <paramref name="rows"/>, by name.</summary>
     public IReadOnlyList<string> Orphans(IEnumerable<string> rows)
     {
@@ -65,20 +68,24 @@ public sealed class SnapshotFolder(string folder)
     /// <summary>Received files that wait for a decision, by name.</summary>
     public IReadOnlyList<string> Waiting() => Files(Received);
 
-    /// <summary>Makes received files the verified ones: all that are asked for, or none.</summary>
-    /// <param name="weights">The hash of the weights that a checkpoint's item names now; it throws where there is no such item, or nothing that could be compared.</param>
-    /// <param name="filter">Only rows whose name contains this text; empty for all.</param>
-    /// <returns>The rows that were accepted.</returns>
-    /// <exception cref="BehaviorException">
-    /// BHV0618: one of them cannot be read, is incomplete, or was measured with other weights. BHV0604: the folder cannot be written. Nothing was accepted.
-    /// </exception>
-    public IReadOnlyList<string> Accept(Func<string, string> weights, string filter = "")
+    /// <summary>Received files that wait for a decision, and the names of rows that contain a text.</summary>
+    internal IReadOnlyList<string> Waiting(string filter) => [.. Waiting().Where(n => n.Contains(filter, StringComparison.OrdinalIgnoreCase))];
+
+    /// <summary>Rows that have a verified file, by name.</summary>
+    internal IReadOnlyList<string> Pinned() => Files(Verified);
+
+    /// <summary>Puts a received file among those that are to be accepted.</summary>
+    internal PinnedSnapshot? AddTo(Acceptance acceptance, string name) => acceptance.Add(System.IO.Path.Combine(Path, name + Received), FileOf(name));
+
+    /// <summary>The verified file of a row.</summary>
+    internal string FileOf(string name) => System.IO.Path.Combine(Path, name + Verified);
+
+    /// <summary>What is pinned of a row; null where nothing is, or it cannot be read, which its own row says.</summary>
+    internal PinnedSnapshot? Find(string name)
     {
-        var names = Waiting().Where(n => n.Contains(filter, StringComparison.OrdinalIgnoreCase)).ToList();
-        var acceptance = new Acceptance(weights);
-        foreach (var name in names) acceptance.Add(System.IO.Path.Combine(Path, name + Received), System.IO.Path.Combine(Path, name + Verified));
-        acceptance.Commit();
-        return names;
+        if (!IsPinned(name)) return null;
+        try { return PinnedSnapshot.Read(RegularFile.Read(FileOf(name), FileLimits.Text)); }
+        catch (Exception failure) when (failure is JsonException or IOException or UnauthorizedAccessException) { return null; }
     }
 
     /// <summary>Removes what writers that were killed have left.</summary>
@@ -100,7 +107,8 @@ public sealed class SnapshotFolder(string folder)
                 : SnapshotMessage.Disagrees(name, differences, inputs.OtherThanReference, verified), received)
             {
                 Cause = inputs.AreReference ? cause : $"{inputs.OtherThanReference} beside the reference",
-                Change = SnapshotMessage.Change(differences[0]),
+                Change = SnapshotMessage.Change(differences.FirstOrDefault(d => d.Name == "verdict") ?? differences[0]),
+                Updated = inputs.UpdatedSince(pinned.Inputs),
             };
         }
         catch (Exception failure) when (failure is JsonException or IOException or UnauthorizedAccessException)

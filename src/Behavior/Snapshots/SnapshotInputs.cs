@@ -68,7 +68,7 @@ public sealed class SnapshotInputs
     {
         var changes = new List<string>();
         var changed = Members.Except(pinned.Members).Concat(pinned.Members.Except(Members)).ToHashSet();
-        foreach (var kind in Enum.GetValues<InputKind>())
+        foreach (var kind in Enum.GetValues<InputKind>().Where(k => k != InputKind.Answers))
         {
             List<SnapshotInput> now = [.. All.Where(i => i.Kind == kind)], then = [.. pinned.All.Where(i => i.Kind == kind)];
             foreach (var of in now.Concat(then).Select(i => i.Of).Where(o => o.Length > 0).DefaultIfEmpty("").Distinct())
@@ -77,6 +77,16 @@ public sealed class SnapshotInputs
         return changes;
 
         bool GoesWithAMember(InputKind kind, string of) => kind != InputKind.Weights && changed.Any(m => of == m || of.StartsWith(m + " ", StringComparison.Ordinal));
+    }
+
+    /// <summary>The checkpoints that are used as before, with other weights, another head or another transform.</summary>
+    public IReadOnlyList<string> UpdatedSince(SnapshotInputs pinned)
+    {
+        var kinds = new[] { InputKind.Weights, InputKind.Head, InputKind.Transform };
+        return [.. Members.Intersect(pinned.Members).Where(m => kinds.Any(kind => Of(All, kind, m) != Of(pinned.All, kind, m)))];
+
+        static string Of(IEnumerable<SnapshotInput> inputs, InputKind kind, string member) => string.Join('\n', inputs
+            .Where(i => i.Kind == kind && (i.Of.Length == 0 || i.Of == member || i.Of.StartsWith(member + " on ", StringComparison.Ordinal))).Select(i => i.Value).Order(StringComparer.Ordinal));
     }
 
     /// <summary>The checkpoints whose weights were used.</summary>

@@ -1,0 +1,61 @@
+using Behavior.Baselines;
+using Behavior.Comparison;
+using Behavior.Diagnostics;
+using Behavior.Evaluation.Passes;
+using Behavior.Manifests;
+using Behavior.Snapshots;
+
+namespace Behavior.Gate;
+
+/// <summary>The gate of a suite: judges what a checkpoint answers now by its accepted baseline, and by an anchor where there is one. Rows are computed here and nowhere else, so neither their order nor a filter changes a verdict.</summary>
+/// <param name="evaluations">What is under test.</param>
+public sealed class CheckpointGate(Evaluations evaluations)
+{
+    readonly BaselineFolder _baselines = new(evaluations.Manifest.Baseline);
+    readonly Lazy<IBaselines?> _lastRelease = new(() => GitBaselines.LastRelease(evaluations.Manifest.Baseline));
+
+    /// <summary>Whether a checkpoint has a baseline.</summary>
+    public bool Has(string checkpoint) => _baselines.Has(checkpoint);
+
+    /// <summary>Judges a checkpoint.</summary>
+    /// <exception cref="AbsentException">BHV0448: it has no baseline. BHV0102: its weights are not here.</exception>
+    /// <exception cref="BehaviorException">BHV0440: its baseline is damaged. BHV0441: baseline and snapshots do not belong together. BHV0443, BHV0444: they cannot be compared.</exception>
+    public Update Judge(string checkpoint)
+    {
+        var (item, baseline) = (evaluations.Manifest.Checkpoint(checkpoint), Baseline(checkpoint));
+        RequireTogether(baseline);
+        _ = evaluations.Weights(checkpoint); // says how to get weights that are absent
+        return new UpdateComparison(evaluations).Compare(item, baseline.Rows, Side(baseline, "the last baseline"), new EvaluatedSide(evaluations, checkpoint), Anchor(checkpoint));
+    }
+
+    /// <summary>What changed in one row; null where the baseline does not have it.</summary>
+    public RowChange? Compare(string checkpoint, string row)
+    {
+        if (!Has(checkpoint)) return null;
+        var baseline = Baseline(checkpoint);
+        return baseline.Rows.FirstOrDefault(r => r.Name == row) is { } kept
+            ? new RowComparison(evaluations, evaluations.Manifest.Checkpoint(checkpoint), Side(baseline, "the last baseline"), new EvaluatedSide(evaluations, checkpoint)).Compare(kept)
+            : null;
+    }
+
+    Baseline Baseline(string checkpoint) => evaluations.Once((nameof(CheckpointGate), checkpoint), () => _baselines.Find(checkpoint)
+        ?? throw new AbsentException("BHV0448", $"'{checkpoint}' has no baseline in {_baselines.Path}, so an update of it cannot be judged. Make it of what is pinned: {evaluations.Manifest.MakeBaselines()}"));
+
+    void RequireTogether(Baseline baseline)
+    {
+        var drift = BaselineDrift.Of(baseline, new(evaluations.Manifest.Snapshots));
+        if (drift.Count > 0)
+            throw new BehaviorException("BHV0441", $"Baseline and snapshots of '{baseline.Checkpoint}' do not belong together ({drift.Count} rows): {string.Join(' ', drift.Take(3))} Usual causes: one of them was "
+                + $"edited, merged or taken from git alone. Take both from the same commit, or accept the rows again; for baselines alone: {evaluations.Manifest.MakeBaselines()}");
+    }
+
+    BaselineSide Side(Baseline baseline, string place) => new(baseline, place, evaluations.Manifest.Checkpoint(baseline.Checkpoint), evaluations.Manifest.Benchmark);
+
+    /// <summary>The baseline at a tag, a revision or in a folder that Gate.props names; of the last release unless it says otherwise; null where there is none.</summary>
+    BaselineSide? Anchor(string checkpoint)
+    {
+        var said = GateRules.Of(evaluations.Manifest).Anchor(checkpoint);
+        var place = said.Length == 0 ? _lastRelease.Value : said == GateRules.NoAnchor ? null : BaselinePlace.Of(evaluations.Manifest, said);
+        return place?.Find(checkpoint) is { } baseline ? Side(baseline, place.Description) : null;
+    }
+}

@@ -63,7 +63,7 @@ public class ItemsDocTests
             ## GateRule
 
             What an updated checkpoint may lose, and what follows from more; `Gate.props` has the defaults and the reason of each. `Include` is the rule's name, in words, for verdicts
-            (no `*`, which MSBuild takes for files). `Theory`, `Dataset` and `Checkpoint` say which rows it is about.
+            (no `*` and no `?`, which MSBuild takes for files). `Theory`, `Dataset` and `Checkpoint` say which rows it is about.
 
             Special beats general: a rule that names a checkpoint is above one that names a dataset, and that above one that names a theory; of two that are equally special the later one counts.
             Every key is taken from the most special rule that sets it. Where none does, `Tier` is `{GateRules.DefaultTier.Word()}`, `Margin` {GateRules.DefaultMargin},

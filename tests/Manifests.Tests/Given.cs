@@ -26,6 +26,13 @@ static class Given
         Options = Merged([("Zoo", "toy"), ("Kind", "toy"), ("Measures", "accuracy")], metadata),
     });
 
+    /// <summary>A sound rule of the gate, likewise.</summary>
+    public static GateRuleItem Rule(string name = "all", params (string Key, string Value)[] metadata) => ItemKeys.Read(new GateRuleItem
+    {
+        Name = name, DefinedIn = "Gate.props",
+        Options = Merged([("Tier", "critical"), ("Reason", "a test")], metadata),
+    });
+
     /// <summary>A manifest of the zoo 'toy'.</summary>
     public static Manifest Manifest(CheckpointItem[] checkpoints, params BenchmarkItem[] benchmarks) =>
         new() { Zoo = "toy", Snapshots = "", Artifacts = "", Checkpoints = checkpoints, Benchmarks = benchmarks };

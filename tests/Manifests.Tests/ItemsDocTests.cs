@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Behavior.Diagnostics.Items;
 using Behavior.Manifests.Items;
@@ -25,7 +26,7 @@ public class ItemsDocTests
     public void Every_key_has_a_sentence()
     {
         IEnumerable<ItemKey> declared = [.. Given.Catalogue.Sources.SelectMany(s => s.Keys), .. Given.Catalogue.Readers.Readers.SelectMany(r => r.Keys)];
-        foreach (var key in ItemKeys.Of<CheckpointItem>().Concat(ItemKeys.Of<BenchmarkItem>()).Concat(declared)) Assert.EndsWith(".", key.Sentence);
+        foreach (var key in ItemKeys.Of<CheckpointItem>().Concat(ItemKeys.Of<BenchmarkItem>()).Concat(ItemKeys.Of<GateRuleItem>()).Concat(declared)) Assert.EndsWith(".", key.Sentence);
     }
 
     static string Write()
@@ -33,7 +34,7 @@ public class ItemsDocTests
         var text = new StringBuilder("""
             # What an item may carry
 
-            Every key that the engine reads of a `Checkpoint`, `Benchmark` or `Extension` item. This page is generated from
+            Every key that the engine reads of a `Checkpoint`, `Benchmark`, `GateRule` or `Extension` item. This page is generated from
             the declarations that the build's check reads; a test fails when it is stale. A key that stands on an item and not here is a build error that offers the nearest.
             `Include` is the item's name in theory rows, snapshots and messages. Relative paths count
             from where `dotnet` was started; write `$(MSBuildThisFileDirectory)`, `$(DataRoot)` or `$(CheckpointRoot)` in front where that matters.
@@ -58,6 +59,32 @@ public class ItemsDocTests
         foreach (var measure in MeasureNames.All) text.Append($"| `{measure.Name}` | {measure.Sentence} | {measure.Needs.ToString().ToLowerInvariant()} |\n");
         text.Append('\n');
         foreach (var reader in Given.Catalogue.Readers.Readers.OrderBy(r => r.Kind, StringComparer.Ordinal)) Section(text, $"Read by `Kind=\"{reader.Kind}\"`", reader.Keys);
+        text.Append(CultureInfo.InvariantCulture, $"""
+            ## GateRule
+
+            What an updated checkpoint may lose, and what follows from more; `Gate.props` has the defaults and the reason of each. `Include` is the rule's name, in words, for verdicts
+            (no `*` and no `?`, which MSBuild takes for files). `Theory`, `Dataset` and `Checkpoint` say which rows it is about.
+
+            Special beats general: a rule that names a checkpoint is above one that names a dataset, and that above one that names a theory; of two that are equally special the later one counts.
+            Every key is taken from the most special rule that sets it. Where none does, `Tier` is `{GateRules.DefaultTier.Word()}`, `Margin` {GateRules.DefaultMargin},
+            `SliceMargin` {GateRules.DefaultSliceMargin}, `Alpha` {GateRules.DefaultAlpha}, and the anchor is the last release: a suite needs no rule.
+
+            What cannot be meant is a build error: no `Reason` (BHV0432), an unknown tier (BHV0433), a number that is none (BHV0434), an unknown key (BHV0435), a rule that is about no row (BHV0436), two of one name
+            (BHV0437), `Alpha` or `Anchor` beside `Theory` or `Dataset` (BHV0438), a rule that sets nothing (BHV0439).
+
+
+            """);
+        Table(text, ItemKeys.Of<GateRuleItem>());
+        text.Append("""
+            ### Properties of the gate
+
+            | `-p:` | what it is | |
+            |---|---|---|
+            | `Gate` | `snapshot`, `significant` | When a row that differs from its snapshot is red: always (snapshot, unless given), or only where the rules block the update. |
+            | `Baseline` | path | The folder of what accepted checkpoints answered; the folder `baseline` among the snapshots unless given. A relative one counts from where `dotnet` was started. |
+
+
+            """);
         text.Append($"""
             ## Label spaces
 
@@ -99,6 +126,7 @@ public class ItemsDocTests
         ItemKeyType.List => "words, separated by semicolons",
         ItemKeyType.Path => "path",
         ItemKeyType.WholeNumber => "whole number from 1 on",
+        ItemKeyType.Decimal => string.Create(CultureInfo.InvariantCulture, $"number above 0{(key.MostDecimal < double.MaxValue ? $", at most {key.MostDecimal}" : "")}"),
         ItemKeyType.Sha256 => "64 hexadecimal digits",
         _ => "text",
     };

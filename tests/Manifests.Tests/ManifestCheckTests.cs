@@ -125,6 +125,16 @@ public class ManifestCheckTests
         AssertProblem(ManifestCheck.Run(Given.Manifest([Given.Checkpoint()], Given.Benchmark()) with { Precision = precision, Device = device }, Given.Catalogue), "BHV0022", file, text);
 
     [Fact]
+    public void An_unknown_gate_and_a_baseline_that_is_no_folder_are_problems()
+    {
+        var problems = ManifestCheck.Run(Given.Manifest([Given.Checkpoint()], Given.Benchmark()) with { Gate = "significance", Baseline = typeof(ManifestCheckTests).Assembly.Location }, Given.Catalogue);
+
+        Assert.Equal([("Gate", "BHV0022"), ("Baseline", "BHV0022")], problems.Select(p => (p.File, p.Code)));
+        Assert.Contains("Did you mean 'significant'? Available: significant, snapshot. Choose with -p:Gate=NAME", problems[0].Text);
+        Assert.Contains("is a file. Expected the folder", problems[1].Text);
+    }
+
+    [Fact]
     public void A_benchmark_that_is_made_of_itself_is_a_problem()
     {
         var one = Given.Benchmark("one", ("Kind", "part"), ("Base", "two"));

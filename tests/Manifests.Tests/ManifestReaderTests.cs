@@ -45,6 +45,39 @@ public class ManifestReaderTests
         Assert.Equal(("My.Readers", "bfloat16"), (Assert.Single(manifest.Extensions).Name, manifest.Precision));
     }
 
+    [Fact]
+    public void Rules_of_the_gate_are_read_in_their_order_and_so_is_what_they_are_held_against()
+    {
+        using var temp = new TempFolder();
+        File.WriteAllText(temp["m.json"], """
+            { "zoo": "toy", "snapshots": "/s", "artifacts": "/a", "startedIn": "/home", "gate": "significant", "baseline": "../accepted", "assembly": "Suite.dll", "checkpoints": [],
+              "benchmarks": [ { "Name": "b", "Sentinels": "never.txt" } ],
+              "gateRules": [ { "Name": "top-1 accuracy", "DefinedIn": "Gate.props", "Theory": "R.*", "Tier": "critical", "Margin": "0.01", "SliceMargin": "5e-2", "Reason": "why" },
+                             { "Name": "all", "Checkpoint": "c", "Alpha": "0.05", "Anchor": "v1.0", "Tier": "crit", "Margin": "-1" } ] }
+            """);
+
+        var manifest = ManifestReader.Read(temp["m.json"]);
+
+        Assert.Equal((GateModes.Significant, Path.GetFullPath("/accepted"), temp["Suite.dll"]), (manifest.Gate, manifest.Baseline, manifest.Assembly));
+        Assert.Equal(Path.GetFullPath("/home/never.txt"), manifest.Benchmarks[0].Sentinels);
+        var (first, second) = (manifest.GateRules[0], manifest.GateRules[1]);
+        Assert.Equal(("top-1 accuracy", "Gate.props", "R.*", "why"), (first.Name, first.DefinedIn, first.Theory, first.Reason));
+        Assert.Equal((GateTier.Critical, 0.01, 0.05, null), (first.Tier, first.Margin, first.SliceMargin, first.Alpha));
+        Assert.Equal(("c", 0.05, "v1.0", null, null), (second.Checkpoint, second.Alpha, second.Anchor, second.Tier, second.Margin));
+    }
+
+    [Fact]
+    public void A_manifest_that_says_nothing_of_the_gate_has_the_defaults()
+    {
+        using var temp = new TempFolder();
+        File.WriteAllText(temp["m.json"], """{ "zoo": "toy", "snapshots": "/s", "artifacts": "/a" }""");
+
+        var manifest = ManifestReader.Read(temp["m.json"]);
+
+        Assert.Empty(manifest.GateRules);
+        Assert.Equal((GateModes.Snapshot, Path.Combine("/s", "baseline"), ""), (manifest.Gate, manifest.Baseline, manifest.Assembly));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{}")]

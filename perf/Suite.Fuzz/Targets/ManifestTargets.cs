@@ -70,15 +70,18 @@ static class ManifestTargets
         return problems.Count == 0 ? "read" : problems[0].Code;
     }
 
-    static byte[] Texts(Type item) => Encoding.UTF8.GetBytes(string.Join('\n', item == typeof(CheckpointItem)
-        ?
+    static byte[] Texts(Type item) => Encoding.UTF8.GetBytes(string.Join('\n', item.Name switch
+    {
+        nameof(CheckpointItem) =>
         [
             "Name=toy-vit-sup", "Zoo=toy", "Architecture=vit_toy_patch8_64", "Weights=a.safetensors", "Preprocess=resize(256,bicubic)|center-crop(224)|normalize(imagenet)", "Samples=65536",
             "Seed=2", "Paradigm=sup", "Precision=float16", "Sha256=" + new string('a', 64),
-        ]
-        : (string[])
+        ],
+        nameof(BenchmarkItem) =>
         [
             "Name=toy-c", "Zoo=toy", "Kind=corrupted", "Base=toy-c", "PerCell=60", "Measures=accuracy;calibration", "Take=500", "Resolution=64", "Role=c", "Standards=s",
-            "StandardsColumns=val;v2", "Group=natural", "LabelSpace=cifar-10",
-        ]));
+            "StandardsColumns=val;v2", "Group=natural", "LabelSpace=cifar-10", "Sentinels=s.txt",
+        ],
+        _ => (string[])["Name=top-1", "Theory=Robustness.*", "Dataset=toy-*", "Checkpoint=*", "Tier=critical", "Margin=0.01", "SliceMargin=5e-2", "Alpha=0.05", "Anchor=none", "Reason=why"],
+    }));
 }

@@ -17,7 +17,8 @@ static class FreshManifest
     public static Manifest Read(string file, IReadOnlyList<KeyValuePair<string, string>> given)
     {
         var manifest = ManifestReader.Read(file);
-        if (!File.Exists(manifest.Project)) return manifest with { Zoo = given.LastOrDefault(g => g.Key == "Zoo").Value ?? manifest.Zoo };
+        if (!File.Exists(manifest.Project))
+            return manifest with { Zoo = given.LastOrDefault(g => g.Key == "Zoo").Value ?? manifest.Zoo, Baseline = given.LastOrDefault(g => g.Key == "Baseline").Value ?? manifest.Baseline };
         if (!IsOlder(file, manifest) && given.All(manifest.Given.Contains)) return manifest;
         Write(manifest, [.. manifest.Given.ExceptBy(given.Select(g => g.Key), g => g.Key), .. given]);
         File.SetLastWriteTimeUtc(file, DateTime.UtcNow); // the build touches it only where its content changes

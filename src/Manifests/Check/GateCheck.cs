@@ -68,7 +68,7 @@ static class GateCheck
         where same.Count() > 1
         let files = same.Select(r => r.DefinedIn).Distinct().ToList()
         let places = files.Count > 1 ? $", in {string.Join(" and in ", files)}" : ""
-        select Located("BHV0437", $"defined {same.Count()} times{places}. Verdicts name the rule that they are by: rename or remove one.", same.Last());
+        select new ManifestProblem(files[^1], "BHV0437", $"GateRule '{Shorten.To(same.Key)}' is defined {same.Count()} times{places}. Verdicts name the rule that they are by: rename or remove one.");
 
     static ManifestProblem Located(string code, string text, GateRuleItem rule) => new(rule.DefinedIn, code, $"GateRule '{Shorten.To(rule.Name)}': {Shorten.Message(text, ManifestCheck.LongestText)}");
 }

@@ -28,12 +28,11 @@ sealed class GatedRows(Manifest manifest, IReadOnlyList<SuiteTheory>? theories)
 
     static IEnumerable<string> About(GateRuleItem rule, Manifest found, List<SuiteTheory>? about)
     {
-        if (about is null)
-        {
-            if (!found.Checkpoints.Any(c => found.Benchmarks.Any(b => b.Zoo == c.Zoo))) yield return NoRow(rule, "the checkpoints and the benchmarks are of different zoos.");
-            yield break;
-        }
-        if (about.TrueForAll(t => !t.IsOfAModel))
+        if (!Meet(found))
+            yield return NoRow(rule, found.Checkpoints.Count == 0 || found.Benchmarks.Count == 0 ? "the suite has none yet." : $"no zoo has both: checkpoints of {Zoos(found.Checkpoints.Select(c => c.Zoo))}, "
+                + $"benchmarks of {Zoos(found.Benchmarks.Select(b => b.Zoo))}.");
+        else if (about is null) yield break;
+        else if (about.TrueForAll(t => !t.IsOfAModel))
             yield return NoRow(rule, $"{Suggest.List([.. about.Select(t => t.Name)])} {(about.Count == 1 ? "has" : "have")} no parameter 'model', and updates of checkpoints are "
                 + "compared in the rows of models.");
         else if (!about.Exists(t => t.IsOfAModel && HasRow(t, rule, found)))
@@ -42,7 +41,12 @@ sealed class GatedRows(Manifest manifest, IReadOnlyList<SuiteTheory>? theories)
 
     static bool HasRow(SuiteTheory theory, GateRuleItem rule, Manifest found) => theory.Measure.Length > 0
         ? MeasureNames.Names.Contains(theory.Measure) && found.Zoos.Any(zoo => found.Pairs(zoo, theory.Measure).Any())
-        : rule.Dataset.Length == 0 || (theory.IsOfADataset && found.Checkpoints.Any(c => found.Benchmarks.Any(b => b.Zoo == c.Zoo)));
+        : rule.Dataset.Length == 0 || theory.IsOfADataset;
+
+    /// <summary>Whether a zoo has both a checkpoint and a benchmark.</summary>
+    static bool Meet(Manifest found) => found.Zoos.Any(zoo => found.Benchmarks.Any(b => b.Zoo == zoo));
+
+    static string Zoos(IEnumerable<string> zoos) => Suggest.List([.. zoos.Distinct().Order(StringComparer.Ordinal)]);
 
     static IReadOnlyCollection<string> Measures(IEnumerable<SuiteTheory> about) => [.. about.Select(t => t.Measure).Where(m => m.Length > 0).Distinct()];
 

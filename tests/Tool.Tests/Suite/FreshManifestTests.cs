@@ -13,13 +13,16 @@ public sealed class FreshManifestTests : IDisposable
     public FreshManifestTests()
     {
         File.WriteAllText(_suite["items.props"], "<Project><PropertyGroup><Model>first</Model></PropertyGroup></Project>");
+        File.WriteAllText(_suite["gate.props"], "<Project><PropertyGroup><Margin>0.01</Margin></PropertyGroup></Project>");
         File.WriteAllText(_suite["suite.csproj"], $$"""
             <Project>
               <Import Project="items.props" />
+              <Import Project="gate.props" />
               <PropertyGroup>
                 <Zoo Condition="'$(Zoo)' == ''">small</Zoo>
-                <Json>{ "zoo": "$(Zoo)", "snapshots": "s", "artifacts": "a", "startedIn": "{{_suite.Path}}", "project": "$(MSBuildProjectFullPath)",
-                  "given": [ { "Name": "Zoo", "Value": "$(Zoo)" }, { "Name": "DataRoot", "Value": "$(DataRoot)" } ],
+                <Json>{ "zoo": "$(Zoo)", "snapshots": "s", "artifacts": "a", "startedIn": "{{_suite.Path}}", "baseline": "$(Baseline)", "project": "$(MSBuildProjectFullPath)",
+                  "given": [ { "Name": "Zoo", "Value": "$(Zoo)" }, { "Name": "DataRoot", "Value": "$(DataRoot)" }, { "Name": "Baseline", "Value": "$(Baseline)" } ],
+                  "gateRules": [ { "Name": "all", "DefinedIn": "{{_suite["gate.props"]}}", "Margin": "$(Margin)", "Reason": "a test" } ],
                   "checkpoints": [ { "Name": "$(Model)", "DefinedIn": "{{_suite["items.props"]}}", "Zoo": "$(Zoo)",
                     "Architecture": "convnext_toy", "Weights": "w", "Preprocess": "normalize(imagenet)" } ],
                   "benchmarks": [ { "Name": "val", "DefinedIn": "{{_suite["items.props"]}}", "Zoo": "$(Zoo)",
@@ -30,7 +33,7 @@ public sealed class FreshManifestTests : IDisposable
               </Target>
             </Project>
             """);
-        Age(_suite["items.props"], _suite["suite.csproj"]);
+        Age(_suite["items.props"], _suite["gate.props"], _suite["suite.csproj"]);
         Read([new("Zoo", "small"), new("DataRoot", "here")]);
     }
 
@@ -56,6 +59,18 @@ public sealed class FreshManifestTests : IDisposable
 
         Assert.Equal("second", manifest.Checkpoints.Single().Name);
         Assert.EndsWith(Path.Combine("here", "val.zip"), manifest.Benchmarks.Single().Root);
+    }
+
+    [Fact]
+    public void Another_baseline_is_seen() => Assert.Equal(_suite["accepted"], Read([new("Baseline", _suite["accepted"])]).Baseline);
+
+    [Fact]
+    public void Rules_of_the_gate_that_are_newer_than_the_manifest_are_read_again()
+    {
+        File.WriteAllText(_suite["gate.props"], "<Project><PropertyGroup><Margin>0.02</Margin></PropertyGroup></Project>");
+        File.SetLastWriteTimeUtc(_suite["gate.props"], DateTime.UtcNow.AddSeconds(5));
+
+        Assert.Equal(0.02, Read([]).GateRules.Single().Margin);
     }
 
     [Fact]

@@ -25,6 +25,7 @@ static class BehaviorCommand
         RunCommand.Create(),
         ReportCommand.Create(),
         AcceptCommand.Create(),
+        DiffCommand.Create(),
         TrainCommand.Create(),
         ToyCommand.Create(),
         DoctorCommand.Create(),

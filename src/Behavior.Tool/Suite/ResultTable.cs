@@ -33,6 +33,7 @@ static class ResultTable
     {
         RowState.Agrees => "agrees",
         RowState.Differs => "differs",
+        RowState.Changed => "changed by an update",
         RowState.New => "not pinned yet",
         RowState.Missing => "not measured",
         _ => $"failed: {row.Cause}",

@@ -97,7 +97,6 @@ public sealed class Acceptor(Evaluations evaluations, Func<string, string> weigh
         foreach (var row in rows)
         {
             if (_snapshots.Find(row.Name) is not { } snapshot) continue; // its own row says that it cannot be read
-            evaluations.Report?.Invoke($"baseline of {row.Name}");
             var (one, of) = RowOf(row, snapshot);
             if (one.Answers.Count == 0 && one.Value is null) continue;
             if (of.Count > 0 && snapshot.Answers.Length > 0 && snapshot.Answers != one.AnswersHash)

@@ -14,6 +14,7 @@ public static class RowCounts
     {
         RowState.Agrees => "agree",
         RowState.Differs => "differ",
+        RowState.Changed => "changed by an update",
         RowState.New => "not pinned yet",
         RowState.Missing => "not measured",
         RowState.DoesNotApply => "do not apply",

@@ -21,7 +21,8 @@ public class GateRulesTests
     [Fact]
     public void Each_key_is_from_the_most_special_rule_that_sets_it()
     {
-        var rules = Rules(Given.Rule("mine", ("Checkpoint", "a"), ("Tier", ""), ("SliceMargin", "0.2")), Given.Rule("top-1", ("Theory", "R.Top1")), Given.Rule("all", ("Tier", "advisory"), ("Margin", "0.03")));
+        var rules = Rules(
+            Given.Rule("mine", ("Checkpoint", "a"), ("Tier", ""), ("SliceMargin", "0.2")), Given.Rule("top-1", ("Theory", "R.Top1")), Given.Rule("all", ("Tier", "advisory"), ("Margin", "0.03")));
 
         Assert.Equal(new RowRule(GateTier.Critical, 0.03, 0.2) { TierFrom = "top-1", MarginFrom = "all", SliceMarginFrom = "mine" }, rules.For("R.Top1", "val", "a"));
         Assert.Equal(new RowRule(GateTier.Advisory, 0.03, 0.05) { TierFrom = "all", MarginFrom = "all" }, rules.For("C.Ece", "val", "b"));
@@ -75,13 +76,17 @@ public class GateRulesTests
         var last = Given.Rule("last", ("Theory", theory), ("Dataset", dataset), ("Checkpoint", checkpoint), ("Tier", "advisory"), ("Margin", "0.5"), ("SliceMargin", "0.6"));
         var others = items.Where(r => r.Rank < last.Rank).ToArray();
 
-        Assert.All(Enumerable.Range(0, others.Length + 1), at =>
-            Assert.Equal(("last", "last", "last"), Rules([.. others[..at], last, .. others[at..]]).For(theory, dataset, checkpoint) is var r ? (r.TierFrom, r.MarginFrom, r.SliceMarginFrom) : default));
+        Assert.All(Enumerable.Range(0, others.Length + 1), at => Assert.Equal(new(GateTier.Advisory, 0.5, 0.6) { TierFrom = "last", MarginFrom = "last", SliceMarginFrom = "last" },
+            Rules([.. others[..at], last, .. others[at..]]).For(theory, dataset, checkpoint)));
     });
 
     static void ForRows(Action<GateRuleItem[], string, string, string> check)
     {
-        var rows = from items in Items() from theory in Gen.Elements(s_theories) from dataset in Gen.Elements(s_datasets) from checkpoint in Gen.Elements(s_checkpoints) select (items, theory, dataset, checkpoint);
+        var rows = from items in Items()
+                   from theory in Gen.Elements(s_theories)
+                   from dataset in Gen.Elements(s_datasets)
+                   from checkpoint in Gen.Elements(s_checkpoints)
+                   select (items, theory, dataset, checkpoint);
         Prop.ForAll(rows.ToArbitrary(), row => check(row.items, row.theory, row.dataset, row.checkpoint)).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }
 
@@ -94,7 +99,8 @@ public class GateRulesTests
                       from margin in Gen.Elements("", "0.02", "0.1")
                       from slice in Gen.Elements("", "0.07")
                       select (theory, dataset, checkpoint, tier, margin, slice)).ArrayOf(n)
-        select keys.Select((k, i) => Given.Rule($"{i}", ("Theory", k.theory), ("Dataset", k.dataset), ("Checkpoint", k.checkpoint), ("Tier", k.tier), ("Margin", k.margin), ("SliceMargin", k.slice))).ToArray();
+        select keys.Select((k, i) => Given.Rule(
+            $"{i}", ("Theory", k.theory), ("Dataset", k.dataset), ("Checkpoint", k.checkpoint), ("Tier", k.tier), ("Margin", k.margin), ("SliceMargin", k.slice))).ToArray();
 
     static bool Is(string pattern, string name) => pattern switch { "" or "*" => true, [.. var start, '*'] => name.StartsWith(start, StringComparison.Ordinal), _ => name == pattern };
 

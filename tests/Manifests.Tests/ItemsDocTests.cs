@@ -69,8 +69,8 @@ public class ItemsDocTests
             Every key is taken from the most special rule that sets it. Where none does, `Tier` is `{GateRules.DefaultTier.Word()}`, `Margin` {GateRules.DefaultMargin},
             `SliceMargin` {GateRules.DefaultSliceMargin}, `Alpha` {GateRules.DefaultAlpha}, and the anchor is the last release: a suite needs no rule.
 
-            What cannot be meant is a build error: no `Reason` (BHV0432), an unknown tier (BHV0433), a number that is none (BHV0434), an unknown key (BHV0435), a rule that is about no row (BHV0436), two of one name
-            (BHV0437), `Alpha` or `Anchor` beside `Theory` or `Dataset` (BHV0438), a rule that sets nothing (BHV0439).
+            What cannot be meant is a build error: no `Reason` (BHV0432), an unknown tier (BHV0433), a number that is none (BHV0434), an unknown key (BHV0435), a rule that is about no row (BHV0436),
+            two of one name (BHV0437), `Alpha` or `Anchor` beside `Theory` or `Dataset` (BHV0438), a rule that sets nothing (BHV0439).
 
 
             """);

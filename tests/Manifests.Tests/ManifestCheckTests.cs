@@ -127,7 +127,8 @@ public class ManifestCheckTests
     [Fact]
     public void An_unknown_gate_and_a_baseline_that_is_no_folder_are_problems()
     {
-        var problems = ManifestCheck.Run(Given.Manifest([Given.Checkpoint()], Given.Benchmark()) with { Gate = "significance", Baseline = typeof(ManifestCheckTests).Assembly.Location }, Given.Catalogue);
+        var file = typeof(ManifestCheckTests).Assembly.Location;
+        var problems = ManifestCheck.Run(Given.Manifest([Given.Checkpoint()], Given.Benchmark()) with { Gate = "significance", Baseline = file }, Given.Catalogue);
 
         Assert.Equal([("Gate", "BHV0022"), ("Baseline", "BHV0022")], problems.Select(p => (p.File, p.Code)));
         Assert.Contains("Did you mean 'significant'? Available: significant, snapshot. Choose with -p:Gate=NAME", problems[0].Text);

@@ -26,7 +26,8 @@ static class ManifestTargets
            "LabelSpace": "imagenet-1k", "Measures": "robustness", "Standards": "testbed",
            "StandardsColumns": "val;v2", "Reference": "toy-val", "Zoo": "toy", "Group": "natural", "AnswersAmong": "own"}],
          "gate": "snapshot", "baseline": "base", "assembly": "Suite.dll",
-         "gateRules": [{"Name": "top-1 accuracy", "DefinedIn": "/Gate.props", "Theory": "Robustness.*", "Dataset": "toy-*", "Tier": "critical", "Margin": "0.01", "SliceMargin": "0.05", "Reason": "why"},
+         "gateRules": [{"Name": "top-1 accuracy", "DefinedIn": "/Gate.props", "Theory": "Robustness.*", "Dataset": "toy-*", "Tier": "critical",
+           "Margin": "0.01", "SliceMargin": "0.05", "Reason": "why"},
           {"Name": "all", "DefinedIn": "/Gate.props", "Alpha": "0.05", "Anchor": "none", "Reason": "why"}],
          "extensions": [{"Name": "My.Readers", "DefinedIn": "/Zoo.props"}]}
         """;

@@ -32,8 +32,14 @@ sealed class SuiteOptions
 
     /// <summary>The build properties that a command line sets.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Given(ParseResult parsed) =>
-        [.. new[] { ("Zoo", parsed.GetValue(_zoo)), ("DataRoot", Full(parsed.GetValue(_data))), ("CheckpointRoot", Full(parsed.GetValue(_checkpoints))), ("Baseline", Full(parsed.GetValue(_baseline))) }
-            .Where(p => p.Item2 is not null).Select(p => KeyValuePair.Create(p.Item1, p.Item2!))];
+    [
+        .. from property in new (string Name, string? Value)[]
+           {
+               ("Zoo", parsed.GetValue(_zoo)), ("DataRoot", Full(parsed.GetValue(_data))), ("CheckpointRoot", Full(parsed.GetValue(_checkpoints))), ("Baseline", Full(parsed.GetValue(_baseline))),
+           }
+           where property.Value is not null
+           select KeyValuePair.Create(property.Name, property.Value),
+    ];
 
     static string? Full(string? path) => path is null ? null : Path.GetFullPath(path);
 }

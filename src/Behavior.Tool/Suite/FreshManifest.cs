@@ -3,6 +3,7 @@ using Behavior.Diagnostics;
 using Behavior.Evaluation.Sources;
 using Behavior.Manifests;
 using Behavior.Manifests.Check;
+using Behavior.Manifests.Items;
 
 namespace Behavior.Tool.Suite;
 
@@ -31,7 +32,8 @@ static class FreshManifest
     static bool IsOlder(string file, Manifest manifest)
     {
         var written = File.GetLastWriteTimeUtc(file);
-        return manifest.Checkpoints.Select(c => c.DefinedIn).Concat(manifest.Benchmarks.Select(b => b.DefinedIn)).Concat(manifest.GateRules.Select(r => r.DefinedIn)).Append(manifest.Project).Distinct()
+        IEnumerable<ManifestItem> items = [.. manifest.Checkpoints, .. manifest.Benchmarks, .. manifest.GateRules];
+        return items.Select(i => i.DefinedIn).Append(manifest.Project).Distinct()
             .Any(f => File.GetLastWriteTimeUtc(f) > written);
     }
 

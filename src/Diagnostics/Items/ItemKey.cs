@@ -42,7 +42,9 @@ public sealed record ItemKey(string Name, ItemKeyType Type, string Sentence)
 
     /// <summary>The text as a number with a point; null where there is none, or it is not above 0 or not finite.</summary>
     public double? Decimal(IReadOnlyDictionary<string, string> metadata) =>
-        double.TryParse(Text(metadata), NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= MostDecimal ? number : null;
+        double.TryParse(Text(metadata), NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= MostDecimal
+            ? number
+            : null;
 
     /// <summary>What is wrong with an item's text, as a sentence that says the mend; null where nothing is.</summary>
     public string? Problem(IReadOnlyDictionary<string, string> metadata)

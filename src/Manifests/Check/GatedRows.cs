@@ -29,8 +29,7 @@ sealed class GatedRows(Manifest manifest, IReadOnlyList<SuiteTheory>? theories)
     static IEnumerable<string> About(GateRuleItem rule, Manifest found, List<SuiteTheory>? about)
     {
         if (!Meet(found))
-            yield return NoRow(rule, found.Checkpoints.Count == 0 || found.Benchmarks.Count == 0 ? "the suite has none yet." : $"no zoo has both: checkpoints of {Zoos(found.Checkpoints.Select(c => c.Zoo))}, "
-                + $"benchmarks of {Zoos(found.Benchmarks.Select(b => b.Zoo))}.");
+            yield return NoRow(rule, $"no zoo has both: checkpoints of {Zoos(found.Checkpoints.Select(c => c.Zoo))}, benchmarks of {Zoos(found.Benchmarks.Select(b => b.Zoo))}.");
         else if (about is null) yield break;
         else if (about.TrueForAll(t => !t.IsOfAModel))
             yield return NoRow(rule, $"{Suggest.List([.. about.Select(t => t.Name)])} {(about.Count == 1 ? "has" : "have")} no parameter 'model', and updates of checkpoints are "

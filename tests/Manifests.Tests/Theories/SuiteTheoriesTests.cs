@@ -31,7 +31,8 @@ public class SuiteTheoriesTests
     public void Inherited_theories_are_the_heirs(string theory) => Assert.Equal("accuracy", Find(theory).Measure);
 
     [Fact]
-    public void Classes_that_no_runner_makes_have_none() => Assert.DoesNotContain(s_theories, t => t.Name.StartsWith("GivenBase", StringComparison.Ordinal) || t.Name.StartsWith("GivenInternal", StringComparison.Ordinal));
+    public void Classes_that_no_runner_makes_have_none() =>
+        Assert.DoesNotContain(s_theories, t => t.Name.StartsWith("GivenBase", StringComparison.Ordinal) || t.Name.StartsWith("GivenInternal", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("pipe"), InlineData("device"), InlineData("folder"), InlineData("loop"), InlineData("empty")]

@@ -11,11 +11,16 @@ def lines(folder):
     """Assembly -> {(file, line): reached}."""
     assemblies = {}
     for report in sorted(pathlib.Path(folder).rglob("coverage.cobertura.xml")):
-        for package in xml.parse(report).iter("package"):
+        tree = xml.parse(report)
+        source = tree.findtext(".//source") or ""
+        for package in tree.iter("package"):
             reached = assemblies.setdefault(package.get("name"), {})
             for part in package.iter("class"):
+                file = (pathlib.Path(source) / part.get("filename")).as_posix()  # each report has a root of its own
+                if "/obj/" in file:
+                    continue  # generated
                 for line in part.iter("line"):
-                    place = (part.get("filename").rsplit("/src/", 1)[-1], int(line.get("number")))
+                    place = (file, int(line.get("number")))
                     reached[place] = reached.get(place, False) or int(line.get("hits")) > 0
     return assemblies
 

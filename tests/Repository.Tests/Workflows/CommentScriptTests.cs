@@ -1,4 +1,5 @@
 using Behavior.Tests.Common;
+using Behavior.Tests.Common.Workflows;
 
 namespace Behavior.Repository.Tests.Workflows;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Behavior.Repository.Tests.Workflows;
+namespace Behavior.Tests.Common.Workflows;
 
 /// <summary>As much of GitHub's interface as the comment asks for: one pull request, its comments, and what was written.</summary>
 sealed class FakeGitHub : IDisposable

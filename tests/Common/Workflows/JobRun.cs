@@ -47,12 +47,13 @@ sealed class JobRun(Job job, string folder, string scratch, IReadOnlyDictionary<
         foreach (var (name, value) in environment)
             if (value is null) start.Environment.Remove(name); else start.Environment[name] = value;
 
+        var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         try
         {
             var (output, errors) = (process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel));
             await process.WaitForExitAsync(cancel);
-            return new(step, process.ExitCode == 0 ? "success" : "failure", (await output + await errors).ReplaceLineEndings("\n"), process.ExitCode);
+            return new(step, process.ExitCode == 0 ? "success" : "failure", (await output + await errors).ReplaceLineEndings("\n"), process.ExitCode, watch.Elapsed);
         }
         catch (OperationCanceledException)
         {

@@ -75,7 +75,9 @@ public sealed partial class GateWorkflowTests
     {
         Directory.CreateDirectory(scratch);
         var run = new JobRun(Workflow.Named(file).Jobs.Single(), clone, scratch, values, RepositoryCopy.Environment.Concat(environment).ToDictionary(StringComparer.Ordinal));
-        return (run, await run.All(cancel));
+        var steps = await run.All(cancel);
+        foreach (var step in steps) TestContext.Current.TestOutputHelper?.WriteLine(step.ToString());
+        return (run, steps);
     }
 
     static string Outcome(IReadOnlyList<StepResult> steps, string name) => steps.Single(s => s.Step.Name == name).Outcome;
@@ -95,7 +97,8 @@ public sealed partial class GateWorkflowTests
     /// <summary>Commits everything; gives the commit.</summary>
     static async Task<string> Commit(string folder, string subject)
     {
-        if (!Directory.Exists(Path.Combine(folder, ".git"))) await Git(folder, "init", "--quiet");
+        await Git(folder, "init", "--quiet");
+        Assert.Equal(Path.Combine(folder, ".git"), await Git(folder, "rev-parse", "--absolute-git-dir")); // the copy's own, and not this repository's
         await Git(folder, "add", "--all");
         await Git(folder, "-c", "user.name=test", "-c", "user.email=test@localhost", "-c", "commit.gpgsign=false", "-c", "core.hooksPath=none", "commit", "--quiet", "--message", subject);
         return await Git(folder, "rev-parse", "HEAD");

@@ -9,12 +9,6 @@ public sealed partial class YourOwnTests
 {
     const int MinutesAtMost = 20;
 
-    static readonly string[] s_generated = [".git", "artifacts", "data"];
-
-    /// <summary>Of a desktop where nobody watches. The code is analysed where it is built for itself.</summary>
-    static readonly (string Name, string Value)[] s_environment =
-        [("RunAnalyzers", "false"), ("EnforceCodeStyleInBuild", "false"), ("DiffEngine_Disabled", "true"), ("CI", "false"), ("MSBUILDDISABLENODEREUSE", "1")];
-
     static string Page => File.ReadAllText(Path.Combine(SharedFolder.RepositoryRoot, "docs", "your-own.md")).ReplaceLineEndings("\n");
 
     [Fact]
@@ -32,7 +26,7 @@ public sealed partial class YourOwnTests
         var files = Files();
         using var temp = new TempFolder();
         var repository = temp["behavior"];
-        Copy(SharedFolder.RepositoryRoot, repository);
+        RepositoryCopy.To(repository);
         Directory.CreateDirectory(temp["mine"]);
         foreach (var (name, file) in files) File.Copy(file, Path.Combine(temp["mine"], name));
 
@@ -63,18 +57,6 @@ public sealed partial class YourOwnTests
         return [.. files.Select(f => (f.Name, Path.Combine(folder, f.File)))];
     }
 
-    /// <summary>What a clone holds: everything but what is generated.</summary>
-    static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from).Concat(Directory.EnumerateDirectories(from).Where(d => !s_generated.Contains(Path.GetFileName(d)))
-            .SelectMany(d => Directory.EnumerateFiles(d, "*", SearchOption.AllDirectories))).Where(f => !f.EndsWith(".received.json", StringComparison.Ordinal)))
-        {
-            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
-
     /// <summary>Puts items before the last line of the file that they belong to, or in the place of those of the same name.</summary>
     static void Write(string xml, string repository)
     {
@@ -89,9 +71,9 @@ public sealed partial class YourOwnTests
         var words = line.Split(' ');
         var start = new ProcessStartInfo(words[0]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var word in words[1..]) start.ArgumentList.Add(word);
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || k.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)).ToList())
-            start.Environment.Remove(name); // of the build and the run that this test is a part of
-        foreach (var (name, value) in s_environment) start.Environment[name] = value;
+        foreach (var (name, value) in RepositoryCopy.Environment)
+            if (value is null) start.Environment.Remove(name); else start.Environment[name] = value;
+        start.Environment["CI"] = "false"; // a desktop
         using var process = Process.Start(start)!;
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(MinutesAtMost));
         try

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Behavior.Tests.Common;
+using Behavior.Tests.Common.Workflows;
+
+namespace Behavior.Tool.Tests.Gates;
+
+/// <summary>The gate of a pull request blocks a worse update: its workflows are run, step by step, on a copy of this repository where one is planted.</summary>
+public sealed partial class GateWorkflowTests
+{
+    const string Waits = "'behavior diff' is not in this tree yet.";
+
+    const string Model = "toy-convnext-sup", Row = $"Robustness.Top1_model={Model}_dataset=toy-val";
+
+    const int MinutesAtMost = 20;
+
+    [Fact(Skip = Waits)]
+    public async Task A_worse_update_is_blocked_and_the_pull_request_told_why()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "GitHub's runner of these workflows is Linux, with bash.");
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(MinutesAtMost));
+        using var temp = new TempFolder();
+        var clone = temp["behavior"];
+        RepositoryCopy.To(clone);
+        RepositoryCopy.Store(clone);
+        var (main, head) = (await Commit(clone, "main"), await Plant(clone));
+
+        var gate = await Run("gate.yml", clone, temp["gate"], new Dictionary<string, string>
+        {
+            ["github.event.pull_request.base.sha"] = main, ["github.event.pull_request.number"] = "7",
+        }, new Dictionary<string, string?> { ["FILTER"] = $"Model={Model}&Dataset=toy-val" }, limit.Token);
+
+        Blocked(gate, clone);
+        await Told(clone, temp["comment"], head, limit.Token);
+    }
+
+    static void Blocked((JobRun Job, IReadOnlyList<StepResult> Steps) gate, string clone)
+    {
+        var log = string.Join("\n", gate.Steps);
+        Assert.True(Outcome(gate.Steps, "Build") == "success", log);
+        Assert.True(Outcome(gate.Steps, "The suite") == "failure", log);
+        Assert.Contains($"{Row} ", gate.Steps.Single(s => s.Step.Name == "The suite").Output);
+        Assert.True(Outcome(gate.Steps, "Compare with the base") == "success", log);
+        Assert.Matches($@"(?m)^::error file=snapshots/{Regex.Escape(Row)}\.verified\.json,line=\d+", gate.Steps.Single(s => s.Step.Name == "Compare with the base").Output);
+        Assert.True(gate.Steps[^1] is { Outcome: "failure", ExitCode: 1 }, log);
+        Assert.Contains("::error title=Do not merge", gate.Steps[^1].Output);
+        Assert.Contains(Model, gate.Job.Summary);
+        foreach (var kept in gate.Steps.Where(s => s.Step.Action == "actions/upload-artifact" && s.Outcome == "success").SelectMany(s => s.Step.With["path"].Split('\n')))
+            Assert.True(kept.Contains('*', StringComparison.Ordinal) || Path.Exists(Path.Combine(clone, kept)), $"{kept} is to be kept and is not there.\n{log}");
+    }
+
+    /// <summary>The second workflow, from nothing but the two files that the first has handed over.</summary>
+    static async Task Told(string clone, string scratch, string head, CancellationToken cancel)
+    {
+        var handedOver = Path.Combine(clone, "artifacts", "handed-over");
+        Directory.CreateDirectory(handedOver);
+        foreach (var file in (string[])["gate.json", "pull-request"]) File.Move(Path.Combine(clone, "artifacts", "gate", file), Path.Combine(handedOver, file));
+        using var github = new FakeGitHub { Head = (head, "someone/fork") };
+
+        var comment = await Run("gate-comment.yml", clone, scratch, new Dictionary<string, string>
+        {
+            ["github.token"] = "none", ["github.event.workflow_run.head_repository.full_name"] = "someone/fork", ["github.event.workflow_run.head_sha"] = head,
+            ["github.event.workflow_run.id"] = "99",
+        }, new Dictionary<string, string?> { ["GITHUB_API_URL"] = github.Url, ["GITHUB_REPOSITORY"] = "owner/name", ["no_proxy"] = "localhost" }, cancel);
+
+        Assert.True(!comment.Job.Failed, string.Join("\n", comment.Steps));
+        var (what, body) = Assert.Single(github.Written);
+        Assert.Equal("POST /repos/owner/name/issues/7/comments", what);
+        Assert.Contains(Model, body);
+    }
+
+    static async Task<(JobRun Job, IReadOnlyList<StepResult> Steps)> Run(
+        string file, string clone, string scratch, Dictionary<string, string> values, Dictionary<string, string?> environment, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(scratch);
+        var run = new JobRun(Workflow.Named(file).Jobs.Single(), clone, scratch, values, RepositoryCopy.Environment.Concat(environment).ToDictionary(StringComparer.Ordinal));
+        var steps = await run.All(cancel);
+        foreach (var step in steps) TestContext.Current.TestOutputHelper?.WriteLine(step.ToString());
+        return (run, steps);
+    }
+
+    static string Outcome(IReadOnlyList<StepResult> steps, string name) => steps.Single(s => s.Step.Name == name).Outcome;
+
+    /// <summary>Puts the update in the place of the checkpoint, with its hash, and leaves the snapshots as they are.</summary>
+    static async Task<string> Plant(string clone)
+    {
+        var (zoo, items) = (Path.Combine(clone, "zoo", "toy"), Path.Combine(clone, "Zoo.props"));
+        var text = await File.ReadAllTextAsync(items);
+        await File.WriteAllTextAsync(items, text.Replace(HashOf(Model, text), HashOf($"{Model}-worse", text), StringComparison.Ordinal));
+        File.Copy(Path.Combine(zoo, $"{Model}-worse.safetensors"), Path.Combine(zoo, $"{Model}.safetensors"), overwrite: true);
+        return await Commit(clone, "an update");
+    }
+
+    static string HashOf(string checkpoint, string items) => Item().Matches(items).Single(m => m.Groups[1].Value == checkpoint).Groups[2].Value;
+
+    /// <summary>Commits everything; gives the commit.</summary>
+    static async Task<string> Commit(string folder, string subject)
+    {
+        await Git(folder, "init", "--quiet");
+        Assert.Equal(Path.Combine(folder, ".git"), await Git(folder, "rev-parse", "--absolute-git-dir")); // the copy's own, and not this repository's
+        await Git(folder, "add", "--all");
+        await Git(folder, "-c", "user.name=test", "-c", "user.email=test@localhost", "-c", "commit.gpgsign=false", "-c", "core.hooksPath=none", "commit", "--quiet", "--message", subject);
+        return await Git(folder, "rev-parse", "HEAD");
+    }
+
+    static async Task<string> Git(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true };
+        using var git = Process.Start(start)!;
+        var output = await git.StandardOutput.ReadToEndAsync();
+        await git.WaitForExitAsync();
+        Assert.True(git.ExitCode == 0, $"git {string.Join(' ', arguments)} ended with {git.ExitCode}.");
+        return output.Trim();
+    }
+
+    [GeneratedRegex("""<Checkpoint Include="([^"]+)"[^>]*?Sha256="([0-9a-f]{64})""")]
+    private static partial Regex Item();
+}

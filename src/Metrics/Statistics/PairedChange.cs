@@ -8,6 +8,9 @@ namespace Behavior.Metrics.Statistics;
 /// <param name="Units">Units behind it: samples, or origins that several share.</param>
 public sealed record PairedChange(double Difference, Interval Interval, double P, int N, int Units)
 {
+    /// <summary>What rounding may leave of nothing.</summary>
+    const double Nothing = 1e-12;
+
     /// <summary>The standard error of the difference; 0 where it is told by signs alone.</summary>
     public double StandardError { get; init; }
 
@@ -47,7 +50,8 @@ public sealed record PairedChange(double Difference, Interval Interval, double P
         var influences = difference.UnitInfluences();
         if (influences.Count == 0) return null;
         var largest = influences.Max(Math.Abs);
-        if (largest < 1e-14) return new(difference.Value, new(difference.Value, difference.Value), 1, difference.N, difference.Units);
+        if (largest < Nothing) // every unit moves the figure alike: not at all, or all of them the same way, which chance does once in 2^units
+            return new(difference.Value, new(difference.Value, difference.Value), Math.Abs(difference.Value) < Nothing ? 1 : Math.Pow(2, 1 - influences.Count), difference.N, difference.Units);
         var effect = difference.Effect();
         return effect.IsDefined
             ? new(difference.Value, effect.Estimate.Interval!.Value, Math.Min(1, 2 * Math.Min(effect.PAbove, effect.PBelow)), difference.N, difference.Units) { StandardError = difference.StandardError }

@@ -39,7 +39,7 @@ public sealed class SnapshotFolderTests : IDisposable
     {
         Assert.Throws<SnapshotException>(() => _folder.Verify("Row", Accuracy(0.5)));
 
-        Assert.Equal(["Row"], _folder.Accept(_ => "a1"));
+        Assert.Equal(["Row"], Accept());
         _folder.Verify("Row", Accuracy(0.5));
 
         Assert.Empty(_folder.Waiting());
@@ -205,7 +205,7 @@ public sealed class SnapshotFolderTests : IDisposable
         Assert.Throws<SnapshotException>(() => _folder.Verify("One_model=a", Accuracy(0.5)));
         Assert.Throws<SnapshotException>(() => _folder.Verify("One_model=b", Accuracy(0.5)));
 
-        Assert.Equal(["One_model=b"], _folder.Accept(_ => "a1", "model=b"));
+        Assert.Equal(["One_model=b"], Accept("model=b"));
         Assert.Equal(["One_model=a"], _folder.Waiting());
     }
 
@@ -225,4 +225,13 @@ public sealed class SnapshotFolderTests : IDisposable
 
     static Snapshot Accuracy(double value, string weights = "a1") =>
         new Snapshot().Number("value", value, Jitter.Digits(1000), Jitter.Rate(1000)).Count("n", 1000).With([new(InputKind.Weights, "model", weights)]);
+
+    IReadOnlyList<string> Accept(string filter = "")
+    {
+        var acceptance = new Acceptance(_ => "a1");
+        var names = _folder.Waiting(filter);
+        foreach (var name in names) _folder.AddTo(acceptance, name);
+        acceptance.Commit();
+        return names;
+    }
 }

@@ -8,13 +8,11 @@ namespace Behavior.Tool.Tests.Gates;
 /// <summary>The gate of a pull request blocks a worse update: its workflows are run, step by step, on a copy of this repository where one is planted.</summary>
 public sealed partial class GateWorkflowTests
 {
-    const string Waits = "'behavior diff' is not in this tree yet.";
-
     const string Model = "toy-convnext-sup", Row = $"Robustness.Top1_model={Model}_dataset=toy-val";
 
     const int MinutesAtMost = 20;
 
-    [Fact(Skip = Waits)]
+    [Fact]
     public async Task A_worse_update_is_blocked_and_the_pull_request_told_why()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "GitHub's runner of these workflows is Linux, with bash.");

@@ -29,14 +29,16 @@ public sealed class CheckpointGate(Evaluations evaluations)
     }
 
     /// <summary>What changed in one row; null where the baseline does not have it.</summary>
-    public RowChange? Compare(string checkpoint, string row)
-    {
-        if (!Has(checkpoint)) return null;
-        var baseline = Baseline(checkpoint);
-        return baseline.Rows.FirstOrDefault(r => r.Name == row) is { } kept
-            ? new RowComparison(evaluations, evaluations.Manifest.Checkpoint(checkpoint), Side(baseline, "the last baseline"), new EvaluatedSide(evaluations, checkpoint)).Compare(kept)
-            : null;
-    }
+    public RowChange? Compare(string checkpoint, string row) => Kept(checkpoint, row) is { } kept ? Comparison(checkpoint).Compare(kept) : null;
+
+    /// <summary>The answers of baseline and update by which one row is compared, sample by sample; null where the baseline does not have the row, or it has no such answers.</summary>
+    /// <exception cref="BehaviorException">BHV0443, BHV0444: they cannot be compared.</exception>
+    public PairedViews? Views(string checkpoint, string row) => Kept(checkpoint, row) is { } kept ? Comparison(checkpoint).Views(kept) : null;
+
+    BaselineRow? Kept(string checkpoint, string row) => Has(checkpoint) ? Baseline(checkpoint).Rows.FirstOrDefault(r => r.Name == row) : null;
+
+    RowComparison Comparison(string checkpoint) =>
+        new(evaluations, evaluations.Manifest.Checkpoint(checkpoint), Side(Baseline(checkpoint), "the last baseline"), new EvaluatedSide(evaluations, checkpoint));
 
     Baseline Baseline(string checkpoint) => evaluations.Once((nameof(CheckpointGate), checkpoint), () => _baselines.Find(checkpoint)
         ?? throw new AbsentException("BHV0448", $"'{checkpoint}' has no baseline in {_baselines.Path}, so an update of it cannot be judged. Make it of what is pinned: {evaluations.Manifest.MakeBaselines()}"));

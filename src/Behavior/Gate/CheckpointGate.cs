@@ -1,6 +1,7 @@
 using Behavior.Baselines;
 using Behavior.Comparison;
 using Behavior.Diagnostics;
+using Behavior.Evaluation;
 using Behavior.Evaluation.Passes;
 using Behavior.Manifests;
 using Behavior.Snapshots;
@@ -26,6 +27,17 @@ public sealed class CheckpointGate(Evaluations evaluations)
         RequireTogether(baseline);
         _ = evaluations.Weights(checkpoint); // says how to get weights that are absent
         return new UpdateComparison(evaluations).Compare(item, baseline.Rows, Side(baseline, "the last baseline"), new EvaluatedSide(evaluations, checkpoint), Anchor(checkpoint));
+    }
+
+    /// <summary>Whether judging a checkpoint could say more than that it answers as accepted; quick, for nothing is computed from the answers. Weights that differ are enough.</summary>
+    /// <exception cref="AbsentException">BHV0448: it has no baseline. BHV0102: its weights are not here.</exception>
+    /// <exception cref="BehaviorException">BHV0440: its baseline is damaged.</exception>
+    public bool MayDiffer(string checkpoint)
+    {
+        var baseline = Baseline(checkpoint);
+        if (baseline.Weights != Provenance.Short(evaluations.Weights(checkpoint))) return true;
+        var comparison = Comparison(checkpoint);
+        return !baseline.Rows.All(comparison.MaySeemSame) || Anchor(checkpoint) is { } anchor && UpdateComparison.Since(baseline.Rows, anchor).Count > 0;
     }
 
     /// <summary>What changed in one row; null where the baseline does not have it.</summary>

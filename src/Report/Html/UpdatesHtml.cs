@@ -25,20 +25,21 @@ static class UpdatesHtml
         if (update.Sentinels.Rows.Count > 0) page.Add($"{TableHtml.Of(update.Sentinels)}");
         if (update.Changed.Rows.Count > 0) page.Add($"{TableHtml.Of(update.Changed)}");
         page.Add($"<p class=\"caption\">Differences are oriented: positive is better. Verdicts by these intervals against the margins of Gate.props, one error rate over the whole update. {Same(update)}</p>");
-        if (update.Unchanged.Rows.Count > 0)
-            page.Add($"<details class=\"numbers\"><summary>Rows without a change ({update.Unchanged.Rows.Count})</summary>{TableHtml.Of(update.Unchanged)}</details>");
+        if (update.Others.Rows.Count > 0)
+            page.Add($"<details class=\"numbers\"><summary>Rows that did not change, or of which it cannot be told ({update.Others.Rows.Count})</summary>{TableHtml.Of(update.Others)}</details>");
         foreach (var (i, benchmark) in update.Benchmarks.Index()) Benchmark(page, benchmark, $"{id}-{i}", anchors);
         page.Add($"</div>");
     }
 
     static string Same(UpdateEntry update) => update.Same switch { 0 => "", 1 => "One further row has the very same answers.", _ => $"{update.Same} further rows have the very same answers." };
 
-    /// <summary>A benchmark none of whose rows changed is folded.</summary>
+    /// <summary>A benchmark none of whose rows is told to have changed is folded.</summary>
     static void Benchmark(Markup page, UpdatedBenchmark benchmark, string id, Anchors anchors)
     {
-        var (folded, anchor) = (benchmark.Sentences.Count == 0, anchors.Of(benchmark.Name, id));
+        var folded = !benchmark.HasChanged;
         if (folded && benchmark.Blocks.Count == 0) return;
-        if (folded) page.Add($"<details class=\"of-benchmark\" id=\"{anchor}\"><summary>{benchmark.Name}: no row changed</summary>");
+        var anchor = anchors.Of(benchmark.Name, id);
+        if (folded) page.Add($"<details class=\"of-benchmark\" id=\"{anchor}\"><summary>{benchmark.Name}: no change that can be told</summary>");
         else page.Add($"<div class=\"of-benchmark\"><h4 id=\"{anchor}\">{benchmark.Name}</h4><ul>").Each(benchmark.Sentences, (m, s) => m.Add($"<li>{s}</li>")).Add($"</ul>");
         foreach (var (i, block) in benchmark.Blocks.Index()) BlockHtml.Write(page, block, $"{id}-{i}", level: 5);
         page.Raw(folded ? "</details>" : "</div>");

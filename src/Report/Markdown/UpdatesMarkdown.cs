@@ -31,10 +31,10 @@ static class UpdatesMarkdown
         text.Append(CultureInfo.InvariantCulture, $"{MarkdownReport.Escape(update.Compared)} Differences are oriented: positive is better.\n\n");
         foreach (var table in new[] { update.Sentinels, update.Changed })
             if (table.Rows.Count > MostRows) MarkdownReport.Rows(text, table with { Rows = [.. table.Rows.Skip(MostRows)] });
-        if (update.Unchanged.Rows.Count > 0)
+        if (update.Others.Rows.Count > 0)
         {
-            text.Append("Rows without a change:\n\n");
-            MarkdownReport.Rows(text, update.Unchanged);
+            text.Append("Rows that did not change, or of which it cannot be told:\n\n");
+            MarkdownReport.Rows(text, update.Others);
         }
         text.Append(CultureInfo.InvariantCulture, $"Rows with the very same answers: {update.Same}.\n\n");
         foreach (var benchmark in update.Benchmarks)

@@ -10,11 +10,11 @@ public sealed record UpdateEntry(string Checkpoint, string Verdict, string Messa
     /// <summary>Samples that must never be lost again, and are; no rows where there are none.</summary>
     public required Table Sentinels { get; init; }
 
-    /// <summary>Rows that changed or cannot be told, the worst first.</summary>
+    /// <summary>Rows that changed, and those that leave the verdict open, the worst first.</summary>
     public required Table Changed { get; init; }
 
-    /// <summary>Rows of other answers whose figures stay.</summary>
-    public required Table Unchanged { get; init; }
+    /// <summary>Rows of other answers that did not change, or of which it cannot be told.</summary>
+    public required Table Others { get; init; }
 
     /// <summary>How many rows have the very same answers.</summary>
     public required int Same { get; init; }

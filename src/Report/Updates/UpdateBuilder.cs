@@ -14,7 +14,7 @@ static class UpdateBuilder
         var gate = new CheckpointGate(source.Zoo.Evaluations);
         var judged = from checkpoint in source.Manifest.Checkpoints
                      where checkpoint.Zoo == source.Name && gate.Has(checkpoint.Name)
-                     let update = source.Try(() => gate.Judge(checkpoint.Name))
+                     let update = source.Try(() => gate.MayDiffer(checkpoint.Name) ? gate.Judge(checkpoint.Name) : null)
                      where update is not null && IsUpdate(update)
                      select update;
         return [.. judged.ToList().OrderByDescending(u => u.Verdict).Select(u => Entry(source, gate, u))];
@@ -37,6 +37,9 @@ static class UpdateBuilder
     /// <summary>Whether anything differs; a row whose data are not here says nothing of weights that are the accepted ones.</summary>
     static bool IsUpdate(Update update) => !update.IsSame && (update.Weights.Before != update.Weights.After || update.AllRows.Any(r => !r.Change.IsSame && r.Verdict != RowVerdict.NotCompared));
 
+    /// <summary>Whether a row is in sight: it changed, or it is critical and cannot be told.</summary>
+    static bool IsTold(JudgedRow row) => row.LeavesOpen || row.Verdict is not (RowVerdict.Unchanged or RowVerdict.CannotTell or RowVerdict.NotCompared);
+
     static UpdateEntry Entry(ReportSource source, CheckpointGate gate, Update update)
     {
         List<JudgedRow> rows = [.. update.AllRows.Where(r => !r.Change.IsSame).OrderBy(r => r.Verdict).ThenBy(r => r.Rule.Tier).ThenBy(r => r.Change.P ?? 1)];
@@ -46,8 +49,8 @@ static class UpdateBuilder
             $"{update.Candidate} with the weights {update.Weights.After}, compared with {update.Baseline} with the weights {update.Weights.Before}, sample by sample.")
         {
             Sentinels = UpdateTables.Sentinels(update.Sentinels),
-            Changed = UpdateTables.Rows(rows.Where(r => r.Verdict != RowVerdict.Unchanged), Against),
-            Unchanged = UpdateTables.Rows(rows.Where(r => r.Verdict == RowVerdict.Unchanged), Against),
+            Changed = UpdateTables.Rows(rows.Where(IsTold), Against),
+            Others = UpdateTables.Rows(rows.Where(r => !IsTold(r)), Against),
             Same = update.AllRows.Count(r => r.Change.IsSame),
             Benchmarks = [.. rows.GroupBy(r => r.Change.Dataset).Select(g => Benchmark(source, gate, update, g.Key, [.. g], Against))],
         };
@@ -56,7 +59,8 @@ static class UpdateBuilder
     static UpdatedBenchmark Benchmark(ReportSource source, CheckpointGate gate, Update update, string benchmark, IReadOnlyList<JudgedRow> rows, Func<JudgedRow, string> against)
     {
         var own = new UpdatedAnswers(source, gate, update.Checkpoint, benchmark, [.. rows.Where(r => against(r).Length == 0 && r.Verdict != RowVerdict.NotCompared)]);
-        return new(benchmark, [.. rows.Where(r => r.Verdict != RowVerdict.Unchanged).Select(r => Sentence(r, against(r)))],
+        var told = rows.Where(IsTold).ToList();
+        return new(benchmark, told.Count > 0, [.. told.Select(r => Sentence(r, against(r)))],
             [.. UpdateTables.Classes(own), .. UpdateFigures.Of(own), .. UpdateGalleries.Of(own)]);
     }
 

@@ -69,7 +69,7 @@ static class UpdateTables
         : row.Change.Difference is null ? row.Change.Why
         : "";
 
-    static Cell Value(Figure figure) => figure.ValueOrNull is { } value ? new(Cell.Format(value, 3), value) : new("–", null, figure.WhyUndefined!);
+    static Cell Value(Figure figure) => figure.ValueOrNull is { } value ? new(Minus(RowWords.Value(figure)), value) : new("–", null, figure.WhyUndefined!);
 
     static string Minus(string number) => number.Replace('-', '−');
 }

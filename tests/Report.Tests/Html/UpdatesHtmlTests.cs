@@ -39,12 +39,12 @@ public class UpdatesHtmlTests
         Assert.Contains("<h4 id=\"toy-val\">toy-val</h4>", s_page, StringComparison.Ordinal);
         Assert.Contains("<h4 id=\"updates-1-0\">toy-val</h4>", s_page, StringComparison.Ordinal);
         Assert.Contains("<h4 id=\"updates-0-1\">calibration</h4>", s_page, StringComparison.Ordinal); // a section has the name
-        Assert.Contains("<details class=\"of-benchmark\" id=\"toy-r\"><summary>toy-r: no row changed</summary>", s_page, StringComparison.Ordinal);
+        Assert.Contains("<details class=\"of-benchmark\" id=\"toy-r\"><summary>toy-r: no change that can be told</summary>", s_page, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Rows_without_a_change_are_folded() =>
-        Assert.Matches(new Regex("<details class=\"numbers\"><summary>Rows without a change \\(3\\)</summary>.*?kept 3.*?</details>"), s_page);
+    public void Rows_that_are_not_told_to_have_changed_are_folded() =>
+        Assert.Matches(new Regex("<details class=\"numbers\"><summary>Rows that did not change, or of which it cannot be told \\(3\\)</summary>.*?kept 3.*?</details>"), s_page);
 
     [Fact]
     public void A_figure_says_what_its_colours_stand_for()

@@ -65,7 +65,7 @@ public sealed class UpdateBuilderTests : IDisposable
         Assert.Equal("row | tier | before | after | difference, 95 % | p, Holm | lost / won | verdict", update.Changed.Heading());
         // 57 of 60, then 30 of 60: exact McNemar of 30 against 3.
         Assert.StartsWith("val top-1 | supporting | 0.950 | 0.500 | −45.0 points | 1e-6 | 30 / 3 | regressed", Assert.Single(update.Changed.Lines()), StringComparison.Ordinal);
-        Assert.Equal((0, 0), (update.Unchanged.Rows.Count, update.Same));
+        Assert.Equal((0, 0), (update.Others.Rows.Count, update.Same));
         Assert.StartsWith("regressed: val top-1 0.950 -> 0.500", Assert.Single(Assert.Single(update.Benchmarks).Sentences));
     }
 
@@ -130,6 +130,30 @@ public sealed class UpdateBuilderTests : IDisposable
         Assert.NotEqual(chart.Models[0].Color, chart.Models[1].Color);
         Assert.All(chart.Models.SelectMany(m => m.Values), v => Assert.NotNull(v!.Interval));
         Assert.Contains("resolution 224 of 224 pixels | 100.0 | 75.0", figure.Numbers.Lines());
+    }
+
+    [Fact]
+    public void A_row_that_cannot_be_told_is_folded_unless_it_is_critical_and_leaves_the_verdict_open()
+    {
+        _world.Updated(_one, [.. s_old, "v3 wrong 0.9", "v4 wrong 0.9"]); // two of 60: significant of nothing
+
+        var folded = Assert.Single(_world.Build().Updates);
+        _world.Rules.Add(new() { Name = "top-1", Theory = Top1, Tier = GateTier.Critical });
+        var open = Assert.Single(_world.Build().Updates);
+
+        Assert.Equal(("merge", 0, 1), (folded.Verdict, folded.Changed.Rows.Count, folded.Others.Rows.Count));
+        Assert.False(Assert.Single(folded.Benchmarks).HasChanged);
+        Assert.Matches("needs [0-9,]+ samples", folded.Others.Rows[0][^1].Detail);
+        Assert.Equal(("undecided", 1, 0), (open.Verdict, open.Changed.Rows.Count, open.Others.Rows.Count));
+        Assert.True(Assert.Single(open.Benchmarks).HasChanged);
+    }
+
+    [Fact]
+    public void A_checkpoint_with_the_accepted_weights_and_another_preprocessing_is_an_update_too()
+    {
+        _world.Replace(_one with { Preprocess = "resize(32x32,bicubic)|normalize(imagenet)" }); // blind below 64 pixels
+
+        Assert.Equal("do not merge", Assert.Single(_world.Build().Updates).Verdict);
     }
 
     [Fact]

@@ -23,7 +23,10 @@ sealed class ReportWorld : IDisposable
 
     public ResultFolder Results => new(ResultFolder.FolderIn(_temp.Path));
 
-    public Manifest Manifest => new() { Zoo = Zoo, Snapshots = _temp["snapshots"], Artifacts = _temp.Path, Checkpoints = _checkpoints, Benchmarks = _benchmarks };
+    public Manifest Manifest => new() { Zoo = Zoo, Snapshots = _temp["snapshots"], Artifacts = _temp.Path, Checkpoints = _checkpoints, Benchmarks = _benchmarks, GateRules = Rules };
+
+    /// <summary>The gate's rules.</summary>
+    public List<GateRuleItem> Rules { get; } = [];
 
     /// <summary>Adds a supervised model of a family; it is right about every sample that no line <c>sample says confidence</c> names.</summary>
     public CheckpointItem Model(string name, string family = "convnext", params string[] answers) => Model(Item(name, family), answers);
@@ -81,6 +84,9 @@ sealed class ReportWorld : IDisposable
 
     /// <summary>Gives a model other weights: it answers otherwise from now on.</summary>
     public void Updated(CheckpointItem item, params string[] answers) => File.WriteAllLines(item.Weights, answers);
+
+    /// <summary>Puts an item in the place of the model of its name.</summary>
+    public void Replace(CheckpointItem item) => _checkpoints[_checkpoints.FindIndex(c => c.Name == item.Name)] = item;
 
     /// <summary>Removes a benchmark's data.</summary>
     public void Lost(string benchmark) => File.Delete(_temp[benchmark + ".txt"]);

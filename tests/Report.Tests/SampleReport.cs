@@ -27,7 +27,10 @@ static class SampleReport
         Made = "1 May 2026, 12:00 UTC",
     };
 
-    /// <summary>The same with two updates: one that is blocked, with more changed rows than Markdown shows at once, and one that may merge. Both are about a benchmark that is called as a section.</summary>
+    /// <summary>
+    /// The same with two updates: one that is blocked, with more changed rows than Markdown shows at once, and one that may merge. Both are about a benchmark
+    /// that is called as a section.
+    /// </summary>
     public static ReportModel CreateWithUpdates() => Create() with
     {
         Updates = [Update($"toy-{Hostile}", "do not merge", 15), Update("toy-vit-sup", "merge", 1)],
@@ -46,7 +49,10 @@ static class SampleReport
 
     static Table Rows(string name, int count) => new(["row", "tier", "before", "after", "difference, 95 %", "p, Holm", "lost / won", "verdict"],
         [.. Enumerable.Range(1, count).Select(i => (IReadOnlyList<Cell>)
-            [new($"{name} {i}"), new("critical"), new("0.967", 0.967), new("0.936", 0.936), new("−3.1 points", -0.031, "−4.0 to −2.2"), new("2e-11", 2e-11), new("71 / 9", 71), new("regressed", null, "in class knife")])]);
+        [
+            new($"{name} {i}"), new("critical"), new("0.967", 0.967), new("0.936", 0.936), new("−3.1 points", -0.031, "−4.0 to −2.2"), new("2e-11", 2e-11), new("71 / 9", 71),
+            new("regressed", null, "in class knife"),
+        ])]);
 
     static UpdatedBenchmark Changes(string name, IReadOnlyList<string> sentences) => new(name, sentences.Count > 0, sentences,
     [

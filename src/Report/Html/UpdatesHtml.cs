@@ -24,9 +24,11 @@ static class UpdatesHtml
             .Add($"<p class=\"message\">{update.Message}</p><p class=\"caption\">{update.Compared}</p>");
         if (update.Sentinels.Rows.Count > 0) page.Add($"{TableHtml.Of(update.Sentinels)}");
         if (update.Changed.Rows.Count > 0) page.Add($"{TableHtml.Of(update.Changed)}");
-        page.Add($"<p class=\"caption\">Differences are oriented: positive is better. Verdicts by these intervals against the margins of Gate.props, one error rate over the whole update. {Same(update)}</p>");
+        page.Add($"<p class=\"caption\">Differences are oriented: positive is better. Verdicts by these intervals against the margins of Gate.props, ")
+            .Add($"one error rate over the whole update. {Same(update)}</p>");
         if (update.Others.Rows.Count > 0)
-            page.Add($"<details class=\"numbers\"><summary>Rows that did not change, or of which it cannot be told ({update.Others.Rows.Count})</summary>{TableHtml.Of(update.Others)}</details>");
+            page.Add($"<details class=\"numbers\"><summary>Rows that did not change, or of which it cannot be told ({update.Others.Rows.Count})</summary>")
+                .Add($"{TableHtml.Of(update.Others)}</details>");
         foreach (var (i, benchmark) in update.Benchmarks.Index()) Benchmark(page, benchmark, $"{id}-{i}", anchors);
         page.Add($"</div>");
     }
@@ -48,7 +50,8 @@ static class UpdatesHtml
     static void ChangedVerdicts(Markup page, IReadOnlyList<ChangedVerdict> verdicts)
     {
         if (verdicts.Count == 0) return;
-        page.Add($"<h3 class=\"flips\">Claims whose verdict is another one</h3><ul class=\"flipped\">").Each(verdicts, (m, v) => m.Add($"<li><b>{v.Text}</b> <span>{v.Claim}</span></li>")).Add($"</ul>");
+        page.Add($"<h3 class=\"flips\">Claims whose verdict is another one</h3><ul class=\"flipped\">")
+            .Each(verdicts, (m, v) => m.Add($"<li><b>{v.Text}</b> <span>{v.Claim}</span></li>")).Add($"</ul>");
     }
 
     static string Class(string verdict) => verdict switch { "merge" => "holds", "undecided" => "inconclusive", _ => "refuted" };

@@ -32,7 +32,8 @@ static class UpdateFigures
             "Bars: accuracy of the update's answers in each of 15 bins of confidence; ochre: the distance from the bin's mean confidence. Stepped line: the baseline. "
             + "Where they touch the dashed line, confidence is honest. Below: how many answers each bin holds, to the largest bin of both.",
             [new ReliabilityChart("", $"Reliability diagram of the update of {answers.Checkpoint} on {answers.Benchmark} over that of its baseline.", now, SeriesColor.Update) { Baseline = was }],
-            new(["confidence, %", $"{Before}: accuracy, %", $"{Before}: answers", $"{After}: accuracy, %", $"{After}: answers"], [.. was.Bins.Zip(now.Bins).Where(b => b.First.Count + b.Second.Count > 0).Select(Bin)]))
+            new(["confidence, %", $"{Before}: accuracy, %", $"{Before}: answers", $"{After}: accuracy, %", $"{After}: answers"],
+                [.. was.Bins.Zip(now.Bins).Where(b => b.First.Count + b.Second.Count > 0).Select(Bin)]))
         { Key = s_key };
     }
 

@@ -33,7 +33,12 @@ static class UpdateGalleries
             [.. flips.Take(Most).Select(f => Example(answers, views, joined[f.Sample.Id], place[f.Sample.Id]))]);
     }
 
-    static string Shown(int count) => count > Most ? string.Create(CultureInfo.InvariantCulture, $"{Most} of {count:N0}") : count == 1 ? "the only one" : string.Create(CultureInfo.InvariantCulture, $"all {count}");
+    static string Shown(int count) => count switch
+    {
+        1 => "the only one",
+        <= Most => string.Create(CultureInfo.InvariantCulture, $"all {count}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Most} of {count:N0}"),
+    };
 
     static ExamplePicture Example(UpdatedAnswers answers, PairedViews views, int joined, int place)
     {

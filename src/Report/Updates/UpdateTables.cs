@@ -64,7 +64,8 @@ static class UpdateTables
 
     /// <summary>What a verdict rests on: parts that were lost, samples that are missing, or why there is no difference.</summary>
     static string Why(JudgedRow row) =>
-        row.LostSlices.Count > 0 ? $"in {string.Join("; ", row.LostSlices.Take(MostSlices).Select(RowWords.Slice))}{(row.LostSlices.Count > MostSlices ? $"; and {row.LostSlices.Count - MostSlices} more" : "")}"
+        row.LostSlices.Count > 0
+            ? $"in {string.Join("; ", row.LostSlices.Take(MostSlices).Select(RowWords.Slice))}{(row.LostSlices.Count > MostSlices ? $"; and {row.LostSlices.Count - MostSlices} more" : "")}"
         : row.Needed is { } needed ? string.Create(CultureInfo.InvariantCulture, $"needs {needed:N0} samples")
         : row.Change.Difference is null ? row.Change.Why
         : "";

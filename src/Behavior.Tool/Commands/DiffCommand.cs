@@ -19,7 +19,8 @@ static class DiffCommand
     {
         var sides = new Argument<string[]>("sides")
         {
-            Description = "BASE and CANDIDATE: each a checkpoint's name, a git revision (origin/main) or a folder of baselines; the candidate also a file of weights that stands in for the checkpoint on the left",
+            Description = "BASE and CANDIDATE: each a checkpoint's name, a git revision (origin/main) or a folder of baselines; "
+                + "the candidate also a file of weights that stands in for the checkpoint on the left",
             Arity = new(0, 2),
         };
         var json = new Option<string?>("--json") { Description = "Write the outcome to this file as JSON (docs/gate.md has its schema)" };
@@ -47,7 +48,8 @@ static class DiffCommand
 
     static GateRecord Compare(Manifest manifest, string[] sides, bool annotate, CancellationToken cancel)
     {
-        if (sides.Length != 2) throw new BehaviorException("BHV0025", "Write two sides: behavior diff BASE CANDIDATE, for example behavior diff toy-convnext-sup new.safetensors. To see how it is written: behavior diff --help");
+        if (sides.Length != 2) throw new BehaviorException("BHV0025", "Write two sides: behavior diff BASE CANDIDATE, for example behavior diff toy-convnext-sup new.safetensors. "
+            + "To see how it is written: behavior diff --help");
         var updates = new GateDiff(manifest, Console.Error.WriteLine, cancel).Compare(sides[0], sides[1]);
         if (annotate)
             foreach (var line in updates.SelectMany(u => Annotations.Of(manifest, u))) Console.Out.WriteLine(line);

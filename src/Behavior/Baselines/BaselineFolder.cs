@@ -49,6 +49,6 @@ public sealed class BaselineFolder(string folder) : IBaselines
     }
 
     static BehaviorException Damaged(string file, string why, Exception? inner = null) => new("BHV0440",
-        $"'{file}' is no sound baseline: {Shorten.Message(why, 300).TrimEnd('.')}. Usual causes: a file that was cut off, a merge conflict, or an edit by hand. Take it from git (git checkout -- FILE), "
-        + "or make it again: dotnet build -t:MakeBaselines", inner);
+        $"'{file}' is no sound baseline: {Shorten.Message(why, 300).TrimEnd('.')}. Usual causes: a file that was cut off, a merge conflict, or an edit by hand. "
+        + "Take it from git (git checkout -- FILE), or make it again: dotnet build -t:MakeBaselines", inner);
 }

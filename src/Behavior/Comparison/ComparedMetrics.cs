@@ -64,7 +64,9 @@ public static class ComparedMetrics
     static SampledFigure LargestGap(Predictions predictions)
     {
         var scores = SureAnswers.Of(predictions);
-        return Reliability.Of(scores.Confidences, scores.Correct).Mce is { IsDefined: true } mce ? SampledFigure.Constant(mce.Value).Counting(scores.N) : SampledFigure.Undefined(scores.N, "all bins are empty");
+        return Reliability.Of(scores.Confidences, scores.Correct).Mce is { IsDefined: true } mce
+            ? SampledFigure.Constant(mce.Value).Counting(scores.N)
+            : SampledFigure.Undefined(scores.N, "all bins are empty");
     }
 
     /// <summary>The change of a maximum, by the percentile bootstrap over units that are samples.</summary>

@@ -89,8 +89,8 @@ public sealed record PairedViews(IReadOnlyList<Predictions> Baseline, IReadOnlyL
     {
         var now = Answers.HashOf(classes);
         if (baseline.Classes != now || candidate.Classes != now)
-            throw new BehaviorException("BHV0443", $"{(baseline.Classes != now ? "The baseline" : "The update")} answered '{baseline.View}' among other classes than the benchmark has now ({classes}). "
-                + "Answers among other classes cannot be compared. Usual cause: a benchmark whose labels were changed. Accept its rows again: that makes a baseline of the new labels.");
+            throw new BehaviorException("BHV0443", $"{(baseline.Classes != now ? "The baseline" : "The update")} answered '{baseline.View}' among other classes than the benchmark has now "
+                + $"({classes}). Answers among other classes cannot be compared. Usual cause: a benchmark whose labels were changed. Accept its rows again: that makes a baseline of the new labels.");
     }
 
     static BehaviorException TooFew(AnswerView view, int common, int most) => new("BHV0444",

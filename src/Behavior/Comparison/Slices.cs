@@ -8,7 +8,10 @@ namespace Behavior.Comparison;
 static class Slices
 {
     static readonly (string Annotation, string Word)[] s_said =
-        [(AnnotationNames.Factors, "factor"), (AnnotationNames.Factor, "factor"), (AnnotationNames.Corruption, "corruption"), (AnnotationNames.Severity, "severity"), ("category", "category"), ("style", "style")];
+    [
+        (AnnotationNames.Factors, "factor"), (AnnotationNames.Factor, "factor"), (AnnotationNames.Corruption, "corruption"), (AnnotationNames.Severity, "severity"),
+        ("category", "category"), ("style", "style"),
+    ];
 
     /// <summary>Every part, in the order of their names; a part of a single answer is none.</summary>
     /// <param name="views">Both sides' answers.</param>

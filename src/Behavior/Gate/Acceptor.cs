@@ -84,7 +84,8 @@ public sealed class Acceptor(Evaluations evaluations, Func<string, string> weigh
     {
         if (reason.Length > 0) return;
         var item = evaluations.Manifest.Checkpoint(checkpoint);
-        var update = new UpdateComparison(evaluations).Compare(item, known.Rows, new BaselineSide(known, "its baseline", item, evaluations.Manifest.Benchmark), new EvaluatedSide(evaluations, checkpoint));
+        var baseline = new BaselineSide(known, "its baseline", item, evaluations.Manifest.Benchmark);
+        var update = new UpdateComparison(evaluations).Compare(item, known.Rows, baseline, new EvaluatedSide(evaluations, checkpoint));
         var regressed = update.Rows.Where(r => r.Verdict == RowVerdict.Regressed && names.Contains(r.Change.Row)).ToList();
         if (regressed.Count > 0)
             throw new BehaviorException("BHV0442", $"{regressed.Count} row(s) of '{checkpoint}' regressed: {RowWords.List(regressed)}. Nothing was accepted. To accept a loss, say why: "
@@ -100,8 +101,8 @@ public sealed class Acceptor(Evaluations evaluations, Func<string, string> weigh
             var (one, of) = RowOf(row, snapshot);
             if (one.Answers.Count == 0 && one.Value is null) continue;
             if (of.Count > 0 && snapshot.Answers.Length > 0 && snapshot.Answers != one.AnswersHash)
-                throw new BehaviorException("BHV0441", $"{row.Name} was pinned for other answers than '{checkpoint}' gives now. No baseline was written. Usual causes: other weights, whose row was not run; "
-                    + $"another processor. Run the row, or delete {row.Name}.verified.json, run it and accept it.");
+                throw new BehaviorException("BHV0441", $"{row.Name} was pinned for other answers than '{checkpoint}' gives now. No baseline was written. "
+                    + $"Usual causes: other weights, whose row was not run; another processor. Run the row, or delete {row.Name}.verified.json, run it and accept it.");
             if (of.Count > 0 && snapshot.Answers.Length == 0) acceptance.Add(_snapshots.FileOf(row.Name), WithAnswers(_snapshots.FileOf(row.Name), row, one.AnswersHash));
             kept.Add(one);
             answers.AddRange(of);

@@ -8,7 +8,10 @@ using Behavior.Snapshots;
 
 namespace Behavior.Gate;
 
-/// <summary>The gate of a suite: judges what a checkpoint answers now by its accepted baseline, and by an anchor where there is one. Rows are computed here and nowhere else, so neither their order nor a filter changes a verdict.</summary>
+/// <summary>
+/// The gate of a suite: judges what a checkpoint answers now by its accepted baseline, and by an anchor where there is one. Rows are computed here and nowhere
+/// else, so neither their order nor a filter changes a verdict.
+/// </summary>
 /// <param name="evaluations">What is under test.</param>
 public sealed class CheckpointGate(Evaluations evaluations)
 {
@@ -53,14 +56,16 @@ public sealed class CheckpointGate(Evaluations evaluations)
         new(evaluations, evaluations.Manifest.Checkpoint(checkpoint), Side(Baseline(checkpoint), "the last baseline"), new EvaluatedSide(evaluations, checkpoint));
 
     Baseline Baseline(string checkpoint) => evaluations.Once((nameof(CheckpointGate), checkpoint), () => _baselines.Find(checkpoint)
-        ?? throw new AbsentException("BHV0448", $"'{checkpoint}' has no baseline in {_baselines.Path}, so an update of it cannot be judged. Make it of what is pinned: {evaluations.Manifest.MakeBaselines()}"));
+        ?? throw new AbsentException("BHV0448", $"'{checkpoint}' has no baseline in {_baselines.Path}, so an update of it cannot be judged. "
+            + $"Make it of what is pinned: {evaluations.Manifest.MakeBaselines()}"));
 
     void RequireTogether(Baseline baseline)
     {
         var drift = BaselineDrift.Of(baseline, new(evaluations.Manifest.Snapshots));
         if (drift.Count > 0)
-            throw new BehaviorException("BHV0441", $"Baseline and snapshots of '{baseline.Checkpoint}' do not belong together ({drift.Count} rows): {string.Join(' ', drift.Take(3))} Usual causes: one of them was "
-                + $"edited, merged or taken from git alone. Take both from the same commit, or accept the rows again; for baselines alone: {evaluations.Manifest.MakeBaselines()}");
+            throw new BehaviorException("BHV0441", $"Baseline and snapshots of '{baseline.Checkpoint}' do not belong together ({drift.Count} rows): {string.Join(' ', drift.Take(3))} "
+                + $"Usual causes: one of them was edited, merged or taken from git alone. Take both from the same commit, or accept the rows again; "
+                + $"for baselines alone: {evaluations.Manifest.MakeBaselines()}");
     }
 
     BaselineSide Side(Baseline baseline, string place) => new(baseline, place, evaluations.Manifest.Checkpoint(baseline.Checkpoint), evaluations.Manifest.Benchmark);

@@ -28,8 +28,8 @@ public sealed class GateDiff(Manifest manifest, Action<string>? report = null, C
         using var current = Open(manifest);
         using var standing = after.Weights is null ? null : Open(Standing(before, after.Weights));
         List<Update> updates = [.. Checkpoints(before, after).Select(c => Compare(current, standing ?? current, before, after, c)).OfType<Update>()];
-        return updates.Count > 0 ? updates : throw new BehaviorException("BHV0450", $"'{baseline}' and '{candidate}' have no row in common that could be compared. Usual causes: a checkpoint without a baseline "
-            + $"({manifest.MakeBaselines()}), or one that was renamed. On the left: {Names(before)}. On the right: {Names(after)}.");
+        return updates.Count > 0 ? updates : throw new BehaviorException("BHV0450", $"'{baseline}' and '{candidate}' have no row in common that could be compared. "
+            + $"Usual causes: a checkpoint without a baseline ({manifest.MakeBaselines()}), or one that was renamed. On the left: {Names(before)}. On the right: {Names(after)}.");
     }
 
     Update? Compare(Evaluations current, Evaluations standing, GateSide before, GateSide after, CheckpointItem checkpoint)
@@ -63,7 +63,8 @@ public sealed class GateDiff(Manifest manifest, Action<string>? report = null, C
     /// <summary>The items with a file of weights in the place of the checkpoint on the left.</summary>
     Manifest Standing(GateSide before, string file)
     {
-        var replaced = before.Checkpoint ?? throw new BehaviorException("BHV0450", $"A file of weights stands in for a checkpoint, and '{before.Text}' names none. Write the checkpoint's name on the left.");
+        var replaced = before.Checkpoint ?? throw new BehaviorException("BHV0450", $"A file of weights stands in for a checkpoint, and '{before.Text}' names none. "
+            + "Write the checkpoint's name on the left.");
         return manifest with { Checkpoints = [.. manifest.Checkpoints.Select(c => c == replaced ? Standing(c, file) : c)] };
     }
 

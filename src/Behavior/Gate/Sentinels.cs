@@ -52,7 +52,8 @@ static class Sentinels
         }
         catch (Exception failure) when (RegularFile.IsRefusal(failure))
         {
-            throw new BehaviorException("BHV0445", $"The sentinels of '{benchmark.Name}' cannot be read: {failure.Message} Mend Sentinels=\"{benchmark.Sentinels}\" in {benchmark.DefinedIn}.", failure);
+            throw new BehaviorException("BHV0445", $"The sentinels of '{benchmark.Name}' cannot be read: {failure.Message} "
+                + $"Mend Sentinels=\"{benchmark.Sentinels}\" in {benchmark.DefinedIn}.", failure);
         }
     }
 }

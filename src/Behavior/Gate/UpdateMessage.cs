@@ -14,7 +14,8 @@ public static class UpdateMessage
     public static string Of(Update update, string report = "")
     {
         if (update.IsSame) return $"{update.Checkpoint}: MERGE. {update.Rows.Count} of {update.Rows.Count} rows have the very same answers.";
-        var text = new StringBuilder($"{update.Checkpoint}: {update.Verdict.Word().ToUpperInvariant()}. {Counts(update)} (alpha {update.Alpha.ToString(CultureInfo.InvariantCulture)} over the update).");
+        var text = new StringBuilder($"{update.Checkpoint}: {update.Verdict.Word().ToUpperInvariant()}. {Counts(update)} ");
+        text.Append(CultureInfo.InvariantCulture, $"(alpha {update.Alpha} over the update).");
         foreach (var lost in update.Sentinels.Take(MostRows)) text.Append($" Sentinel lost: {lost.Benchmark}/{lost.Sample}, a {lost.Label}, is answered '{lost.Answer}'.");
         if (update.Sentinels.Count > MostRows) text.Append($" {update.Sentinels.Count - MostRows} more sentinels are lost.");
         List<JudgedRow> deciding = [.. Deciding(update)];

@@ -12,7 +12,11 @@ sealed class GatedRows(Manifest manifest, IReadOnlyList<SuiteTheory>? theories)
     /// <summary>Why a rule is about no row, in sentences that each say a mend; empty where it is about one.</summary>
     public IEnumerable<string> WhyNone(GateRuleItem rule)
     {
-        var found = manifest with { Checkpoints = [.. manifest.Checkpoints.Where(c => rule.HasCheckpoint(c.Name))], Benchmarks = [.. manifest.Benchmarks.Where(b => rule.HasDataset(b.Name) && rule.HasRole(b.Role))] };
+        var found = manifest with
+        {
+            Checkpoints = [.. manifest.Checkpoints.Where(c => rule.HasCheckpoint(c.Name))],
+            Benchmarks = [.. manifest.Benchmarks.Where(b => rule.HasDataset(b.Name) && rule.HasRole(b.Role))],
+        };
         List<SuiteTheory>? about = theories is null ? null : [.. theories.Where(t => rule.HasTheory(t.Name))];
         List<string> unknown =
         [
@@ -54,5 +58,6 @@ sealed class GatedRows(Manifest manifest, IReadOnlyList<SuiteTheory>? theories)
         $"no row of any zoo has {string.Join(" and ", Named(rule))}. Usual cause: {cause} Widen the rule, or remove it: it would never be applied.";
 
     static IEnumerable<string> Named(GateRuleItem rule) =>
-        new[] { ("Theory", rule.Theory), ("Role", rule.Role), ("Dataset", rule.Dataset), ("Checkpoint", rule.Checkpoint) }.Where(p => p.Item2.Length > 0).Select(p => $"{p.Item1}=\"{Shorten.To(p.Item2)}\"");
+        new[] { ("Theory", rule.Theory), ("Role", rule.Role), ("Dataset", rule.Dataset), ("Checkpoint", rule.Checkpoint) }
+            .Where(p => p.Item2.Length > 0).Select(p => $"{p.Item1}=\"{Shorten.To(p.Item2)}\"");
 }

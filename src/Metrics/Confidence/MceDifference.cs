@@ -2,7 +2,10 @@ using Behavior.Metrics.Statistics;
 
 namespace Behavior.Metrics.Confidence;
 
-/// <summary>Maximum calibration error of the candidate minus that of the baseline on the same resamples. The maximum jumps from bin to bin, so the interval is a rough one: the percentile bootstrap's.</summary>
+/// <summary>
+/// Maximum calibration error of the candidate minus that of the baseline on the same resamples. The maximum jumps from bin to bin, so the interval is a rough
+/// one: the percentile bootstrap's.
+/// </summary>
 public sealed class MceDifference : IResampledStatistic
 {
     readonly int[] _baselineBins, _candidateBins;

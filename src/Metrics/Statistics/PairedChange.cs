@@ -54,7 +54,10 @@ public sealed record PairedChange(double Difference, Interval Interval, double P
             return new(difference.Value, new(difference.Value, difference.Value), Math.Abs(difference.Value) < Nothing ? 1 : Math.Pow(2, 1 - influences.Count), difference.N, difference.Units);
         var effect = difference.Effect();
         return effect.IsDefined
-            ? new(difference.Value, effect.Estimate.Interval!.Value, Math.Min(1, 2 * Math.Min(effect.PAbove, effect.PBelow)), difference.N, difference.Units) { StandardError = difference.StandardError }
+            ? new(difference.Value, effect.Estimate.Interval!.Value, Math.Min(1, 2 * Math.Min(effect.PAbove, effect.PBelow)), difference.N, difference.Units)
+            {
+                StandardError = difference.StandardError,
+            }
             : BySigns(difference, influences, largest);
     }
 

@@ -83,7 +83,10 @@ public class ErrorRateTests
     static RowChange Counted(int n, int lost, int won)
     {
         var (interval, p) = Test(n, lost, won);
-        return new("row", "T.M", "val", "m") { Direction = Direction.HigherIsBetter, Difference = new((won - lost) / (double)n, n, interval.Low, interval.High), P = p, IsExact = true, Regressed = lost, Fixed = won };
+        return new("row", "T.M", "val", "m")
+        {
+            Direction = Direction.HigherIsBetter, Difference = new((won - lost) / (double)n, n, interval.Low, interval.High), P = p, IsExact = true, Regressed = lost, Fixed = won,
+        };
     }
 
     static (Interval, double) Test(int n, int lost, int won)

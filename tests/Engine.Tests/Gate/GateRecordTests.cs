@@ -39,6 +39,24 @@ public sealed class GateRecordTests : IDisposable
         Assert.Equal(row.GetProperty("candidate").GetDouble() - row.GetProperty("baseline").GetDouble(), row.GetProperty("difference").GetDouble(), 1e-12);
     }
 
+    /// <summary>docs/gate.md has the schema: every member that is written, and its format.</summary>
+    [Fact]
+    public void Every_member_stands_in_the_documentation()
+    {
+        var page = File.ReadAllText(Path.Combine(Behavior.Tests.Common.SharedFolder.RepositoryRoot, "docs", "gate.md"));
+        using var json = JsonDocument.Parse(GateJson.Write(_record));
+        IEnumerable<string> members = Members(json.RootElement).Distinct();
+
+        Assert.DoesNotContain(members, m => !page.Contains($"`{m}`", StringComparison.Ordinal));
+
+        static IEnumerable<string> Members(JsonElement element) => element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(m => Members(m.Value).Prepend(m.Name)),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Members),
+            _ => [],
+        };
+    }
+
     [Fact]
     public void What_is_read_is_what_was_written()
     {
@@ -93,7 +111,14 @@ public sealed class GateRecordTests : IDisposable
         var hostile = _record with
         {
             Candidate = name,
-            Updates = [update with { Message = name, Sentinels = [new(name, name, name, name)], Rows = [.. update.Rows.Select(r => r with { Words = name, Slices = [.. r.Slices.Select(s => s with { Name = name })], Why = name })] }],
+            Updates =
+            [
+                update with
+                {
+                    Message = name, Sentinels = [new(name, name, name, name)],
+                    Rows = [.. update.Rows.Select(r => r with { Words = name, Slices = [.. r.Slices.Select(s => s with { Name = name })], Why = name })],
+                },
+            ],
         };
 
         var markdown = GateMarkdown.Of(hostile);

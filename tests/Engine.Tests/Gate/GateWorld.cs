@@ -42,9 +42,20 @@ sealed class GateWorld : IDisposable
         Zoo = "small", Snapshots = _temp["snapshots"], Baseline = _temp["snapshots/baseline"], Artifacts = _temp.Path, GateRules = Rules,
         Checkpoints =
         [
-            new() { Name = Model, Zoo = "small", Paradigm = Paradigm.Supervised, Weights = _temp[Model + ScriptedSource.Ending], Preprocess = "resize(64x64,bicubic)|normalize(imagenet)", DefinedIn = "Zoo.props" },
+            new()
+            {
+                Name = Model, Zoo = "small", Paradigm = Paradigm.Supervised, Weights = _temp[Model + ScriptedSource.Ending], Preprocess = "resize(64x64,bicubic)|normalize(imagenet)",
+                DefinedIn = "Zoo.props",
+            },
         ],
-        Benchmarks = [new() { Name = Set, Zoo = "small", Kind = AnnotatedReader.Name, Root = _temp["val.txt"], Measures = ["accuracy", "calibration"], Sentinels = Sentinels, DefinedIn = "Benchmarks.props" }],
+        Benchmarks =
+        [
+            new()
+            {
+                Name = Set, Zoo = "small", Kind = AnnotatedReader.Name, Root = _temp["val.txt"], Measures = ["accuracy", "calibration"], Sentinels = Sentinels,
+                DefinedIn = "Benchmarks.props",
+            },
+        ],
     };
 
     /// <summary>The benchmark's samples anew.</summary>

@@ -61,7 +61,8 @@ public static class GateJson
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException or FormatException or OverflowException)
         {
-            throw new BehaviorException("BHV0447", $"'{file}' is no outcome of a comparison: {Shorten.Message(failure.Message, 300)} Expected what 'behavior diff --json FILE' writes ({Format}).", failure);
+            throw new BehaviorException("BHV0447", $"'{file}' is no outcome of a comparison: {Shorten.Message(failure.Message, 300)} "
+                + $"Expected what 'behavior diff --json FILE' writes ({Format}).", failure);
         }
     }
 
@@ -97,7 +98,11 @@ public static class GateJson
         json.WriteString("against", row.Against);
         json.WriteString("tier", GateTiers.Word(row.Tier));
         json.WriteNumber("margin", row.Margin);
-        foreach (var (name, value) in new[] { ("baseline", row.Baseline), ("candidate", row.Candidate), ("difference", row.Difference), ("low", row.Low), ("high", row.High), ("p", row.P), ("p_adjusted", row.PAdjusted) })
+        (string, double?)[] numbers =
+        [
+            ("baseline", row.Baseline), ("candidate", row.Candidate), ("difference", row.Difference), ("low", row.Low), ("high", row.High), ("p", row.P), ("p_adjusted", row.PAdjusted),
+        ];
+        foreach (var (name, value) in numbers)
             if (value is { } number) json.WriteNumber(name, number);
             else json.WriteNull(name);
         json.WriteNumber("n", row.N);
@@ -158,7 +163,8 @@ public static class GateJson
             Known(update, "an update", s_ofUpdate);
             var checkpoint = Text(update, "checkpoint");
             return new(checkpoint, Verdict(update), Text(update, "message"), Text(update, "weights_before"), Text(update, "weights_after"), Text(update, "anchor"),
-                [.. List(update, "sentinels", MostOfRow * MostOfRow).Select(s => new LostSentinel(Text(s, "benchmark"), Text(s, "sample"), Text(s, "label"), Text(s, "answer")))], [.. rows[checkpoint]]);
+                [.. List(update, "sentinels", MostOfRow * MostOfRow).Select(s => new LostSentinel(Text(s, "benchmark"), Text(s, "sample"), Text(s, "label"), Text(s, "answer")))],
+                [.. rows[checkpoint]]);
         }
 
         static RowRecord Row(JsonElement row)
@@ -192,12 +198,14 @@ public static class GateJson
 
         static UpdateVerdict Verdict(JsonElement element) => (UpdateVerdict)Word(element, "verdict", VerdictWords.OfUpdates);
 
-        static int Word(JsonElement element, string name, IReadOnlyList<string> words) => words.ToList().IndexOf(Text(element, name)) is >= 0 and var i ? i : throw new JsonException($"'{name}' is none.");
+        static int Word(JsonElement element, string name, IReadOnlyList<string> words) =>
+            words.ToList().IndexOf(Text(element, name)) is >= 0 and var i ? i : throw new JsonException($"'{name}' is none.");
 
         static void Known(JsonElement element, string what, string[] members)
         {
             if (element.ValueKind != JsonValueKind.Object) throw new JsonException($"{what} is no object.");
-            if (element.EnumerateObject().FirstOrDefault(m => !members.Contains(m.Name)) is { Value.ValueKind: not JsonValueKind.Undefined } unknown) throw new JsonException($"{what} has the unknown member '{Shorten.To(unknown.Name)}'.");
+            if (element.EnumerateObject().FirstOrDefault(m => !members.Contains(m.Name)) is { Value.ValueKind: not JsonValueKind.Undefined } unknown)
+                throw new JsonException($"{what} has the unknown member '{Shorten.To(unknown.Name)}'.");
         }
 
         static IEnumerable<JsonElement> List(JsonElement element, string name, int most)

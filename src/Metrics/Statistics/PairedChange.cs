@@ -8,6 +8,12 @@ namespace Behavior.Metrics.Statistics;
 /// <param name="Units">Units behind it: samples, or origins that several share.</param>
 public sealed record PairedChange(double Difference, Interval Interval, double P, int N, int Units)
 {
+    /// <summary>
+    /// The share of the largest influence above which a unit counts as one that moved. Influences are centred, so where a few units move the others
+    /// seem to, a little, the other way.
+    /// </summary>
+    const double Moved = 0.1;
+
     /// <summary>What rounding may leave of nothing.</summary>
     const double Nothing = 1e-12;
 
@@ -63,7 +69,7 @@ public sealed record PairedChange(double Difference, Interval Interval, double P
 
     static PairedChange BySigns(SampledFigure difference, IReadOnlyList<double> influences, double largest)
     {
-        int n = influences.Count, lost = influences.Count(i => i < -1e-3 * largest), won = influences.Count(i => i > 1e-3 * largest);
+        int n = influences.Count, lost = influences.Count(i => i < -Moved * largest), won = influences.Count(i => i > Moved * largest);
         var share = PairedDifference.Tango(new(0, lost, won, n - lost - won)).Interval!.Value;
         var scale = largest * n;
         return new(difference.Value, new(Math.Min(difference.Value, share.Low * scale), Math.Max(difference.Value, share.High * scale)), McNemar.Exact(lost, won).P, difference.N, difference.Units);

@@ -1,9 +1,8 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using Behavior.Gate.Roc;
 
-// dotnet run -c Release --project perf/Gate.Roc [--data FOLDER] [--only TEXT] [--table]: plants regressions and harmless changes into published CIFAR networks,
+// dotnet run -c Release --project perf/Gate.Roc [--data FOLDER] [--only TEXT] [--table] [--verbose]: plants regressions and harmless changes into published CIFAR networks,
 // runs the gate on each, and writes the table of docs/gate.md. Outcomes are kept in artifacts/gate-roc as they come: a second start goes on. --only runs
 // the plants whose name contains the text, and writes no table; --table writes it of what is known.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -25,27 +24,10 @@ return 0;
 
 void Run()
 {
-    const int Together = 8;
     var known = results.Read();
     List<Plant> open = [.. all.Where(p => !known.ContainsKey(p.Name) && (only is null || p.Name.Contains(only, StringComparison.OrdinalIgnoreCase)))];
     Console.WriteLine($"{all.Count} plants, {all.Count(p => p.IsHarmless)} of them harmless; {known.Count} known, {open.Count} to run.");
-    var folder = Directory.CreateTempSubdirectory("gate-roc-").FullName;
     using var stop = new CancellationTokenSource();
     Console.CancelKeyPress += (_, e) => { e.Cancel = true; stop.Cancel(); };
-    try
-    {
-        var (round, watch, done, whole, count) = (new Round(world, folder) { Cancel = stop.Token }, Stopwatch.StartNew(), 0.0, open.Sum(p => p.Cost), 0);
-        foreach (var plants in open.GroupBy(p => (p.Preprocess, p.Precision)).SelectMany(g => g.Chunk(Together)))
-            foreach (var (plant, outcome) in plants.Zip(round.Run(plants)))
-            {
-                results.Add(outcome);
-                done += plant.Cost;
-                var left = TimeSpan.FromSeconds(watch.Elapsed.TotalSeconds / done * (whole - done));
-                Console.WriteLine($"{++count,3}/{open.Count} {plant.Name}: {outcome.Verdict}{(outcome.OfFewer != outcome.Verdict ? $" ({outcome.OfFewer} of every fifth)" : "")}, effect {outcome.Effect:0.00} margins "
-                    + $"(accuracy {-100 * outcome.AccuracyLoss:+0.00;-0.00;0} points, ECE {outcome.EceGrowth:+0.0000;-0.0000;0}), {string.Join(" + ", outcome.Rows.Where(r => r.Blocks || r.Opens).Select(r => r.Catch))}"
-                    + $"{outcome.Error} [{outcome.Seconds:0} s, {done / watch.Elapsed.TotalMinutes:0.0} ResNet-20 a minute, {left:h\\:mm\\:ss} left]");
-            }
-    }
-    catch (OperationCanceledException) { Console.WriteLine("Stopped. Start it again and it goes on."); }
-    finally { Directory.Delete(folder, recursive: true); }
+    new Workers(world, open, results) { Cancel = stop.Token, Report = args.Contains("--verbose") ? Console.WriteLine : null }.Run();
 }

@@ -21,13 +21,16 @@ sealed class Round(World world, string folder)
     /// <summary>Stops between two batches.</summary>
     public CancellationToken Cancel { get; init; }
 
+    /// <summary>Receives the engine's progress lines; null for silence.</summary>
+    public Action<string>? Report { get; init; }
+
     /// <summary>The outcomes, in the order of the plants.</summary>
     public IEnumerable<PlantOutcome> Run(IReadOnlyList<Plant> plants)
     {
         List<(string Name, Plant Plant)> named = [.. plants.Select((p, i) => ($"plant-{i}", p))];
         var manifest = world.Manifest(folder, named);
         var store = EvaluationStore.Of(manifest);
-        using var evaluations = new Evaluations(manifest, ModelSources.Catalogue(typeof(ServedSource).Assembly), store) { Cancel = Cancel };
+        using var evaluations = new Evaluations(manifest, ModelSources.Catalogue(typeof(ServedSource).Assembly), store) { Cancel = Cancel, Report = Report };
         List<BaselineSide> baselines = [.. plants.Select(p => BaselineOf(evaluations, World.NameOf(p.Base, p.BaselinePreprocess)))];
         var stays = store.Entries().Select(e => e.Path).ToHashSet();
         foreach (var (name, plant) in named) Make(evaluations, name, plant);
@@ -66,6 +69,7 @@ sealed class Round(World world, string folder)
 
     void Make(Evaluations evaluations, string name, Plant plant)
     {
+        using var pause = ModelZoo.CollectionPause.Begin(); // other workers allocate meanwhile
         using var quiet = no_grad();
         using var scope = NewDisposeScope();
         using var weights = Weights.Of(world.WeightsOf(plant.Layers ?? plant.Base));

@@ -18,9 +18,9 @@ static class Harmless
         foreach (var (type, word) in new[] { (torch.ScalarType.Float16, "float16"), (torch.ScalarType.BFloat16, "bfloat16") })
         {
             foreach (var layers in s_all) yield return Of(layers, "half precision, stored", word) with { Write = Files.InType(type) };
-            foreach (var layers in new[] { 20, 56 }) yield return Of(layers, "half precision, rounded", $"{word}, stored as float32", w => RoundTo(w, type));
+            yield return Of(20, "half precision, rounded", $"{word}, stored as float32", w => RoundTo(w, type));
         }
-        foreach (var layers in new[] { 20, 56 }) yield return Of(layers, "double precision, stored", "float64") with { Write = Files.InType(torch.ScalarType.Float64) };
+        yield return Of(20, "double precision, stored", "float64") with { Write = Files.InType(torch.ScalarType.Float64) };
         yield return Of(20, "half precision, computed", "bfloat16") with { Precision = Precisions.BFloat16 };
         yield return Of(20, "half precision, computed", "float16") with { Precision = Precisions.Float16 };
     }
@@ -40,26 +40,26 @@ static class Harmless
     static IEnumerable<Plant> SameFunction()
     {
         foreach (var layers in s_all) yield return Of(layers, "batch norm folded", "everywhere", w => Fold(w, _ => true));
-        foreach (var (layers, stage) in new[] { (20, "layer1"), (20, "layer2"), (20, "layer3"), (56, "layer2") })
+        foreach (var (layers, stage) in new[] { (20, "layer1"), (20, "layer2"), (20, "layer3") })
             yield return Of(layers, "batch norm folded", $"in {stage}", w => Fold(w, n => n.StartsWith(stage, StringComparison.Ordinal)));
-        foreach (var (layers, seed) in Seeds([(20, 6), (32, 2), (44, 1), (56, 3)])) yield return Of(layers, "channels permuted", $"seed {seed}", w => Permute(w, seed));
-        foreach (var (layers, seed) in Seeds([(20, 5), (32, 1), (56, 2)])) yield return Of(layers, "channels rescaled", $"seed {seed}", w => Rescale(w, seed));
+        foreach (var (layers, seed) in Seeds([(20, 9), (32, 1), (56, 1)])) yield return Of(layers, "channels permuted", $"seed {seed}", w => Permute(w, seed));
+        foreach (var (layers, seed) in Seeds([(20, 7), (56, 1)])) yield return Of(layers, "channels rescaled", $"seed {seed}", w => Rescale(w, seed));
         foreach (var by in new[] { 1.0, -3, 10 }) yield return Of(20, "scores shifted", $"by {by}", w => ShiftBiases(w, by));
-        foreach (var (layers, seed) in Seeds([(20, 2), (56, 1)])) yield return Of(layers, "scores shifted", $"by a vector, seed {seed}", w => ShiftRows(w, seed));
-        foreach (var (layers, seed) in Seeds([(20, 3), (56, 2)]))
+        foreach (var (layers, seed) in Seeds([(20, 4)])) yield return Of(layers, "scores shifted", $"by a vector, seed {seed}", w => ShiftRows(w, seed));
+        foreach (var (layers, seed) in Seeds([(20, 4), (56, 1)]))
             yield return Of(layers, "all at once", $"folded, permuted, float16, seed {seed}", w => Fold(w, _ => true), w => Permute(w, seed), w => RoundTo(w, torch.ScalarType.Float16));
     }
 
     static IEnumerable<Plant> ServedOtherwise()
     {
-        foreach (var (layers, batch) in new[] { (20, 1), (20, 5), (20, 16), (20, 48), (32, 7), (56, 16), (56, 48) }) yield return Of(layers, "another batch size", $"{batch}") with { Served = $"batch={batch}" };
-        foreach (var (layers, threads) in new[] { (20, 1), (20, 3), (20, 4), (32, 1), (56, 1) }) yield return Of(layers, "another number of threads", $"{threads}") with { Served = $"threads={threads}" };
+        foreach (var (layers, batch) in new[] { (20, 1), (20, 5), (20, 16), (20, 48), (56, 16) }) yield return Of(layers, "another batch size", $"{batch}") with { Served = $"batch={batch}" };
+        foreach (var (layers, threads) in new[] { (20, 1), (20, 3), (20, 4), (56, 1) }) yield return Of(layers, "another number of threads", $"{threads}") with { Served = $"threads={threads}" };
     }
 
     static IEnumerable<Plant> Noisy()
     {
         foreach (var relative in new[] { 1e-6, 1e-5, 1e-4, 3e-4 })
-            foreach (var (layers, seed) in Seeds(relative < 1e-4 ? [(20, 2), (56, 1)] : [(20, 4), (56, 1)]))
+            foreach (var (layers, seed) in Seeds(relative switch { < 1e-4 => [(20, 4)], 1e-4 => [(20, 7), (56, 1)], _ => [(20, 7)] }))
                 yield return Of(layers, "tiny noise", $"{(100 * relative).ToString("0.####", CultureInfo.InvariantCulture)} %, seed {seed}", w => Changes.AddNoise(w, relative, seed));
     }
 

@@ -12,29 +12,28 @@ static class Regressions
     /// <summary>All of them.</summary>
     public static IEnumerable<Plant> All() =>
     [
-        .. Graded("pruned", [(20, [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7]), (56, [0.2, 0.4, 0.6])], s => $"{Percent(s)} of weights", Prune),
-        .. Graded("quantised, all layers", [(20, [8, 7, 6, 5, 4, 3]), (56, [8, 6, 5, 4]), (32, [6, 4])], s => $"{s} bits", (w, s) => Quantise(w, w.Matrices, (int)s)),
-        .. Graded("quantised, head alone", [(20, [6, 4, 3, 2]), (56, [4, 2])], s => $"{s} bits", (w, s) => Quantise(w, [Weights.Head], (int)s)),
-        .. new[] { 1, 2 }.SelectMany(seed => Graded("noise on weights", seed == 1 ? [(20, Noises), (56, [0.05, 0.1, 0.2])] : [(20, Noises)], s => $"{Percent(s)}, seed {seed}", (w, s) => AddNoise(w, s, seed))),
-        .. Graded("running means moved", [(20, [0.02, 0.05, 0.1, 0.2, 0.4, 1]), (56, [0.05, 0.1, 0.2])], s => $"{Text(s)} deviations", (w, s) => MoveMeans(w, s, 1)),
-        .. Graded("running variances scaled", [(20, [0.5, 0.8, 0.9, 1.1, 1.25, 2]), (56, [0.9, 1.25])], s => $"by {Text(s)}", ScaleVariances),
-        .. Graded("running statistics stale", [(20, [0.005, 0.01, 0.02, 0.05, 0.1, 0.2]), (56, [0.02, 0.1])], s => $"{Percent(s)} of the start left", LeaveAtStart),
-        .. Rows(20, 3, 5, [0.1, 0.2, 0.3, 0.5, 1]), .. Rows(20, 0, 8, [0.3, 1]), .. Rows(20, 1, 9, [0.3, 1]), .. Rows(56, 3, 5, [0.2, 1]),
+        .. Graded("pruned", [(20, [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6]), (56, [0.3, 0.5])], s => $"{Percent(s)} of weights", Prune),
+        .. Graded("quantised, all layers", [(20, [8, 6, 5, 4, 3]), (56, [8, 6, 4])], s => $"{s} bits", (w, s) => Quantise(w, w.Matrices, (int)s)),
+        .. Graded("quantised, head alone", [(20, [6, 4, 3, 2])], s => $"{s} bits", (w, s) => Quantise(w, [Weights.Head], (int)s)),
+        .. Graded("noise on weights", [(20, [0.005, 0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.15]), (56, [0.1])], s => $"{Percent(s)}, seed 1", (w, s) => AddNoise(w, s, 1)),
+        .. Graded("noise on weights", [(20, [0.02, 0.03, 0.05, 0.075, 0.1])], s => $"{Percent(s)}, seed 2", (w, s) => AddNoise(w, s, 2)),
+        .. Graded("running means moved", [(20, [0.02, 0.05, 0.1, 0.2, 0.4, 1]), (56, [0.1])], s => $"{Text(s)} deviations", (w, s) => MoveMeans(w, s, 1)),
+        .. Graded("running variances scaled", [(20, [0.5, 0.8, 0.9, 1.1, 1.25, 2])], s => $"by {Text(s)}", ScaleVariances),
+        .. Graded("running statistics stale", [(20, [0.005, 0.01, 0.02, 0.05, 0.1, 0.2])], s => $"{Percent(s)} of the start left", LeaveAtStart),
+        .. Rows(20, 3, 5, [0.1, 0.2, 0.3, 0.5, 1]), .. Rows(20, 0, 8, [0.3]), .. Rows(20, 1, 9, [0.3]), .. Rows(56, 3, 5, [0.3]),
         Of(20, "head rows swapped", "all rotated by one", RotateRows),
-        .. Graded("red and blue exchanged", [(20, [0.1, 0.2, 0.35, 1]), (56, [0.2, 1])], s => s < 1 ? $"{Percent(s)} of the way" : "wholly", (w, s) => ReorderInput(w, [2, 1, 0], s)),
+        .. Graded("red and blue exchanged", [(20, [0.1, 0.2, 0.35, 1]), (56, [0.2])], s => s < 1 ? $"{Percent(s)} of the way" : "wholly", (w, s) => ReorderInput(w, [2, 1, 0], s)),
         Of(20, "red and green exchanged", "wholly", w => ReorderInput(w, [1, 0, 2])),
         .. Normalised(20, "half", [0.5, 0.5, 0.5], [0.5, 0.5, 0.5], [0.1, 0.2, 0.5, 1]), .. Normalised(20, "none", [0, 0, 0], [1, 1, 1], [0.05, 0.1, 1]),
-        .. Normalised(20, "CIFAR's own", [0.4914, 0.4822, 0.4465], [0.247, 0.2435, 0.2616], [0.5, 1]), .. Normalised(56, "half", [0.5, 0.5, 0.5], [0.5, 0.5, 0.5], [0.2, 1]),
-        .. Graded("scores multiplied", [(20, [0.5, 0.7, 0.9, 0.95, 1.05, 1.1, 1.15, 1.2, 1.3, 1.5, 2, 3]), (56, [0.8, 1.05, 1.1, 1.5])], s => $"by {Text(s)}", ScaleLogits),
-        .. new[] { 16, 20, 24, 28, 40 }.Select(side => Resized(20, side)), .. new[] { 24, 28 }.Select(side => Resized(56, side)),
-        .. Lowered(20, 3, [0.1, 0.25, 0.5, 1, 2, 4]), .. Lowered(20, 6, [0.25, 0.5, 1, 2]), .. Lowered(56, 3, [0.5, 1, 2]),
-        .. Forgotten(20, 3, [1, 3, 10, 30, 100]), .. Forgotten(20, 8, [10, 100]), .. Forgotten(56, 3, [10, 100]),
+        .. Normalised(20, "CIFAR's own", [0.4914, 0.4822, 0.4465], [0.247, 0.2435, 0.2616], [0.5, 1]),
+        .. Graded("scores multiplied", [(20, [0.5, 0.7, 0.9, 0.95, 1.05, 1.1, 1.15, 1.2, 1.3, 1.5, 2, 3]), (56, [1.1])], s => $"by {Text(s)}", ScaleLogits),
+        .. new[] { 16, 24, 28, 40 }.Select(side => Resized(20, side)),
+        .. Lowered(20, 3, [0.1, 0.25, 0.5, 1, 2, 4]), .. Lowered(20, 6, [0.5, 1, 2]), .. Lowered(56, 3, [1]),
+        .. Forgotten(20, 3, [1, 3, 10, 30, 100]), .. Forgotten(20, 8, [10, 100]),
         .. new[] { (32, 20), (44, 32), (56, 44), (56, 32), (56, 20) }.Select(pair => new Plant(pair.Item1, "a smaller sibling", $"resnet{pair.Item2} under its name", false) { Layers = pair.Item2 }),
         .. Graded("a block faded", [(20, [0.2, 0.5, 1])], s => $"layer1.1, {Percent(s)}", (w, s) => FadeBlock(w, "layer1.1", s)),
-        .. Graded("a block faded", [(20, [0.2, 0.5, 1]), (56, [1])], s => $"layer3.2, {Percent(s)}", (w, s) => FadeBlock(w, "layer3.2", s)),
+        .. Graded("a block faded", [(20, [0.2, 0.5, 1])], s => $"layer3.2, {Percent(s)}", (w, s) => FadeBlock(w, "layer3.2", s)),
     ];
-
-    static double[] Noises => [0.005, 0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.15];
 
     static Plant Of(int layers, string kind, string strength, Action<Weights> change) => new(layers, kind, strength, false) { Change = (w, _) => change(w) };
 

@@ -4,7 +4,7 @@ using Behavior.Metrics;
 
 namespace Behavior.Gate.Roc;
 
-/// <summary>A side of which only every fifth answer is known, in the order of the hashes of samples' ids, which is one of chance.</summary>
+/// <summary>A side of which only every fifth answer on the photographs is known, in the order of the hashes of samples' ids, which is one of chance.</summary>
 sealed class EveryFifth(IAnswerSide whole) : IAnswerSide
 {
     const int Of = 5;
@@ -13,7 +13,7 @@ sealed class EveryFifth(IAnswerSide whole) : IAnswerSide
 
     public string Weights => whole.Weights;
 
-    public IReadOnlyList<Answers>? Answers(BaselineRow row, ComparedMetric metric) => whole.Answers(row, metric) is { } all ? [.. all.Select(Part)] : null;
+    public IReadOnlyList<Answers>? Answers(BaselineRow row, ComparedMetric metric) => whole.Answers(row, metric) is { } all ? row.Dataset == World.Photographs ? [.. all.Select(Part)] : all : null;
 
     public Estimate? Value(BaselineRow row) => whole.Value(row);
 

@@ -15,13 +15,13 @@ sealed record PlantOutcome
     /// <summary>The verdict in words; <see cref="Refused"/> where it could not be judged.</summary>
     public required string Verdict { get; init; }
 
-    /// <summary>The verdict where every fifth picture is all there is.</summary>
+    /// <summary>The verdict where every fifth photograph is all there is.</summary>
     public string OfFewer { get; init; } = "";
 
     /// <summary>The gate's rows.</summary>
     public RowOutcome[] Rows { get; init; } = [];
 
-    /// <summary>The rows where every fifth picture is all there is.</summary>
+    /// <summary>The rows where every fifth photograph is all there is.</summary>
     public RowOutcome[] RowsOfFewer { get; init; } = [];
 
     /// <summary>Lost accuracy on the photographs, 0.01 a point.</summary>

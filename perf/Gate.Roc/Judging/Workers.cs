@@ -12,7 +12,7 @@ sealed class Workers(World world, IReadOnlyList<Plant> plants, ResultFile result
     /// <summary>Plants of a round: they share the decoding of pictures.</summary>
     const int Together = 8;
 
-    readonly Queue<Plant[]> _waiting = new(plants.GroupBy(p => (p.Preprocess, p.BaselinePreprocess, p.Precision)).SelectMany(g => g.OrderBy(p => p.Base).Chunk(Together)));
+    readonly Queue<Plant[]> _waiting = new(Rounds(plants));
     readonly Stopwatch _watch = Stopwatch.StartNew();
     readonly Lock _turn = new();
     int _count;
@@ -32,6 +32,12 @@ sealed class Workers(World world, IReadOnlyList<Plant> plants, ResultFile result
         foreach (var thread in threads) thread.Join();
         if (Cancel.IsCancellationRequested) Console.WriteLine("Stopped. Start it again and it goes on.");
     }
+
+    /// <summary>The cheap ones first, and regressions and harmless changes in turn: a run that is stopped has some of all.</summary>
+    static IEnumerable<Plant[]> Rounds(IEnumerable<Plant> plants) =>
+        plants.GroupBy(p => (p.Preprocess, p.BaselinePreprocess, p.Precision, p.IsHarmless))
+            .SelectMany(g => g.OrderBy(p => p.Cost).Chunk(Together).Select((round, i) => (round, i)))
+            .OrderBy(r => (int)r.round[^1].Cost).ThenBy(r => r.i).Select(r => r.round);
 
     void Work()
     {

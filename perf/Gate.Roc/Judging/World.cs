@@ -10,11 +10,14 @@ namespace Behavior.Gate.Roc;
 /// <param name="data">The folder that holds resnet-cifar/ and cifar10-jpeg/.</param>
 sealed class World(string repository, string data)
 {
-    /// <summary>The 10,000 test pictures.</summary>
+    /// <summary>Test pictures: so many of the 10,000, because forward passes are what this costs.</summary>
     public const string Photographs = "cifar10-jpeg";
 
-    /// <summary>The same, corrupted: 20 in each cell, where the suite has 60, because forward passes are what this costs.</summary>
+    /// <summary>The same, corrupted: 10 in each cell, where the suite has 60.</summary>
     public const string Corrupted = "cifar-c";
+
+    /// <summary>How many pictures are shown, evenly spread over the classes.</summary>
+    public const int Pictures = 4_000;
 
     /// <summary>The zoo of accepted checkpoints, and that of plants: what is of one zoo and one transform goes through one pass.</summary>
     const string Accepted = "cifar", Plants = "plants";
@@ -55,11 +58,11 @@ sealed class World(string repository, string data)
         ],
         Benchmarks =
         [
-            new() { Name = Photographs, Zoo = Accepted, Role = Roles.Val, Kind = "class-folders-zip", Root = Archive, Measures = [MeasureNames.Accuracy, MeasureNames.Calibration], DefinedIn = "here" },
+            new() { Name = Photographs, Zoo = Accepted, Role = Roles.Val, Kind = "class-folders-zip", Root = Archive, Take = Pictures, Measures = [MeasureNames.Accuracy, MeasureNames.Calibration], DefinedIn = "here" },
             new()
             {
                 Name = Corrupted, Zoo = Accepted, Role = Roles.C, Kind = "corrupted", Base = Photographs, Reference = Photographs, Measures = [MeasureNames.Accuracy, MeasureNames.Corruption], DefinedIn = "here",
-                Options = new Dictionary<string, string> { ["PerCell"] = "20" },
+                Options = new Dictionary<string, string> { ["PerCell"] = "10" },
             },
         ],
     };

@@ -25,12 +25,12 @@ static class RocTable
         List<PlantOutcome> bad = [.. all.Where(o => !o.IsHarmless)], good = [.. all.Where(o => o.IsHarmless)];
         var text = new StringBuilder();
         text.AppendLine($"Written by `dotnet run -c Release --project perf/Gate.Roc` on {DateTime.UtcNow:yyyy-MM-dd}, {Machine.Words}: {bad.Count} planted regressions and {good.Count} harmless changes"
-            + $"{(all.Count < planted ? $" (of {planted}; the rest was not run)" : "")}. Every plant is a file of weights, or an item with another transform or number format, evaluated by the engine on the 10,000 photographs of `cifar10-jpeg` "
-            + "and on 1,900 of `cifar-c` (20 a cell, where the suite has 60), and judged by the rules of `Gate.props` against what the untouched network answers. Most plants are in ResNet-20, the rest in ResNet-32, 44 and 56. "
+            + $"{(all.Count < planted ? $" (of {planted}; the rest was not run)" : "")}. Every plant is a file of weights, or an item with another transform or number format, evaluated by the engine on {World.Pictures:N0} of the 10,000 photographs of `cifar10-jpeg` "
+            + "and on 950 of `cifar-c` (10 a cell, where the suite has 60), and judged by the rules of `Gate.props` against what the untouched network answers. Most plants are in ResNet-20, the rest in ResNet-32, 44 and 56. "
             + "Every row of such a baseline is judged but those that other models take part in or that block nothing.");
         text.AppendLine();
         text.AppendLine("A plant's effect is what it does to accuracy or calibration error on all photographs, whichever is the worse, in margins (0.01). The gate sees the same photographs, so the effect is a sample as well: "
-            + "its standard error is about 0.2 margins where one answer in twenty flips. Below one margin there is no loss that the rules forbid. The columns under 'every fifth' are the gate on 2,000 of the photographs, and the same corrupted ones; there the effect is still that on all 10,000.");
+            + "its standard error is about 0.2 margins where one answer in twenty flips. Below one margin there is no loss that the rules forbid. The columns under 'every fifth' are the gate on {World.Pictures / 5:N0} of the photographs, and the same corrupted ones; there the effect is still that on all {World.Pictures:N0}.");
         text.AppendLine();
         Effects(text, bad);
         Kinds(text, bad);

@@ -3,8 +3,8 @@ using Behavior.Manifests.Items;
 namespace Behavior.Manifests;
 
 /// <summary>
-/// The gate's rules as they apply: special beats general. A rule that names a checkpoint is above one that names a dataset, and that above one that
-/// names a theory; of two that are equally special the later one counts. Each key is taken from the most special rule that sets it.
+/// The gate's rules as they apply: special beats general. A rule that names a checkpoint is above one that names a dataset, that above one that
+/// names a role, and that above one that names a theory; of two that are equally special the later one counts. Each key is taken from the most special rule that sets it.
 /// </summary>
 /// <remarks>Immutable, and safe from many threads.</remarks>
 public sealed class GateRules
@@ -26,10 +26,12 @@ public sealed class GateRules
 
     readonly IReadOnlyList<GateRuleItem> _mostSpecialFirst;
 
-    GateRules(IEnumerable<GateRuleItem> rules) => _mostSpecialFirst = [.. rules.Reverse().OrderByDescending(r => r.Rank)];
+    readonly Dictionary<string, string> _roles;
+
+    GateRules(IEnumerable<GateRuleItem> rules, Dictionary<string, string> roles) => (_mostSpecialFirst, _roles) = ([.. rules.Reverse().OrderByDescending(r => r.Rank)], roles);
 
     /// <summary>The rules of a manifest.</summary>
-    public static GateRules Of(Manifest manifest) => new(manifest.GateRules);
+    public static GateRules Of(Manifest manifest) => new(manifest.GateRules, manifest.Benchmarks.DistinctBy(b => b.Name).ToDictionary(b => b.Name, b => b.Role));
 
     /// <summary>What they say of one row.</summary>
     /// <param name="theory">The theory, as <c>Class.Method</c>.</param>
@@ -37,7 +39,8 @@ public sealed class GateRules
     /// <param name="checkpoint">The checkpoint's name.</param>
     public RowRule For(string theory, string dataset, string checkpoint)
     {
-        List<GateRuleItem> rules = [.. _mostSpecialFirst.Where(r => r.HasCheckpoint(checkpoint) && r.HasDataset(dataset) && r.HasTheory(theory))];
+        var role = _roles.GetValueOrDefault(dataset, "");
+        List<GateRuleItem> rules = [.. _mostSpecialFirst.Where(r => r.HasCheckpoint(checkpoint) && r.HasDataset(dataset) && r.HasRole(role) && r.HasTheory(theory))];
         var (tier, margin, slice) = (rules.Find(r => r.Tier is not null), rules.Find(r => r.Margin is not null), rules.Find(r => r.SliceMargin is not null));
         return new(tier?.Tier ?? DefaultTier, margin?.Margin ?? DefaultMargin, slice?.SliceMargin ?? DefaultSliceMargin)
         {

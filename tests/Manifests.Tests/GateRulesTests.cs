@@ -33,6 +33,20 @@ public class GateRulesTests
         Assert.Equal(GateTier.Supporting, Rules(Given.Rule("val", ("Dataset", "val"))).For("R.Properties", "", "a").Tier);
 
     [Fact]
+    public void A_role_is_above_a_theory_and_below_a_dataset()
+    {
+        var manifest = new Manifest
+        {
+            Zoo = "z", Snapshots = "s", Artifacts = "a", Checkpoints = [], Benchmarks = [new() { Name = "val", Role = "val" }, new() { Name = "v2", Role = "v2" }],
+            GateRules = [Given.Rule("role", ("Role", "val"), ("Margin", "0.02")), Given.Rule("theory", ("Theory", "R.Top1"), ("Margin", "0.03")), Given.Rule("all", ("Margin", "0.04"))],
+        };
+
+        Assert.Equal(0.02, GateRules.Of(manifest).For("R.Top1", "val", "a").Margin);
+        Assert.Equal(0.03, GateRules.Of(manifest).For("R.Top1", "v2", "a").Margin);
+        Assert.Equal(0.05, GateRules.Of(manifest with { GateRules = [.. manifest.GateRules, Given.Rule("set", ("Dataset", "val"), ("Margin", "0.05"))] }).For("R.Top1", "val", "a").Margin);
+    }
+
+    [Fact]
     public void Alpha_and_anchor_are_an_updates_and_a_checkpoint_may_have_its_own()
     {
         var rules = Rules(Given.Rule("a alone", ("Checkpoint", "a*"), ("Alpha", "0.2"), ("Anchor", "v2")), Given.Rule("all", ("Alpha", "0.1"), ("Anchor", "none")));
@@ -52,7 +66,7 @@ public class GateRulesTests
         (GateRuleItem Rule, int Rank)? best = null;
         foreach (var rule in items.Where(r => r.Tier is not null && Is(r.Theory, theory) && Is(r.Dataset, dataset) && Is(r.Checkpoint, checkpoint)))
         {
-            var rank = (rule.Checkpoint == "" ? 0 : 4) + (rule.Dataset == "" ? 0 : 2) + (rule.Theory == "" ? 0 : 1);
+            var rank = (rule.Checkpoint == "" ? 0 : 8) + (rule.Dataset == "" ? 0 : 4) + (rule.Theory == "" ? 0 : 1);
             if (best is null || rank >= best.Value.Rank) best = (rule, rank);
         }
 

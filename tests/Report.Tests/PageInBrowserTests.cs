@@ -127,7 +127,7 @@ public class PageInBrowserTests
         Assert.SkipWhen(Environment.GetEnvironmentVariable("CI") is { Length: > 0 }, "The page is looked at on developers' machines, not in CI.");
         Assert.SkipUnless(File.Exists(Browser), $"There is no {Browser}. To get it on Debian: apt-get install chromium");
         using var folder = new TempFolder();
-        var file = ReportFiles.Write(SampleReport.Create(), folder.Path);
+        var file = ReportFiles.Write(SampleReport.CreateWithUpdates(), folder.Path);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Browser, Args = ["--no-sandbox"] });
         var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme });

@@ -14,6 +14,6 @@ public class ReportFilesTests
 
         Assert.Equal(Path.Combine(folder, "index.html"), page);
         Assert.Contains("<h2>2 Shape / texture bias</h2>", File.ReadAllText(page), StringComparison.Ordinal);
-        Assert.Contains("## 2 Shape / texture bias", File.ReadAllText(Path.Combine(folder, "report.md")), StringComparison.Ordinal);
+        Assert.Contains("<b>2 Shape / texture bias</b>", File.ReadAllText(Path.Combine(folder, "report.md")), StringComparison.Ordinal);
     }
 }

@@ -27,6 +27,41 @@ static class SampleReport
         Made = "1 May 2026, 12:00 UTC",
     };
 
+    /// <summary>
+    /// The same with two updates: one that is blocked, with more changed rows than Markdown shows at once, and one that may merge. Both are about a benchmark
+    /// that is called as a section.
+    /// </summary>
+    public static ReportModel CreateWithUpdates() => Create() with
+    {
+        Updates = [Update($"toy-{Hostile}", "do not merge", 15), Update("toy-vit-sup", "merge", 1)],
+        ChangedVerdicts = [new("S1", "toy-cue", $"A claim {Hostile}", "holds", "inconclusive")],
+    };
+
+    static UpdateEntry Update(string checkpoint, string verdict, int changed) => new(checkpoint, verdict, $"{checkpoint}: {verdict.ToUpperInvariant()}. {Hostile}", "Compared with its baseline.")
+    {
+        Sentinels = new(["sentinel lost", "is", "is answered"], verdict == "merge" ? [] : [[new($"toy-val/{Hostile}"), new("cat"), new("dog")]]),
+        Changed = Rows("changed", changed), Others = Rows("kept", 3), Same = 7,
+        Benchmarks =
+        [
+            Changes("toy-val", [$"regressed: toy-val top-1 0.967 -> 0.936 {Hostile}."]), Changes("calibration", ["cannot tell: calibration top-1 0.9 -> 0.8."]), Changes("toy-r", []),
+        ],
+    };
+
+    static Table Rows(string name, int count) => new(["row", "tier", "before", "after", "difference, 95 %", "p, Holm", "lost / won", "verdict"],
+        [.. Enumerable.Range(1, count).Select(i => (IReadOnlyList<Cell>)
+        [
+            new($"{name} {i}"), new("critical"), new("0.967", 0.967), new("0.936", 0.936), new("−3.1 points", -0.031, "−4.0 to −2.2"), new("2e-11", 2e-11), new("71 / 9", 71),
+            new("regressed", null, "in class knife"),
+        ])]);
+
+    static UpdatedBenchmark Changes(string name, IReadOnlyList<string> sentences) => new(name, sentences.Count > 0, sentences,
+    [
+        new TableBlock("Confusions that grew", "Before and after.", new(["class", "answered", "before", "after"], [[new(Hostile), new("dog"), new("1", 1), new("9", 9)]])),
+        new FigureBlock("Reliability, old over new", "Bars and a stepped line.", [new ReliabilityChart("", "Reliability.", Diagram(1), SeriesColor.Update) { Baseline = Diagram(0) }], Rows("bin", 2))
+        { Key = [new("baseline", SeriesColor.Baseline), new("update", SeriesColor.Update)] },
+        new GalleryBlock("Lost pictures", "The surest mistakes.", [.. Enumerable.Range(0, 3).Select(Picture)]),
+    ]);
+
     static ModelEntry Model(string family, string paradigm, string light, string dark, int shade) =>
         new($"toy-{family}-{paradigm}", family, paradigm, $"{family}_toy", "0123456789abcdef", new($"{family}-{shade}", light, dark));
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Behavior.Diagnostics.Files;
 using Behavior.Metrics;
@@ -10,10 +10,14 @@ namespace Behavior.Baselines;
 /// <summary>
 /// A baseline as Parquet, one row a sample and view: <c>benchmark</c>, <c>view</c>, <c>sample</c> (32 bits of a hash of its id), <c>top1</c>,
 /// <c>confidence</c> (0 to 65,535; -1 where nothing said it). One row group a view, samples ascending. The metadata <c>baseline</c> hold the checkpoint, its
-/// weights, the rows with the hashes of the snapshots that they belong to, and the views with the hashes of their answers, which reading checks.
+/// weights, the rows with the hashes of the snapshots that they belong to, and the views with the hashes of their answers, which reading checks. The 32 bytes
+/// behind the file's mark, which no reader of Parquet looks at, are the SHA-256 of all else: what was damaged never reaches a parser.
 /// </summary>
 static class BaselineFile
 {
+    /// <summary>Bytes of the mark PAR1 at the file's beginning.</summary>
+    const int Mark = 4;
+
     const string Format = "behavior-baseline/1", Metadata = "baseline";
 
     /// <summary>Answers in one view, and views in one file: more than any benchmark has.</summary>
@@ -29,13 +33,16 @@ static class BaselineFile
     {
         using var stream = new MemoryStream();
         WriteAsync(stream, baseline).GetAwaiter().GetResult();
-        return stream.ToArray();
+        var content = stream.ToArray();
+        SHA256.HashData(content, content.AsSpan(Mark, SHA256.HashSizeInBytes));
+        return content;
     }
 
     /// <summary>Reads a file's content and checks that it is what it says.</summary>
     /// <exception cref="InvalidDataException">It is cut off, altered, or no baseline.</exception>
     public static Baseline Read(byte[] content)
     {
+        RequireSum(content);
         try { return ReadAsync(content).GetAwaiter().GetResult(); }
         catch (Exception failure) when (failure is not InvalidDataException) // whatever a parser makes of damaged bytes
         {
@@ -51,6 +58,8 @@ static class BaselineFile
         foreach (var field in new[] { s_top1.Name, s_confidence.Name }) options.ColumnEncodingHints[field] = EncodingHint.ByteSplitStream;
         Answers[] all = [.. baseline.Answers.Values.OrderBy(a => a.View.Benchmark, StringComparer.Ordinal).ThenBy(a => a.View.Name, StringComparer.Ordinal).ThenBy(a => a.Hash)];
         await using var writer = await ParquetWriter.CreateAsync(s_schema, stream, options);
+        if (stream.Position != Mark) throw new InvalidOperationException("the file's mark is not written at once: there is no place for the checksum");
+        stream.Write(new byte[SHA256.HashSizeInBytes]);
         writer.CustomMetadata = new Dictionary<string, string> { [Metadata] = JsonSerializer.Serialize(Description.Of(baseline, all)) };
         foreach (var answers in all)
         {
@@ -61,6 +70,14 @@ static class BaselineFile
             await group.WriteAsync<int>(s_top1, answers.Top1.ToArray());
             await group.WriteAsync<int>(s_confidence, answers.Confidences?.Select(c => (int)c).ToArray() ?? Same(-1, answers.Count));
         }
+    }
+
+    static void RequireSum(byte[] content)
+    {
+        if (content.Length < 2 * Mark + SHA256.HashSizeInBytes || !content.AsSpan().StartsWith("PAR1"u8)) throw new InvalidDataException("it is no Parquet file, or was cut off");
+        byte[] summed = [.. content], said = content[Mark..(Mark + SHA256.HashSizeInBytes)];
+        summed.AsSpan(Mark, SHA256.HashSizeInBytes).Clear();
+        if (!SHA256.HashData(summed).AsSpan().SequenceEqual(said)) throw new InvalidDataException("its content is not that of its checksum: it was cut off or altered");
     }
 
     static T[] Same<T>(T value, int count) => [.. Enumerable.Repeat(value, count)];

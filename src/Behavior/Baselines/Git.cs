@@ -54,13 +54,12 @@ sealed class Git
         try
         {
             using var git = Process.Start(start)!;
-            git.ErrorDataReceived += (_, _) => { };
-            git.BeginErrorReadLine();
             using var output = new MemoryStream();
-            var read = git.StandardOutput.BaseStream.CopyToAsync(output);
+            var read = Task.WhenAll(git.StandardOutput.BaseStream.CopyToAsync(output), git.StandardError.BaseStream.CopyToAsync(Stream.Null));
             if (!read.Wait(s_patience) || !git.WaitForExit(s_patience))
             {
                 git.Kill(entireProcessTree: true);
+                _ = read.ContinueWith(r => r.Exception, TaskScheduler.Default); // what it was reading from is gone
                 throw new BehaviorException("BHV0446", $"git did not answer within {s_patience.TotalSeconds:N0} s in {_folder}.");
             }
             return git.ExitCode == 0 ? output.ToArray() : null;

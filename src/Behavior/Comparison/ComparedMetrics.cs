@@ -42,7 +42,7 @@ public static class ComparedMetrics
         new(MetricIds.ShapeBiasByCategory, Direction.Descriptive) { Views = Own, Figure = i => ShapeDecisions.MeanOverCategories(i.Views[0]) },
         .. new[] { Transfer.LinearProbe, Transfer.NearestNeighbours, Transfer.FineTuned }.Select(method =>
             Share(method.Metric, set => new(new(set, method.InWords), (evaluations, checkpoint) => method.Predictions(evaluations, checkpoint, set)), Top1Accuracy.Marks)),
-        .. new[] { InvarianceAxis.Scale, InvarianceAxis.Shift, InvarianceAxis.Resolution, InvarianceAxis.Detail }.Select(axis => new ComparedMetric(MetricIds.KeptAlong(axis), Direction.HigherIsBetter)
+        .. InvarianceAxis.All.Select(axis => new ComparedMetric(MetricIds.KeptAlong(axis), Direction.HigherIsBetter)
         {
             Views = (checkpoint, set) => [.. axis.Settings.Zip(axis.Perturbations(checkpoint, set),
                 (setting, p) => new MetricView(new(set.Name, axis.NameOf(setting)), (evaluations, name) => evaluations.Predict(name, set.Name, p)))],

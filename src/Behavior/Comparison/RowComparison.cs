@@ -24,10 +24,28 @@ public sealed class RowComparison(Evaluations evaluations, CheckpointItem checkp
         if (ComparedMetrics.Find(row.Metric) is not { } metric) return ByIntervals(none, row);
         if (baseline.Answers(row, metric) is not { } before) return none with { Why = $"{baseline.Description} keeps no answers of it" };
         if (candidate.Answers(row, metric) is not { } after) return none with { Why = $"{candidate.Description} has no answers to it" };
-        var views = PairedViews.Join((baseline.Description, candidate.Description), [.. before.Zip(after)], evaluations.Data);
-        var change = none with { Direction = metric.Direction, LeftOut = views.LeftOut, IsSame = before.Zip(after).All(p => p.First.Origin == p.Second.Origin || p.First.Hash == p.Second.Hash) };
+        var views = Join(before, after);
+        var change = none with { Direction = metric.Direction, LeftOut = views.LeftOut, IsSame = AreSame(before, after) };
         return Compare(change, metric, views, evaluations.Manifest.Benchmark(row.Dataset));
     }
+
+    /// <summary>The answers that a row is compared by, in the order of its metric's views; null where a side has none, or the metric has no answers of single samples.</summary>
+    /// <exception cref="BehaviorException">Answers cannot be had, or cannot be compared: BHV0443, BHV0444.</exception>
+    public PairedViews? Views(BaselineRow row) =>
+        ComparedMetrics.Find(row.Metric) is { } metric && baseline.Answers(row, metric) is { } before && candidate.Answers(row, metric) is { } after ? Join(before, after) : null;
+
+    /// <summary>Whether <see cref="RowChange.IsSame"/> would be said of a row, or its data are not here; quick, for nothing is computed from the answers.</summary>
+    public bool MaySeemSame(BaselineRow row)
+    {
+        if (ComparedMetrics.Find(row.Metric) is not { } metric) return baseline.Weights == candidate.Weights;
+        try { return baseline.Answers(row, metric) is { } before && candidate.Answers(row, metric) is { } after && AreSame(before, after); }
+        catch (AbsentException) { return true; }
+    }
+
+    static bool AreSame(IReadOnlyList<Answers> before, IReadOnlyList<Answers> after) => before.Zip(after).All(p => p.First.Origin == p.Second.Origin || p.First.Hash == p.Second.Hash);
+
+    PairedViews Join(IReadOnlyList<Answers> before, IReadOnlyList<Answers> after) =>
+        PairedViews.Join((baseline.Description, candidate.Description), [.. before.Zip(after)], evaluations.Data);
 
     RowChange Compare(RowChange change, ComparedMetric metric, PairedViews views, BenchmarkItem set)
     {

@@ -1,6 +1,7 @@
 using Behavior.Baselines;
 using Behavior.Comparison;
 using Behavior.Diagnostics;
+using Behavior.Evaluation;
 using Behavior.Evaluation.Passes;
 using Behavior.Manifests;
 using Behavior.Snapshots;
@@ -28,15 +29,28 @@ public sealed class CheckpointGate(Evaluations evaluations)
         return new UpdateComparison(evaluations).Compare(item, baseline.Rows, Side(baseline, "the last baseline"), new EvaluatedSide(evaluations, checkpoint), Anchor(checkpoint));
     }
 
-    /// <summary>What changed in one row; null where the baseline does not have it.</summary>
-    public RowChange? Compare(string checkpoint, string row)
+    /// <summary>Whether judging a checkpoint could say more than that it answers as accepted; quick, for nothing is computed from the answers. Weights that differ are enough.</summary>
+    /// <exception cref="AbsentException">BHV0448: it has no baseline. BHV0102: its weights are not here.</exception>
+    /// <exception cref="BehaviorException">BHV0440: its baseline is damaged.</exception>
+    public bool MayDiffer(string checkpoint)
     {
-        if (!Has(checkpoint)) return null;
         var baseline = Baseline(checkpoint);
-        return baseline.Rows.FirstOrDefault(r => r.Name == row) is { } kept
-            ? new RowComparison(evaluations, evaluations.Manifest.Checkpoint(checkpoint), Side(baseline, "the last baseline"), new EvaluatedSide(evaluations, checkpoint)).Compare(kept)
-            : null;
+        if (baseline.Weights != Provenance.Short(evaluations.Weights(checkpoint))) return true;
+        var comparison = Comparison(checkpoint);
+        return !baseline.Rows.All(comparison.MaySeemSame) || Anchor(checkpoint) is { } anchor && UpdateComparison.Since(baseline.Rows, anchor).Count > 0;
     }
+
+    /// <summary>What changed in one row; null where the baseline does not have it.</summary>
+    public RowChange? Compare(string checkpoint, string row) => Kept(checkpoint, row) is { } kept ? Comparison(checkpoint).Compare(kept) : null;
+
+    /// <summary>The answers of baseline and update by which one row is compared, sample by sample; null where the baseline does not have the row, or it has no such answers.</summary>
+    /// <exception cref="BehaviorException">BHV0443, BHV0444: they cannot be compared.</exception>
+    public PairedViews? Views(string checkpoint, string row) => Kept(checkpoint, row) is { } kept ? Comparison(checkpoint).Views(kept) : null;
+
+    BaselineRow? Kept(string checkpoint, string row) => Has(checkpoint) ? Baseline(checkpoint).Rows.FirstOrDefault(r => r.Name == row) : null;
+
+    RowComparison Comparison(string checkpoint) =>
+        new(evaluations, evaluations.Manifest.Checkpoint(checkpoint), Side(Baseline(checkpoint), "the last baseline"), new EvaluatedSide(evaluations, checkpoint));
 
     Baseline Baseline(string checkpoint) => evaluations.Once((nameof(CheckpointGate), checkpoint), () => _baselines.Find(checkpoint)
         ?? throw new AbsentException("BHV0448", $"'{checkpoint}' has no baseline in {_baselines.Path}, so an update of it cannot be judged. Make it of what is pinned: {evaluations.Manifest.MakeBaselines()}"));

@@ -5,6 +5,7 @@ using Behavior.Evaluation.Passes;
 using Behavior.Evaluation.Sources;
 using Behavior.Evaluation.Storage;
 using Behavior.Manifests;
+using Behavior.Manifests.Doors;
 using Behavior.Manifests.Items;
 using Behavior.Snapshots;
 
@@ -14,7 +15,8 @@ namespace Behavior.Gate;
 /// <param name="manifest">What is under test.</param>
 /// <param name="report">Receives progress lines.</param>
 /// <param name="cancel">Stops evaluations.</param>
-public sealed class GateDiff(Manifest manifest, Action<string>? report = null, CancellationToken cancel = default)
+/// <param name="catalogue">What the items may name; the engine's own and the manifest's extensions unless given.</param>
+public sealed class GateDiff(Manifest manifest, Action<string>? report = null, CancellationToken cancel = default, Catalogue? catalogue = null)
 {
     /// <summary>Compares.</summary>
     /// <param name="baseline">The one side.</param>
@@ -23,17 +25,18 @@ public sealed class GateDiff(Manifest manifest, Action<string>? report = null, C
     public IReadOnlyList<Update> Compare(string baseline, string candidate)
     {
         var (before, after) = (GateSide.Of(manifest, baseline, mayBeWeights: false), GateSide.Of(manifest, candidate, mayBeWeights: true));
-        using var evaluations = Open(before, after);
-        List<Update> updates = [.. Checkpoints(before, after).Select(c => Compare(evaluations, before, after, evaluations.Manifest.Checkpoint(c.Name))).OfType<Update>()];
+        using var current = Open(manifest);
+        using var standing = after.Weights is null ? null : Open(Standing(before, after.Weights));
+        List<Update> updates = [.. Checkpoints(before, after).Select(c => Compare(current, standing ?? current, before, after, c)).OfType<Update>()];
         return updates.Count > 0 ? updates : throw new BehaviorException("BHV0450", $"'{baseline}' and '{candidate}' have no row in common that could be compared. Usual causes: a checkpoint without a baseline "
             + $"({manifest.MakeBaselines()}), or one that was renamed. On the left: {Names(before)}. On the right: {Names(after)}.");
     }
 
-    Update? Compare(Evaluations evaluations, GateSide before, GateSide after, CheckpointItem checkpoint)
+    Update? Compare(Evaluations current, Evaluations standing, GateSide before, GateSide after, CheckpointItem checkpoint)
     {
-        if (before.For(evaluations, checkpoint) is not { } left || after.For(evaluations, checkpoint) is not { } right) return null;
+        if (before.For(current, checkpoint) is not { } left || after.For(standing, checkpoint) is not { } right) return null;
         var rows = Rows(left, checkpoint);
-        return rows.Count == 0 ? null : new UpdateComparison(evaluations).Compare(checkpoint, rows, left, right);
+        return rows.Count == 0 ? null : new UpdateComparison(current).Compare(checkpoint, rows, left, right);
     }
 
     /// <summary>The checkpoints that are compared: the one that a side names, else those that both places have.</summary>
@@ -55,16 +58,13 @@ public sealed class GateDiff(Manifest manifest, Action<string>? report = null, C
             .Select(r => new BaselineRow(r.Row.Name, r.Snapshot!.Metric, r.Row.Dataset, r.Snapshot.FiguresHash))];
     }
 
-    /// <summary>Evaluations in which a file of weights stands in for the checkpoint on the left.</summary>
-    Evaluations Open(GateSide before, GateSide after)
+    Evaluations Open(Manifest under) => new(under, catalogue ?? ModelSources.Catalogue(under), EvaluationStore.Of(under)) { Report = report, Cancel = cancel };
+
+    /// <summary>The items with a file of weights in the place of the checkpoint on the left.</summary>
+    Manifest Standing(GateSide before, string file)
     {
-        var under = manifest;
-        if (after.Weights is { } file)
-        {
-            var replaced = before.Checkpoint ?? throw new BehaviorException("BHV0450", $"A file of weights stands in for a checkpoint, and '{before.Text}' names none. Write the checkpoint's name on the left.");
-            under = manifest with { Checkpoints = [.. manifest.Checkpoints.Select(c => c == replaced ? Standing(c, file) : c)] };
-        }
-        return new(under, ModelSources.Catalogue(under), EvaluationStore.Of(under)) { Report = report, Cancel = cancel };
+        var replaced = before.Checkpoint ?? throw new BehaviorException("BHV0450", $"A file of weights stands in for a checkpoint, and '{before.Text}' names none. Write the checkpoint's name on the left.");
+        return manifest with { Checkpoints = [.. manifest.Checkpoints.Select(c => c == replaced ? Standing(c, file) : c)] };
     }
 
     static CheckpointItem Standing(CheckpointItem checkpoint, string file) => checkpoint with

@@ -17,11 +17,14 @@ public sealed record JudgedRow(RowChange Change, RowRule Rule, RowVerdict Verdic
     public IReadOnlyList<SliceLoss> LostSlices { get; init; } = [];
 
     /// <summary>How many samples would settle it with 80 % power, where it cannot be told; null where no number is known.</summary>
-    public int? Needed { get; init; }
+    public int? Needed => Asked?.Value;
+
+    /// <summary>Computes <see cref="Needed"/> when somebody asks: exact power is a long sum.</summary>
+    internal Lazy<int?>? Asked { get; init; }
 
     /// <summary>Whether the update is blocked by it.</summary>
     public bool Blocks => Verdict == RowVerdict.Regressed && Rule.Tier != GateTier.Advisory;
 
     /// <summary>Whether nobody can say, and it matters.</summary>
-    public bool LeavesOpen => Rule.Tier == GateTier.Critical && Verdict is RowVerdict.CannotTell or RowVerdict.NotCompared && Rule.Tier == GateTier.Critical;
+    public bool LeavesOpen => Rule.Tier == GateTier.Critical && (Verdict is RowVerdict.CannotTell or RowVerdict.NotCompared);
 }

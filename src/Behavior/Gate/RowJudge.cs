@@ -13,6 +13,9 @@ public static class RowJudge
 {
     const double Power = 0.8;
 
+    /// <summary>Samples per unit of the tests' quantiles: beyond it no number is worth telling.</summary>
+    const double LargestAsked = 1e7;
+
     /// <summary>Judges rows; those of an anchor are among them.</summary>
     /// <param name="changes">What changed in each, and its rule.</param>
     /// <param name="alpha">The error rate over all.</param>
@@ -33,7 +36,7 @@ public static class RowJudge
         {
             PAdjusted = p,
             LostSlices = lost,
-            Needed = verdict == RowVerdict.CannotTell ? Needed(change, rule.Margin, alpha / tests) : null,
+            Asked = verdict == RowVerdict.CannotTell ? new(() => Needed(change, rule.Margin, alpha / tests)) : null,
         };
     }
 
@@ -73,7 +76,7 @@ public static class RowJudge
     /// <summary>The exact test has less power than the closed formula says: from its answer upwards to where the exact power is enough.</summary>
     static int? NeededForShares(double discordance, double margin, double alpha)
     {
-        if (margin > discordance || margin >= 1) return null;
+        if (margin > discordance || margin >= 1 || discordance / (margin * margin) > LargestAsked) return null;
         int low = PairedPower.RequiredN(discordance, margin, alpha, Power).N, high = low;
         if (low > 5_000_000) return low; // where the two agree, and the exact sum is long
         while (PairedPower.Exact(high, discordance, margin, alpha) < Power) (low, high) = (high, high + Math.Max(1, high / 20));

@@ -32,10 +32,10 @@ public static class RowWords
     {
         var change = row.Change;
         if (change.IsSame) return $"{Name(change)}: the same answers";
-        if (change.Difference is not { } difference) return $"{Name(change)} was not compared: {change.Why}";
+        if (change.Difference is null) return $"{Name(change)} was not compared: {change.Why}";
         var lost = row.LostSlices.Count > 0 ? $"; lost in {string.Join(", ", row.LostSlices.Take(MostListed).Select(Slice))}" : Worst(change) is { } worst ? $"; worst class: {worst}" : "";
         var flips = change.ByIntervals ? "" : $"; {change.Regressed} lost, {change.Fixed} won";
-        return $"{Name(change)} {Value(change.Before)} -> {Value(change.After)} ({Difference(change)}, 95 % {Number(change, difference.Low!.Value)} to {Number(change, difference.High!.Value)}"
+        return $"{Name(change)} {Value(change.Before)} -> {Value(change.After)} ({Difference(change)}, 95 % {Interval(change)}"
             + $"{(change.P is { } p ? $", p = {P(p)}" : "")}{flips}{lost}{(row.Needed is { } n ? $"; {n:N0} samples would settle it" : "")})";
     }
 
@@ -48,6 +48,9 @@ public static class RowWords
 
     /// <summary>The oriented difference: points of accuracies, else the figure's own unit.</summary>
     public static string Difference(RowChange change) => IsAccuracy(change) ? $"{Number(change, change.Difference!.Value)} points" : Number(change, change.Difference!.Value);
+
+    /// <summary>The ends of its 95 % interval, in the same unit.</summary>
+    public static string Interval(RowChange change) => $"{Number(change, change.Difference!.Low!.Value)} to {Number(change, change.Difference.High!.Value)}";
 
     /// <summary>A figure as tables have it.</summary>
     public static string Value(Figure figure) => figure.ValueOrNull?.ToString("0.000", CultureInfo.InvariantCulture) ?? "undefined";

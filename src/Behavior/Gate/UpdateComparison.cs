@@ -22,7 +22,7 @@ public sealed class UpdateComparison(Evaluations evaluations)
     public Update Compare(CheckpointItem checkpoint, IReadOnlyList<BaselineRow> rows, IAnswerSide baseline, IAnswerSide candidate, BaselineSide? anchor = null)
     {
         var changes = Changes(checkpoint, rows, baseline, candidate);
-        IReadOnlyList<BaselineRow> since = anchor is null ? [] : [.. anchor.Baseline.Rows.Where(a => rows.Any(r => r.Name == a.Name && r.Metric == a.Metric && !r.Answers.SequenceEqual(a.Answers)))];
+        IReadOnlyList<BaselineRow> since = anchor is null ? [] : Since(rows, anchor);
         var before = anchor is null ? [] : Changes(checkpoint, since, anchor, candidate);
         var judged = RowJudge.Judge([.. changes, .. before], _rules.Alpha(checkpoint.Name));
         var lost = Sentinels(checkpoint, rows, baseline, candidate);
@@ -35,6 +35,10 @@ public sealed class UpdateComparison(Evaluations evaluations)
             Weights = (baseline.Weights, candidate.Weights),
         };
     }
+
+    /// <summary>The rows of an anchor that hold other answers than the baseline's rows of their names.</summary>
+    internal static IReadOnlyList<BaselineRow> Since(IReadOnlyList<BaselineRow> rows, BaselineSide anchor) =>
+        [.. anchor.Baseline.Rows.Where(a => rows.Any(r => r.Name == a.Name && r.Metric == a.Metric && !r.Answers.SequenceEqual(a.Answers)))];
 
     List<(RowChange, RowRule)> Changes(CheckpointItem checkpoint, IReadOnlyList<BaselineRow> rows, IAnswerSide baseline, IAnswerSide candidate)
     {

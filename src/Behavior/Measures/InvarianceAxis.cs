@@ -41,6 +41,9 @@ public sealed class InvarianceAxis
     public static InvarianceAxis Detail { get; } = new("detail", "of 224 pixels", [56, 64, 80, 96, 112, 224], 224, logarithmic: true,
         (size, s) => size == PaperInput ? s.Whole : $"resize({Reduced(size, s)}x{Reduced(size, s)},bicubic)|resize({s.Input}x{s.Input},bicubic)");
 
+    /// <summary>Every axis.</summary>
+    public static IReadOnlyList<InvarianceAxis> All { get; } = [Scale, Shift, Resolution, Detail];
+
     /// <summary>What is varied.</summary>
     public string Name { get; }
 

@@ -88,6 +88,10 @@ public sealed class SnapshotFolder(string folder)
         catch (Exception failure) when (failure is JsonException or IOException or UnauthorizedAccessException) { return null; }
     }
 
+    /// <summary>The verdict that is pinned of a finding's row; null where none is, or it cannot be read.</summary>
+    public string? PinnedVerdict(string name) =>
+        Find(name) is { } pinned && pinned.Figures.TryGetValue("verdict", out var verdict) && verdict.ValueKind == JsonValueKind.String ? verdict.GetString() : null;
+
     /// <summary>Removes what writers that were killed have left.</summary>
     public void Tidy() => AtomicFile.RemoveParts(Path);
 

@@ -52,11 +52,11 @@ static class GateCheck
 
     static IEnumerable<(string Code, string Text)> Sense(GateRuleItem rule)
     {
-        string[] ofUpdates = [.. Given(rule, nameof(rule.Alpha), nameof(rule.Anchor))], ofRows = [.. Given(rule, nameof(rule.Theory), nameof(rule.Dataset))];
+        string[] ofUpdates = [.. Given(rule, nameof(rule.Alpha), nameof(rule.Anchor))], ofRows = [.. Given(rule, nameof(rule.Theory), nameof(rule.Role), nameof(rule.Dataset))];
         if (ofUpdates.Length > 0 && ofRows.Length > 0)
             yield return ("BHV0438", $"{string.Join(" and ", ofUpdates)} {(ofUpdates.Length == 1 ? "is" : "are")} about an update as a whole, and the rule is about some of its rows "
                 + $"({string.Join(", ", ofRows.Select(k => $"{k}=\"{Shorten.To(rule.Options[k])}\""))}). "
-                + $"Write {string.Join(" and ", ofUpdates)} on a rule without Theory and Dataset; it may name a Checkpoint.");
+                + $"Write {string.Join(" and ", ofUpdates)} on a rule without Theory, Role and Dataset; it may name a Checkpoint.");
         if (ofUpdates.Length == 0 && !Given(rule, nameof(rule.Tier), nameof(rule.Margin), nameof(rule.SliceMargin)).Any())
             yield return ("BHV0439", "the rule says nothing. Write at least one of Tier, Margin, SliceMargin, Alpha, Anchor on it, or remove it.");
     }

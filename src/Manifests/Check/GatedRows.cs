@@ -12,12 +12,13 @@ sealed class GatedRows(Manifest manifest, IReadOnlyList<SuiteTheory>? theories)
     /// <summary>Why a rule is about no row, in sentences that each say a mend; empty where it is about one.</summary>
     public IEnumerable<string> WhyNone(GateRuleItem rule)
     {
-        var found = manifest with { Checkpoints = [.. manifest.Checkpoints.Where(c => rule.HasCheckpoint(c.Name))], Benchmarks = [.. manifest.Benchmarks.Where(b => rule.HasDataset(b.Name))] };
+        var found = manifest with { Checkpoints = [.. manifest.Checkpoints.Where(c => rule.HasCheckpoint(c.Name))], Benchmarks = [.. manifest.Benchmarks.Where(b => rule.HasDataset(b.Name) && rule.HasRole(b.Role))] };
         List<SuiteTheory>? about = theories is null ? null : [.. theories.Where(t => rule.HasTheory(t.Name))];
         List<string> unknown =
         [
             .. Unknown("Theory", "theory", rule.Theory, about?.Count == 0, theories?.Where(t => t.IsOfAModel).Select(t => t.Name)),
-            .. Unknown("Dataset", "benchmark", rule.Dataset, found.Benchmarks.Count == 0, manifest.Benchmarks.Select(b => b.Name)),
+            .. Unknown("Role", "role", rule.Role, manifest.Benchmarks.All(b => !rule.HasRole(b.Role)), manifest.Benchmarks.Select(b => b.Role).Where(r => r.Length > 0).Distinct()),
+            .. Unknown("Dataset", "benchmark", rule.Dataset, manifest.Benchmarks.All(b => !rule.HasDataset(b.Name)), manifest.Benchmarks.Select(b => b.Name)),
             .. Unknown("Checkpoint", "checkpoint", rule.Checkpoint, found.Checkpoints.Count == 0, manifest.Checkpoints.Select(c => c.Name)),
         ];
         return unknown.Count > 0 || rule.Rank == 0 ? unknown : About(rule, found, about);
@@ -40,7 +41,7 @@ sealed class GatedRows(Manifest manifest, IReadOnlyList<SuiteTheory>? theories)
 
     static bool HasRow(SuiteTheory theory, GateRuleItem rule, Manifest found) => theory.Measure.Length > 0
         ? MeasureNames.Names.Contains(theory.Measure) && found.Zoos.Any(zoo => found.Pairs(zoo, theory.Measure).Any())
-        : rule.Dataset.Length == 0 || theory.IsOfADataset;
+        : rule.Dataset.Length + rule.Role.Length == 0 || theory.IsOfADataset;
 
     /// <summary>Whether a zoo has both a checkpoint and a benchmark.</summary>
     static bool Meet(Manifest found) => found.Zoos.Any(zoo => found.Benchmarks.Any(b => b.Zoo == zoo));
@@ -53,5 +54,5 @@ sealed class GatedRows(Manifest manifest, IReadOnlyList<SuiteTheory>? theories)
         $"no row of any zoo has {string.Join(" and ", Named(rule))}. Usual cause: {cause} Widen the rule, or remove it: it would never be applied.";
 
     static IEnumerable<string> Named(GateRuleItem rule) =>
-        new[] { ("Theory", rule.Theory), ("Dataset", rule.Dataset), ("Checkpoint", rule.Checkpoint) }.Where(p => p.Item2.Length > 0).Select(p => $"{p.Item1}=\"{Shorten.To(p.Item2)}\"");
+        new[] { ("Theory", rule.Theory), ("Role", rule.Role), ("Dataset", rule.Dataset), ("Checkpoint", rule.Checkpoint) }.Where(p => p.Item2.Length > 0).Select(p => $"{p.Item1}=\"{Shorten.To(p.Item2)}\"");
 }

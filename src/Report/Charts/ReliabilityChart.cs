@@ -12,6 +12,9 @@ public sealed record ReliabilityChart(string Title, string Description, Reliabil
 {
     const double HistogramTop = -0.09, HistogramBottom = -0.42;
 
+    /// <summary>Another diagram of the same samples, drawn as a stepped line over the bars and over the histogram: what was accepted. Null for none.</summary>
+    public Reliability? Baseline { get; init; }
+
     /// <inheritdoc/>
     public override int Width => 288;
 
@@ -24,7 +27,7 @@ public sealed record ReliabilityChart(string Title, string Description, Reliabil
     {
         canvas.Horizontal(Axis.Percent("confidence, %", step: 0.25));
         canvas.Vertical(Axis.Percent("accuracy, %", step: 0.25) with { Min = HistogramBottom });
-        var largest = Diagram.Bins.Max(b => b.Count);
+        var largest = Diagram.Bins.Concat(Baseline?.Bins ?? []).Max(b => b.Count);
         foreach (var bin in Diagram.Bins.Where(b => b.Count > 0))
         {
             double left = bin.Lower + 0.005, right = bin.Upper - 0.005;
@@ -33,7 +36,27 @@ public sealed record ReliabilityChart(string Title, string Description, Reliabil
             canvas.Box(left, right, HistogramBottom, HistogramBottom + (HistogramTop - HistogramBottom) * bin.Count / largest, canvas.Of(SeriesColor.Reference));
         }
         canvas.Line(0, 0, 1, 1, SeriesColor.Ink, 1, LinePattern.Dashed);
+        if (Baseline is { } baseline)
+        {
+            Steps(canvas, baseline, b => b.Accuracy.Value);
+            Steps(canvas, baseline, b => HistogramBottom + (HistogramTop - HistogramBottom) * b.Count / largest);
+        }
         canvas.Line(0, HistogramBottom, 1, HistogramBottom, SeriesColor.Reference);
         canvas.Text("samples", 0.02, HistogramTop, Alignment.UpperLeft, SeriesColor.Muted);
+    }
+
+    /// <summary>A line over each bin that holds samples, joined to its neighbour's where there is one.</summary>
+    static void Steps(ChartCanvas canvas, Reliability diagram, Func<ReliabilityBin, double> height)
+    {
+        ReliabilityBin? before = null;
+        foreach (var bin in diagram.Bins)
+        {
+            if (bin.Count > 0)
+            {
+                if (before is { Count: > 0 } neighbour) canvas.Line(bin.Lower, height(neighbour), bin.Lower, height(bin), SeriesColor.Baseline, 2);
+                canvas.Line(bin.Lower, height(bin), bin.Upper, height(bin), SeriesColor.Baseline, 2);
+            }
+            before = bin;
+        }
     }
 }

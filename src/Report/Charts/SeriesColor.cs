@@ -21,6 +21,12 @@ public sealed record SeriesColor(string Variable, string Light, string Dark)
     /// <summary>The gap between confidence and accuracy.</summary>
     public static SeriesColor Gap { get; } = new("gap", "#d9a13f", "#c98f2e");
 
+    /// <summary>The accepted answers of a checkpoint, beside those of its update.</summary>
+    public static SeriesColor Baseline { get; } = new("baseline", "#2b3138", "#dde1e6");
+
+    /// <summary>The answers of an update: a hue of no family.</summary>
+    public static SeriesColor Update { get; } = new("update", "#c8508a", "#e07aac");
+
     /// <summary>The colours that do not belong to a model.</summary>
-    public static IReadOnlyList<SeriesColor> Structure { get; } = [Ink, Muted, Grid, Reference, Gap];
+    public static IReadOnlyList<SeriesColor> Structure { get; } = [Ink, Muted, Grid, Reference, Gap, Baseline, Update];
 }

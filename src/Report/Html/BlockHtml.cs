@@ -6,20 +6,25 @@ namespace Behavior.Report.Html;
 /// <summary>A figure or a row of pictures.</summary>
 static class BlockHtml
 {
-    public static void Write(Markup page, ReportBlock block, string id)
+    /// <param name="page">The page.</param>
+    /// <param name="block">What is written.</param>
+    /// <param name="id">Unique in the page.</param>
+    /// <param name="level">Of its heading.</param>
+    public static void Write(Markup page, ReportBlock block, string id, int level = 3)
     {
-        page.Add($"<article><h3>{block.Title}</h3>");
+        page.Add($"<article><h{level}>{block.Title}</h{level}>");
         switch (block)
         {
             case FigureBlock figure: Figure(page, figure, id); break;
             case GalleryBlock gallery: Gallery(page, gallery); break;
+            case TableBlock table: page.Add($"{TableHtml.Of(table.Table)}"); break;
         }
         page.Add($"<p class=\"caption\">{block.Caption}</p></article>");
     }
 
     static void Figure(Markup page, FigureBlock figure, string id)
     {
-        page.Add($"{LegendHtml.Of(figure.Legend)}<div class=\"panels\">");
+        page.Add($"{LegendHtml.Of(figure.Legend)}{LegendHtml.Of(figure.Key)}<div class=\"panels\">");
         foreach (var (i, chart) in figure.Panels.Index()) Panel(page, chart, $"{id}-{i}");
         page.Add($"</div><details class=\"numbers\"><summary>Numbers</summary>{TableHtml.Of(figure.Numbers)}</details>");
     }

@@ -12,6 +12,7 @@ public static class HtmlReport
     {
         var body = new Markup();
         OverviewHtml.Write(body, model);
+        UpdatesHtml.Write(body, model);
         foreach (var section in model.Sections) SectionHtml.Write(body, section);
         if (model.Selection is { } selection) SelectionHtml.Write(body, selection);
         LeftOut(body, model);
@@ -25,7 +26,9 @@ public static class HtmlReport
 
     static Markup Navigation(ReportModel model)
     {
-        var list = new Markup().Add($"<li><a href=\"#overview\">Overview</a></li>").Each(model.Sections, (m, s) => m.Add($"<li><a href=\"#{s.Id}\">{s.Title}</a></li>"));
+        var list = new Markup().Add($"<li><a href=\"#overview\">Overview</a></li>");
+        if (model.Updates.Count > 0) list.Add($"<li><a href=\"#{UpdatesHtml.Id}\">Updates</a></li>");
+        list.Each(model.Sections, (m, s) => m.Add($"<li><a href=\"#{s.Id}\">{s.Title}</a></li>"));
         return model.Selection is null ? list : list.Add($"<li><a href=\"#choosing\">Choosing a model</a></li>");
     }
 

@@ -1,3 +1,4 @@
+using Behavior.Report.Charts;
 using Behavior.Report.Model;
 
 namespace Behavior.Report.Html;
@@ -6,9 +7,14 @@ namespace Behavior.Report.Html;
 static class LegendHtml
 {
     /// <summary>A legend above a figure; nothing for no models.</summary>
-    public static Markup Of(IReadOnlyList<ModelEntry> models) => models.Count == 0 ? new() :
-        new Markup().Add($"<ul class=\"legend\">").Each(models, (m, e) => m.Add($"<li>{Swatch(e)} {e.Name}</li>")).Add($"</ul>");
+    public static Markup Of(IReadOnlyList<ModelEntry> models) => Of([.. models.Select(m => new ColorKey(m.Name, m.Color))]);
+
+    /// <summary>The same for what is no model.</summary>
+    public static Markup Of(IReadOnlyList<ColorKey> key) => key.Count == 0 ? new() :
+        new Markup().Add($"<ul class=\"legend\">").Each(key, (m, e) => m.Add($"<li>{Swatch(e.Color)} {e.Name}</li>")).Add($"</ul>");
 
     /// <summary>A model's colour as a small square.</summary>
-    public static Markup Swatch(ModelEntry model) => new Markup().Add($"<span class=\"swatch\" style=\"background:var(--{model.Color.Variable})\"></span>");
+    public static Markup Swatch(ModelEntry model) => Swatch(model.Color);
+
+    static Markup Swatch(SeriesColor color) => new Markup().Add($"<span class=\"swatch\" style=\"background:var(--{color.Variable})\"></span>");
 }

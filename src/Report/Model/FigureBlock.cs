@@ -11,4 +11,7 @@ public sealed record FigureBlock(string Title, string Caption, IReadOnlyList<Cha
 {
     /// <summary>The models whose colours need a legend; empty for charts that carry their names.</summary>
     public IReadOnlyList<ModelEntry> Legend { get; init; } = [];
+
+    /// <summary>Colours that are not a model's, and what they stand for.</summary>
+    public IReadOnlyList<ColorKey> Key { get; init; } = [];
 }

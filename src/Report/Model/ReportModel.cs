@@ -12,6 +12,12 @@ public sealed record ReportModel(
     /// <summary>When and on what it was made, in words.</summary>
     public string Made { get; init; } = "";
 
+    /// <summary>Updates of accepted checkpoints, the worst first; none where every checkpoint answers as it was accepted.</summary>
+    public IReadOnlyList<UpdateEntry> Updates { get; init; } = [];
+
+    /// <summary>Claims whose verdict is another one since; none without updates.</summary>
+    public IReadOnlyList<ChangedVerdict> ChangedVerdicts { get; init; } = [];
+
     /// <summary>Every finding of every section.</summary>
     public IEnumerable<FindingEntry> Findings => Sections.SelectMany(s => s.Findings);
 }

@@ -15,8 +15,9 @@ public sealed class ResultRow
     readonly Dictionary<string, string> _parameters;
     readonly Dictionary<string, JsonElement> _figures;
 
-    ResultRow(JsonElement root)
+    ResultRow(string name, JsonElement root)
     {
+        Name = name;
         Metric = ResultJson.Text(root, "metric");
         var parameters = ResultJson.Object(root, "parameters");
         _parameters = parameters.EnumerateObject().ToDictionary(p => p.Name, p => ResultJson.Text(parameters, p.Name));
@@ -24,6 +25,9 @@ public sealed class ResultRow
         Inputs = SnapshotInputs.Read(ResultJson.Object(root, "inputs")).All;
         Finding = root.TryGetProperty("finding", out var finding) ? ResultFinding.Read(finding) : null;
     }
+
+    /// <summary>The row, as its snapshot is called.</summary>
+    public string Name { get; }
 
     /// <summary>The metric's id, see <see cref="Measures.MetricIds"/>; empty for findings.</summary>
     public string Metric { get; }
@@ -83,7 +87,7 @@ public sealed class ResultRow
         try
         {
             using var json = StrictJson.Parse(RegularFile.Read(path, FileLimits.Text));
-            return new(json.RootElement);
+            return new(Path.GetFileNameWithoutExtension(path), json.RootElement);
         }
         catch (Exception damaged) when (damaged is JsonException || RegularFile.IsRefusal(damaged))
         {

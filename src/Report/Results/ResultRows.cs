@@ -50,6 +50,10 @@ public sealed class ResultRows
         orderby finding.Id
         select (row, finding);
 
+    /// <summary>Every finding.</summary>
+    public IEnumerable<(ResultRow Row, ResultFinding Finding)> AllFindings =>
+        from row in _rows let finding = row.Finding where finding is not null orderby finding.Id, row.Name select (row, finding);
+
     /// <summary>The rows of a metric.</summary>
     /// <param name="id">See <see cref="Measures.MetricIds"/>.</param>
     public IEnumerable<ResultRow> Metric(string id) => _rows.Where(r => r.Metric == id);

@@ -10,8 +10,6 @@ namespace Behavior.Report.Sections;
 /// <summary>Section 7: accuracy along scale, shift, resolution and detail.</summary>
 sealed class InvarianceSection : SectionBuilder
 {
-    static readonly InvarianceAxis[] s_axes = [InvarianceAxis.Scale, InvarianceAxis.Shift, InvarianceAxis.Resolution, InvarianceAxis.Detail];
-
     public override int Number => 7;
 
     public override string Title => "Transformation invariance";
@@ -22,7 +20,7 @@ sealed class InvarianceSection : SectionBuilder
 
     protected override IEnumerable<ReportBlock> Blocks(ReportSource source) =>
         from benchmark in source.Benchmarks(MeasureNames.Invariance)
-        let axes = s_axes.Select(a => (Axis: a, Series: Curves(source, benchmark, a))).Where(a => a.Series.Count > 0).ToList()
+        let axes = InvarianceAxis.All.Select(a => (Axis: a, Series: Curves(source, benchmark, a))).Where(a => a.Series.Count > 0).ToList()
         where axes.Count > 0
         select Figure(source, benchmark.Name, axes);
 
@@ -57,5 +55,6 @@ sealed class InvarianceSection : SectionBuilder
         .. models.Select(m => series.FirstOrDefault(s => s.Name == m)?.Values[i] is { } value ? Cell.Percent(value) : new Cell("–")),
     ]);
 
-    static string Text(double setting) => setting.ToString(CultureInfo.InvariantCulture);
+    /// <summary>A setting as charts have it.</summary>
+    internal static string Text(double setting) => setting.ToString(CultureInfo.InvariantCulture);
 }

@@ -97,6 +97,9 @@ sealed class GateWorld : IDisposable
 
     public Baseline Baseline => new BaselineFolder(Manifest.Baseline).Find(Model)!;
 
+    /// <summary>Compares sides by name.</summary>
+    public GateDiff Diff() => new(Manifest, catalogue: ModelSources.Catalogue(typeof(ScriptedSource).Assembly));
+
     public Evaluations Evaluations() => new(Manifest, ModelSources.Catalogue(typeof(ScriptedSource).Assembly), EvaluationStore.Of(Manifest));
 
     public void Dispose() => _temp.Dispose();

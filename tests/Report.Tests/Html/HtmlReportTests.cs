@@ -5,7 +5,7 @@ namespace Behavior.Report.Tests.Html;
 
 public class HtmlReportTests
 {
-    static readonly string s_page = HtmlReport.Write(SampleReport.Create());
+    static readonly string s_page = HtmlReport.Write(SampleReport.CreateWithUpdates());
 
     [Fact]
     public void Names_cannot_bring_markup_into_the_page()

@@ -4,7 +4,7 @@ namespace Behavior.Report.Tests.Markdown;
 
 public class MarkdownReportTests
 {
-    static readonly string s_text = MarkdownReport.Write(SampleReport.Create());
+    static readonly string s_text = MarkdownReport.Write(SampleReport.CreateWithUpdates());
 
     [Fact]
     public void Names_bring_no_markup() => Assert.DoesNotContain("<script", s_text, StringComparison.Ordinal);
@@ -25,8 +25,8 @@ public class MarkdownReportTests
     [Fact]
     public void Sections_and_what_was_left_out_are_there()
     {
-        Assert.All(SampleReport.Create().Sections, s => Assert.Contains($"## {s.Title}\n", s_text, StringComparison.Ordinal));
-        Assert.Contains("## Left out", s_text, StringComparison.Ordinal);
+        Assert.All(SampleReport.Create().Sections, s => Assert.Contains($"<details><summary><b>{s.Title}</b>", s_text, StringComparison.Ordinal));
+        Assert.Contains("<details><summary><b>Left out</b>: 1</summary>", s_text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,6 +35,21 @@ public class MarkdownReportTests
         Assert.Contains("- expected calibration error: 0.15 (worst tolerable) to 0 (best), mean gap of confidence to accuracy\n", s_text, StringComparison.Ordinal);
         Assert.Contains("| in distribution | toy-convnext-sup 0.97, toy-vit-sup 0.03 | yes |", s_text, StringComparison.Ordinal);
         Assert.Contains("| shifted | toy-convnext-sup 0.62, toy-vit-sup 0.38 | no |", s_text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_folded_is_unfolded_in_pairs_and_what_is_not_fits_a_screen()
+    {
+        var (depth, open) = (0, new List<string>());
+        foreach (var line in MarkdownReport.Write(SampleReport.Create()).Split('\n'))
+        {
+            if (depth == 0 && line.Length > 0) open.Add(line);
+            depth += line.StartsWith("<details>", StringComparison.Ordinal) ? 1 : line == "</details>" ? -1 : 0;
+            Assert.InRange(depth, 0, 3);
+        }
+
+        Assert.Equal(0, depth);
+        Assert.InRange(open.Count, 5, 20);
     }
 
     static int Cells(string line) => line.Replace("\\|", "", StringComparison.Ordinal).Count(c => c == '|');

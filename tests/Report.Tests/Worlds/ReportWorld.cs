@@ -3,6 +3,7 @@ using Behavior.Evaluation.Passes;
 using Behavior.Evaluation.Sources;
 using Behavior.Evaluation.Storage;
 using Behavior.Findings;
+using Behavior.Gate;
 using Behavior.Manifests;
 using Behavior.Manifests.Items;
 using Behavior.Report.Model;
@@ -22,7 +23,10 @@ sealed class ReportWorld : IDisposable
 
     public ResultFolder Results => new(ResultFolder.FolderIn(_temp.Path));
 
-    public Manifest Manifest => new() { Zoo = Zoo, Snapshots = _temp["snapshots"], Artifacts = _temp.Path, Checkpoints = _checkpoints, Benchmarks = _benchmarks };
+    public Manifest Manifest => new() { Zoo = Zoo, Snapshots = _temp["snapshots"], Artifacts = _temp.Path, Checkpoints = _checkpoints, Benchmarks = _benchmarks, GateRules = Rules };
+
+    /// <summary>The gate's rules.</summary>
+    public List<GateRuleItem> Rules { get; } = [];
 
     /// <summary>Adds a supervised model of a family; it is right about every sample that no line <c>sample says confidence</c> names.</summary>
     public CheckpointItem Model(string name, string family = "convnext", params string[] answers) => Model(Item(name, family), answers);
@@ -61,6 +65,37 @@ sealed class ReportWorld : IDisposable
     /// <summary>Leaves a finding.</summary>
     public void Found(Finding finding, params (string Name, string Value)[] parameters) =>
         Results.Write(Row(finding.Id, parameters), finding.ToSnapshot(), finding.WriteTo);
+
+    /// <summary>Pins a row of a model on a benchmark, with the answers that the model gives now as its baseline.</summary>
+    /// <param name="theory">The theory, <c>Robustness.Top1</c>.</param>
+    /// <param name="metric">Its metric.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="benchmark">The benchmark.</param>
+    public void Accepted(string theory, string metric, string model, string benchmark)
+    {
+        var names = theory.Split('.');
+        Pin(new RowName(names[0], names[1], [new("model", model), new("dataset", benchmark)]), new Snapshot(metric).Number("value", 0.5, 4, 0).With([new(InputKind.Weights, model, Weights(model))]));
+        using var evaluations = Evaluations();
+        new Acceptor(evaluations, evaluations.Weights).MakeBaselines("");
+    }
+
+    /// <summary>Pins a finding.</summary>
+    public void Pinned(Finding finding, params (string Name, string Value)[] parameters) => Pin(Row(finding.Id, parameters), finding.ToSnapshot());
+
+    /// <summary>Gives a model other weights: it answers otherwise from now on.</summary>
+    public void Updated(CheckpointItem item, params string[] answers) => File.WriteAllLines(item.Weights, answers);
+
+    /// <summary>Puts an item in the place of the model of its name.</summary>
+    public void Replace(CheckpointItem item) => _checkpoints[_checkpoints.FindIndex(c => c.Name == item.Name)] = item;
+
+    /// <summary>Removes a benchmark's data.</summary>
+    public void Lost(string benchmark) => File.Delete(_temp[benchmark + ".txt"]);
+
+    void Pin(RowName row, Snapshot snapshot)
+    {
+        Directory.CreateDirectory(Manifest.Snapshots);
+        File.WriteAllText(Path.Combine(Manifest.Snapshots, row.File + ".verified.json"), snapshot.ToJson());
+    }
 
     /// <summary>What the zoo answers.</summary>
     public Evaluations Evaluations() => new(Manifest, ModelSources.Catalogue(typeof(ScriptedSource).Assembly), EvaluationStore.Of(Manifest));

@@ -30,7 +30,7 @@ static class RocTable
             + "Every row of such a baseline is judged but those that other models take part in or that block nothing.");
         text.AppendLine();
         text.AppendLine("A plant's effect is what it does to accuracy or calibration error on all photographs, whichever is the worse, in margins (0.01). The gate sees the same photographs, so the effect is a sample as well: "
-            + "its standard error is about 0.2 margins where one answer in twenty flips. Below one margin there is no loss that the rules forbid. The columns under 'every fifth' are the gate on {World.Pictures / 5:N0} of the photographs, and the same corrupted ones; there the effect is still that on all {World.Pictures:N0}.");
+            + $"its standard error is about {100 * Math.Sqrt(0.05 / World.Pictures):0.0} margins where one answer in twenty flips. Below one margin there is no loss that the rules forbid. The columns under 'every fifth' are the gate on {World.Pictures / 5:N0} of the photographs, and the same corrupted ones; there the effect is still that on all {World.Pictures:N0}.");
         text.AppendLine();
         Effects(text, bad);
         Kinds(text, bad);

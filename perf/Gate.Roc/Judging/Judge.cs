@@ -51,7 +51,7 @@ static class Judge
     {
         var (change, rule) = (row.Change, row.Rule);
         var whole = row.PAdjusted < alpha && change.Difference is { Value: < 0 } d && d.Low <= -rule.Margin;
-        return new(RowWords.Name(change), row.Verdict.Word(), change.Before.ValueOrNull, change.After.ValueOrNull, change.Difference?.Low, change.Difference?.High, row.PAdjusted, row.Blocks, row.LeavesOpen,
-            row.Blocks && !whole, [.. row.LostSlices.Select(s => s.Slice.Name)]);
+        return new(RowWords.Name(change), row.Verdict.Word(), change.Before.ValueOrNull, change.After.ValueOrNull, change.Difference?.Low, change.Difference?.High, row.PAdjusted,
+            row.Blocks, row.LeavesOpen, row.Blocks && !whole, [.. row.LostSlices.Select(s => s.Slice.Name)]);
     }
 }

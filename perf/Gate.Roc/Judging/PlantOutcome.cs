@@ -57,6 +57,9 @@ sealed record PlantOutcome
     /// <summary>The margin of both rows.</summary>
     public const double Margin = 0.01;
 
+    /// <summary>The margin of one class.</summary>
+    public const double SliceMargin = 0.05;
+
     /// <summary>The verdict of what could not be judged.</summary>
     public const string Refused = "refused";
 }

@@ -65,9 +65,13 @@ sealed class Workers(World world, IReadOnlyList<Plant> plants, ResultFile result
             results.Add(outcome);
             _done += plant.Cost;
             var left = TimeSpan.FromSeconds(_watch.Elapsed.TotalSeconds / _done * (plants.Sum(p => p.Cost) - _done));
-            Console.WriteLine($"{++_count,3}/{plants.Count} {plant.Name}: {outcome.Verdict}{(outcome.OfFewer != outcome.Verdict ? $" ({outcome.OfFewer} of every fifth)" : "")}, effect {outcome.Effect:0.00} margins "
-                + $"(accuracy {-100 * outcome.AccuracyLoss:+0.00;-0.00;0} points, ECE {outcome.EceGrowth:+0.0000;-0.0000;0}), {string.Join(" + ", outcome.Rows.Where(r => r.Blocks || r.Opens).Select(r => r.Catch))}"
-                + $"{outcome.Error} [{outcome.Seconds:0} s, {_done / _watch.Elapsed.TotalMinutes:0.0} ResNet-20 a minute, {left:h\\:mm\\:ss} left]");
+            Console.WriteLine($"{++_count,3}/{plants.Count} {Line(plant, outcome)} [{outcome.Seconds:0} s, {_done / _watch.Elapsed.TotalMinutes:0.0} ResNet-20 a minute, {left:h\\:mm\\:ss} left]");
         }
     }
+
+    static string Line(Plant plant, PlantOutcome outcome) => outcome.Error.Length > 0
+        ? $"{plant.Name}: {outcome.Verdict}, {outcome.Error}"
+        : $"{plant.Name}: {outcome.Verdict}{(outcome.OfFewer != outcome.Verdict ? $" ({outcome.OfFewer} of every fifth)" : "")}, effect {outcome.Effect:0.00} margins "
+            + $"(accuracy {-100 * outcome.AccuracyLoss:+0.00;-0.00;0} points, ECE {outcome.EceGrowth:+0.0000;-0.0000;0}), "
+            + string.Join(" + ", outcome.Rows.Where(r => r.Blocks || r.Opens).Select(r => r.Catch));
 }

@@ -19,6 +19,9 @@ sealed class World(string repository, string data)
     /// <summary>How many pictures are shown, evenly spread over the classes.</summary>
     public const int Pictures = 4_000;
 
+    /// <summary>Corrupted pictures of each of the 95 cells.</summary>
+    public const int PerCell = 10;
+
     /// <summary>The zoo of accepted checkpoints, and that of plants: what is of one zoo and one transform goes through one pass.</summary>
     const string Accepted = "cifar", Plants = "plants";
 
@@ -50,7 +53,8 @@ sealed class World(string repository, string data)
         Zoo = Plants, Snapshots = Path.Combine(folder, "snapshots"), Artifacts = folder, GateRules = _rules, StartedIn = repository,
         Checkpoints =
         [
-            .. plants.Select(p => (p.Plant.Base, p.Plant.BaselinePreprocess)).Distinct().Select(b => Item(NameOf(b.Base, b.BaselinePreprocess), Accepted, b.Base, WeightsOf(b.Base), b.BaselinePreprocess)),
+            .. plants.Select(p => (p.Plant.Base, p.Plant.BaselinePreprocess)).Distinct()
+                .Select(b => Item(NameOf(b.Base, b.BaselinePreprocess), Accepted, b.Base, WeightsOf(b.Base), b.BaselinePreprocess)),
             .. plants.Select(p => Item(p.Name, Plants, p.Plant.Layers ?? p.Plant.Base, FileOf(folder, p.Name, p.Plant), p.Plant.Preprocess) with
             {
                 Precision = p.Plant.Precision, Options = new Dictionary<string, string> { [ServedSource.Way.Name] = p.Plant.Served },
@@ -58,11 +62,15 @@ sealed class World(string repository, string data)
         ],
         Benchmarks =
         [
-            new() { Name = Photographs, Zoo = Accepted, Role = Roles.Val, Kind = "class-folders-zip", Root = Archive, Take = Pictures, Measures = [MeasureNames.Accuracy, MeasureNames.Calibration], DefinedIn = "here" },
             new()
             {
-                Name = Corrupted, Zoo = Accepted, Role = Roles.C, Kind = "corrupted", Base = Photographs, Reference = Photographs, Measures = [MeasureNames.Accuracy, MeasureNames.Corruption], DefinedIn = "here",
-                Options = new Dictionary<string, string> { ["PerCell"] = "10" },
+                Name = Photographs, Zoo = Accepted, Role = Roles.Val, Kind = "class-folders-zip", Root = Archive, Take = Pictures, Measures = [MeasureNames.Accuracy, MeasureNames.Calibration],
+                DefinedIn = "here",
+            },
+            new()
+            {
+                Name = Corrupted, Zoo = Accepted, Role = Roles.C, Kind = "corrupted", Base = Photographs, Reference = Photographs, Measures = [MeasureNames.Accuracy, MeasureNames.Corruption],
+                DefinedIn = "here", Options = new Dictionary<string, string> { ["PerCell"] = $"{PerCell}" },
             },
         ],
     };

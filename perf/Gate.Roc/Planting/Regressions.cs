@@ -50,14 +50,18 @@ static class Regressions
         steps.Select(s => new Plant(layers, "a class forgotten, fine-tuned", $"{s_classes[label]}, {s} step{(s == 1 ? "" : "s")}", false) { Change = (w, inputs) => Forget(w, inputs, label, s) });
 
     static IEnumerable<Plant> Normalised(int layers, string name, double[] mean, double[] std, double[] shares) =>
-        shares.Select(s => new Plant(layers, "normalised otherwise", $"{Percent(s)} towards {name}", false) { Preprocess = $"normalize({Mixed(s_imagenetMean, mean, s)},{Mixed(s_imagenetStd, std, s)})" });
+        shares.Select(s => new Plant(layers, "normalised otherwise", $"{Percent(s)} towards {name}", false)
+        {
+            Preprocess = $"normalize({Mixed(s_imagenetMean, mean, s)},{Mixed(s_imagenetStd, std, s)})",
+        });
 
     static Plant Resized(int layers, int side) => new(layers, "resized without antialias", $"{side} pixels and back to 32", false)
     {
         BaselinePreprocess = $"resize({side},bilinear)|resize(32,bilinear)|{Plant.Published}", Served = $"resize={side}",
     };
 
-    static string Mixed(double[] from, double[] to, double share) => string.Join('/', from.Zip(to, (f, t) => ((1 - share) * f + share * t).ToString("0.#####", CultureInfo.InvariantCulture)));
+    static string Mixed(double[] from, double[] to, double share) =>
+        string.Join('/', from.Zip(to, (f, t) => ((1 - share) * f + share * t).ToString("0.#####", CultureInfo.InvariantCulture)));
 
     static string Percent(double share) => $"{Text(100 * share)} %";
 

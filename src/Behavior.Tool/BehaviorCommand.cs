@@ -1,11 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
-using System.ComponentModel;
 using Behavior.Diagnostics;
-using Behavior.Diagnostics.Failures;
 using Behavior.ModelZoo;
 using Behavior.Tool.Commands;
+using Behavior.Tool.Terminal;
 using Behavior.Toybox.Sets;
 using Spectre.Console;
 
@@ -44,30 +43,14 @@ static class BehaviorCommand
         try
         {
             var parsed = Create().Parse(args, s_parser);
-            return parsed.Action is ParseErrorAction ? Fail("BHV0025", Misread(parsed)) : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Action is ParseErrorAction ? FailureLine.Tell("BHV0025", Misread(parsed)) : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (OperationCanceledException)
         {
             AnsiConsole.MarkupLine("[yellow]Stopped.[/] What was done is kept; the same command goes on from there.");
             return 130;
         }
-        catch (Exception failure) { return Fail(failure, args); }
-    }
-
-    /// <summary>Tells of a failure on one line; one that nobody foresaw leaves a file to send.</summary>
-    /// <returns>The exit code.</returns>
-    public static int Fail(Exception failure, IEnumerable<string> args) => Cause.Of(failure) switch
-    {
-        BehaviorException problem => Fail(problem.Code, problem.Text),
-        Exception refused and (IOException or UnauthorizedAccessException or Win32Exception) => Fail("BHV0019", $"{refused.Message} Usual causes: a path that does not exist, "
-            + "a folder that is read-only, a full disk. Check the path that was given, or free some space, and run the same command again."),
-        _ => Fail(FailureFile.Code, FailureFile.Line(failure, FailureFile.Write(failure, args))),
-    };
-
-    static int Fail(string code, string text)
-    {
-        Console.Error.WriteLine($"{code}: {text}"); // Spectre would break the line, and paths in it, at 80 columns where there is no terminal
-        return 1;
+        catch (Exception failure) { return FailureLine.Tell(failure, args); }
     }
 
     /// <summary>What is wrong with a command line, and where to see how it is written.</summary>

@@ -1,4 +1,5 @@
 using Behavior.Diagnostics.Failures;
+using Behavior.Tool.Terminal;
 
 namespace Behavior.Tool;
 
@@ -10,7 +11,7 @@ static class UnhandledFailures
     public static void Watch(string[] args)
     {
         AppDomain.CurrentDomain.UnhandledException += (_, e) =>
-            Environment.Exit(BehaviorCommand.Fail(e.ExceptionObject as Exception ?? new InvalidOperationException($"{e.ExceptionObject}"), args));
+            Environment.Exit(FailureLine.Tell(e.ExceptionObject as Exception ?? new InvalidOperationException($"{e.ExceptionObject}"), args));
         TaskScheduler.UnobservedTaskException += (_, e) =>
         {
             e.SetObserved();

@@ -1,3 +1,5 @@
+using Behavior.Tool.Terminal;
+
 namespace Behavior.Tool.Tests;
 
 [Collection(ConsoleCollection.Name)]
@@ -29,7 +31,7 @@ public class BehaviorCommandTests
     [Fact]
     public async Task A_failure_that_nobody_foresaw_is_one_line_and_leaves_a_file_to_send()
     {
-        var run = await ToolRun.Of(() => BehaviorCommand.Fail(new AggregateException(new InvalidOperationException("first\nsecond")), ["report", "--token", "abc"]));
+        var run = await ToolRun.Of(() => FailureLine.Tell(new AggregateException(new InvalidOperationException("first\nsecond")), ["report", "--token", "abc"]));
 
         run.Fails("BHV0099", "InvalidOperationException: first second", "Please send ");
         var file = run.Errors.Split("Please send ")[1].Split(": it says where")[0];
@@ -42,7 +44,7 @@ public class BehaviorCommandTests
     {
         var failure = new AggregateException(new Diagnostics.BehaviorException("BHV0401", "what", new InvalidOperationException("under")));
 
-        (await ToolRun.Of(() => BehaviorCommand.Fail(failure, []))).Fails("BHV0401", "what");
+        (await ToolRun.Of(() => FailureLine.Tell(failure, []))).Fails("BHV0401", "what");
     }
 
     [Theory]

@@ -69,7 +69,7 @@ static class DiffCommand
         catch (OperationCanceledException) { throw; }
         catch (Exception failure)
         {
-            _ = BehaviorCommand.Fail(failure, ["diff"]);
+            _ = FailureLine.Tell(failure, ["diff"]);
             return Unusable;
         }
     }

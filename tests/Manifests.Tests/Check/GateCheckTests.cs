@@ -54,7 +54,7 @@ public class GateCheckTests
 
     [Theory]
     [InlineData("Theory", "GivenTheories.*", "Alpha", "0.05", "Alpha is about an update as a whole, and the rule is about some of its rows (Theory=\"GivenTheories.*\")")]
-    [InlineData("Dataset", "toy-val", "Anchor", "v1.0", "Write Anchor on a rule without Theory and Dataset")]
+    [InlineData("Dataset", "toy-val", "Anchor", "v1.0", "Write Anchor on a rule without Theory, Role and Dataset")]
     public void What_is_of_an_update_may_not_stand_on_a_rule_about_rows(string key, string value, string ofUpdates, string its, string text)
     {
         var problem = Assert.Single(Check(Given.Rule("all", (key, value), (ofUpdates, its))));

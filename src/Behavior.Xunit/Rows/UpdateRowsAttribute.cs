@@ -16,7 +16,7 @@ public sealed class UpdateRowsAttribute : RowsAttribute
 
     /// <inheritdoc/>
     public override string WhyNone(Manifest manifest, string zoo) =>
-        $"Nothing is pinned of zoo '{zoo}', so there is no baseline that an update could be judged by. Accept its rows: {manifest.Accept()}";
+        $"Nothing is pinned of zoo '{zoo}', so there is no baseline that an update could be judged by. Accept its rows first ({manifest.Accept()}).";
 
     static IReadOnlyList<string> Names(string folder) => Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.verified.json").Select(f => Path.GetFileName(f))] : [];
 }

@@ -31,7 +31,7 @@ sealed class Round(World world, string folder)
         var manifest = world.Manifest(folder, named);
         var store = EvaluationStore.Of(manifest);
         using var evaluations = new Evaluations(manifest, ModelSources.Catalogue(typeof(ServedSource).Assembly), store) { Cancel = Cancel, Report = Report };
-        List<BaselineSide> baselines = [.. plants.Select(p => BaselineOf(evaluations, World.NameOf(p.Base, p.BaselinePreprocess)))];
+        List<BaselineSide> baselines = [.. plants.Select(p => BaselineOf(evaluations, World.BaselineOf(p)))];
         var stays = store.Entries().Select(e => e.Path).ToHashSet();
         foreach (var (name, plant) in named) Make(evaluations, name, plant);
         stays.UnionWith(store.Entries().Where(e => e.Kind == EntryKind.Features).Select(e => e.Path));
@@ -79,5 +79,5 @@ sealed class Round(World world, string folder)
 
     FeatureTable FeaturesOf(Evaluations evaluations, int layers) => _features.TryGetValue(layers, out var known)
         ? known
-        : _features[layers] = evaluations.Features(World.NameOf(layers, Plant.Published), World.Photographs);
+        : _features[layers] = evaluations.Features(World.NameOf(layers), World.Photographs);
 }

@@ -35,7 +35,7 @@ sealed class Workers(World world, IReadOnlyList<Plant> plants, ResultFile result
 
     /// <summary>The cheap ones first, and regressions and harmless changes in turn: a run that is stopped has some of all.</summary>
     static IEnumerable<Plant[]> Rounds(IEnumerable<Plant> plants) =>
-        plants.GroupBy(p => (p.Preprocess, p.BaselinePreprocess, p.Precision, p.IsHarmless))
+        plants.GroupBy(p => (p.Preprocess, p.BaselinePreprocess, p.BaselineServed, p.Precision, p.IsHarmless))
             .SelectMany(g => g.OrderBy(p => p.Cost).Chunk(Together).Select((round, i) => (round, i)))
             .OrderBy(r => (int)r.round[^1].Cost).ThenBy(r => r.i).Select(r => r.round);
 

@@ -42,8 +42,12 @@ sealed class World(string repository, string data)
     /// <summary>The published weights.</summary>
     public string WeightsOf(int layers) => Path.Combine(data, "resnet-cifar", $"resnet{layers}.safetensors");
 
-    /// <summary>The name of an accepted checkpoint.</summary>
-    public static string NameOf(int layers, string preprocess) => $"cifar-resnet{layers}{(preprocess == Plant.Published ? "" : $"-{preprocess.Split(['(', ','])[1]}")}";
+    /// <summary>The name of the accepted checkpoint that a plant is an update of.</summary>
+    public static string BaselineOf(Plant plant) =>
+        $"{NameOf(plant.Base)}{(plant.BaselinePreprocess == Plant.Published ? "" : $"-{plant.BaselinePreprocess.Split(['(', ','])[1]}")}{plant.BaselineServed.Replace('=', '-')}";
+
+    /// <summary>The name of a published checkpoint as it is.</summary>
+    public static string NameOf(int layers) => $"cifar-resnet{layers}";
 
     /// <summary>Accepted checkpoints and plants, one manifest.</summary>
     /// <param name="folder">Where the store and the plants' files lie.</param>
@@ -53,12 +57,8 @@ sealed class World(string repository, string data)
         Zoo = Plants, Snapshots = Path.Combine(folder, "snapshots"), Artifacts = folder, GateRules = _rules, StartedIn = repository,
         Checkpoints =
         [
-            .. plants.Select(p => (p.Plant.Base, p.Plant.BaselinePreprocess)).Distinct()
-                .Select(b => Item(NameOf(b.Base, b.BaselinePreprocess), Accepted, b.Base, WeightsOf(b.Base), b.BaselinePreprocess)),
-            .. plants.Select(p => Item(p.Name, Plants, p.Plant.Layers ?? p.Plant.Base, FileOf(folder, p.Name, p.Plant), p.Plant.Preprocess) with
-            {
-                Precision = p.Plant.Precision, Options = new Dictionary<string, string> { [ServedSource.Way.Name] = p.Plant.Served },
-            }),
+            .. plants.Select(p => p.Plant).DistinctBy(BaselineOf).Select(p => Item(BaselineOf(p), Accepted, p.Base, WeightsOf(p.Base), p.BaselinePreprocess, p.BaselineServed)),
+            .. plants.Select(p => Item(p.Name, Plants, p.Plant.Layers ?? p.Plant.Base, FileOf(folder, p.Name, p.Plant), p.Plant.Preprocess, p.Plant.Served) with { Precision = p.Plant.Precision }),
         ],
         Benchmarks =
         [
@@ -78,9 +78,10 @@ sealed class World(string repository, string data)
     /// <summary>The file of a plant.</summary>
     public static string FileOf(string folder, string name, Plant plant) => Path.Combine(folder, name + plant.Extension);
 
-    static CheckpointItem Item(string name, string zoo, int layers, string weights, string preprocess) => new()
+    static CheckpointItem Item(string name, string zoo, int layers, string weights, string preprocess, string served) => new()
     {
         Name = name, Zoo = zoo, Architecture = $"resnet{layers}_cifar", Family = "resnet", Weights = weights, Preprocess = preprocess, DefinedIn = "here",
+        Options = new Dictionary<string, string> { [ServedSource.Way.Name] = served },
     };
 
     /// <summary>The rules as a build reads them.</summary>

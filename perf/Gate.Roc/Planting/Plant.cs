@@ -28,6 +28,9 @@ sealed record Plant(int Base, string Kind, string Strength, bool IsHarmless)
     /// <summary>The transform of its baseline.</summary>
     public string BaselinePreprocess { get; init; } = Published;
 
+    /// <summary>How its baseline is served.</summary>
+    public string BaselineServed { get; init; } = "";
+
     /// <summary>The number format of its forward pass; that of the reference unless given.</summary>
     public string Precision { get; init; } = "";
 

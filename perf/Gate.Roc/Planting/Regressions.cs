@@ -27,7 +27,7 @@ static class Regressions
         .. Normalised(20, "half", [0.5, 0.5, 0.5], [0.5, 0.5, 0.5], [0.1, 0.2, 0.5, 1]), .. Normalised(20, "none", [0, 0, 0], [1, 1, 1], [0.05, 0.1, 1]),
         .. Normalised(20, "CIFAR's own", [0.4914, 0.4822, 0.4465], [0.247, 0.2435, 0.2616], [0.5, 1]),
         .. Graded("scores multiplied", [(20, [0.5, 0.7, 0.9, 0.95, 1.05, 1.1, 1.15, 1.2, 1.3, 1.5, 2, 3]), (56, [1.1])], s => $"by {Text(s)}", ScaleLogits),
-        .. new[] { 16, 24, 28, 40 }.Select(side => Resized(20, side)),
+        .. new[] { 16, 24, 28, 40 }.Select(side => Resized(20, side)), .. new[] { 16, 24, 28 }.Select(side => Smoothed(20, side)),
         .. Lowered(20, 3, [0.1, 0.25, 0.5, 1, 2, 4]), .. Lowered(20, 6, [0.5, 1, 2]), .. Lowered(56, 3, [1]),
         .. Forgotten(20, 3, [1, 3, 10, 30, 100]), .. Forgotten(20, 8, [10, 100]),
         .. new[] { (32, 20), (44, 32), (56, 44), (56, 32), (56, 20) }.Select(pair => new Plant(pair.Item1, "a smaller sibling", $"resnet{pair.Item2} under its name", false) { Layers = pair.Item2 }),
@@ -58,6 +58,11 @@ static class Regressions
     static Plant Resized(int layers, int side) => new(layers, "resized without antialias", $"{side} pixels and back to 32", false)
     {
         BaselinePreprocess = $"resize({side},bilinear)|resize(32,bilinear)|{Plant.Published}", Served = $"resize={side}",
+    };
+
+    static Plant Smoothed(int layers, int side) => new(layers, "resized with antialias, the baseline without", $"{side} pixels and back to 32", false)
+    {
+        Preprocess = $"resize({side},bilinear)|resize(32,bilinear)|{Plant.Published}", BaselineServed = $"resize={side}",
     };
 
     static string Mixed(double[] from, double[] to, double share) =>

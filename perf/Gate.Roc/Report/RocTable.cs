@@ -24,10 +24,11 @@ static class RocTable
         Say(text, $"Written by `dotnet run -c Release --project perf/Gate.Roc` on {DateTime.UtcNow:yyyy-MM-dd}, {Machine.Words}: {bad.Count} planted regressions and {good.Count} harmless changes",
             all.Count < planted ? $" (of {planted}; the rest was not run)" : "",
             ". Every plant is a file of weights, or an item with another transform or number format, evaluated by the engine on ",
-            $"{World.Pictures:N0} of the 10,000 photographs of `cifar10-jpeg` and on {95 * World.PerCell:N0} of `cifar-c` ({World.PerCell} a cell, where the suite has 60), ",
+            $"{World.Pictures:N0} of the 10,000 photographs of `cifar10-jpeg` and on {95 * World.PerCell:N0} of `cifar-c` ({World.PerCell} a cell, where the suite has 60; ",
+            $"the {75 * World.PerCell} of its fifteen counted corruptions make its figures), ",
             "and judged by the rules of `Gate.props` against what the untouched network answers. Most plants are in ResNet-20, the rest in ResNet-32, 44 and 56. ",
             "Every row of such a baseline is judged but those that other models take part in or that block nothing.");
-        Say(text, "A plant's effect is what it does to accuracy or calibration error on all of these photographs, whichever is the worse, in margins (0.01). ",
+        Say(text, "A plant's effect is what it does to accuracy or calibration error on all of these photographs, whichever is the worse, in margins (0.01); below 0 where it helps. ",
             $"The gate sees the same photographs, so the effect is a sample as well: its standard error ",
             $"is about {100 * Math.Sqrt(0.05 / World.Pictures):0.0} margins where one answer in twenty flips. Below one margin there is no loss that the rules forbid. ",
             $"The columns under 'every fifth' are the gate on {World.Pictures / 5:N0} of the photographs and the same corrupted ones; ",

@@ -41,7 +41,7 @@ static class DiffCommand
             if (parsed.GetValue(json) is { } asJson) AtomicFile.Write(asJson, GateJson.Write(record));
             if (parsed.GetValue(markdown) is { } asMarkdown) AtomicFile.Write(asMarkdown, GateMarkdown.Of(record));
             GateTable.Print(record, TerminalColumns.Now);
-            return (int)record.Verdict switch { (int)UpdateVerdict.Merge => 0, (int)UpdateVerdict.DoNotMerge => 1, _ => 2 };
+            return record.Verdict switch { UpdateVerdict.Merge => 0, UpdateVerdict.DoNotMerge => 1, _ => 2 };
         }), CancellationToken.None));
         return command;
     }

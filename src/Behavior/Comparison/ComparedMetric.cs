@@ -1,3 +1,4 @@
+using Behavior.Baselines;
 using Behavior.Evaluation;
 using Behavior.Evaluation.Passes;
 using Behavior.Manifests.Items;
@@ -17,6 +18,10 @@ public sealed record ComparedMetric(string Id, Direction Direction)
 {
     /// <summary>The answers that it is computed from, in a fixed order and number.</summary>
     public required Func<CheckpointItem, BenchmarkItem, IReadOnlyList<MetricView>> Views { get; init; }
+
+    /// <summary>What a checkpoint answers now in its views on a benchmark, in their order.</summary>
+    public IReadOnlyList<Answers> Answers(Evaluations evaluations, string checkpoint, string dataset) =>
+        [.. Views(evaluations.Manifest.Checkpoint(checkpoint), evaluations.Manifest.Benchmark(dataset)).Select(v => v.Of(evaluations, checkpoint))];
 
     /// <summary>The figure of such answers.</summary>
     public required Func<MetricInput, SampledFigure> Figure { get; init; }

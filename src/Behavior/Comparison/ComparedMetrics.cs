@@ -56,10 +56,12 @@ public static class ComparedMetrics
     static ComparedMetric Share(string id, Func<string, MetricView> view, Func<Predictions, Marks> marks) => new(id, Direction.HigherIsBetter)
     {
         Views = (_, set) => [view(set.Name)],
-        Figure = i => marks(i.Views[0]) is var m ? SampledFigure.Mean(i.Views[0].Units(), [.. m.Right.Select(r => r ? 1.0 : 0)], m.Counted) : throw new InvalidOperationException(),
+        Figure = i => ShareOf(i.Views[0].Units(), marks(i.Views[0])),
         Shares = marks,
         HasSlices = true,
     };
+
+    static SampledFigure ShareOf(Units units, Marks marks) => SampledFigure.Mean(units, [.. marks.Right.Select(r => r ? 1.0 : 0)], marks.Counted);
 
     static SampledFigure LargestGap(Predictions predictions)
     {

@@ -19,10 +19,7 @@ public sealed class EvaluatedSide(Evaluations evaluations, string checkpoint, st
     public string Weights => Provenance.Short(evaluations.Weights(checkpoint));
 
     /// <inheritdoc/>
-    public IReadOnlyList<Answers> Answers(BaselineRow row, ComparedMetric metric) =>
-        [.. metric.Views(evaluations.Manifest.Checkpoint(checkpoint), evaluations.Manifest.Benchmark(row.Dataset)).Select(v => v.Of(evaluations, checkpoint))];
-
-    IReadOnlyList<Answers>? IAnswerSide.Answers(BaselineRow row, ComparedMetric metric) => Answers(row, metric);
+    public IReadOnlyList<Answers>? Answers(BaselineRow row, ComparedMetric metric) => metric.Answers(evaluations, checkpoint, row.Dataset);
 
     /// <inheritdoc/>
     public Estimate? Value(BaselineRow row) => row.Metric == MetricIds.CkaWithin ? Similarity.MeanWithin(evaluations, checkpoint, row.Dataset) : null;

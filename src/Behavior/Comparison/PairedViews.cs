@@ -32,7 +32,7 @@ public sealed record PairedViews(IReadOnlyList<Predictions> Baseline, IReadOnlyL
             var most = joins.Max(j => Math.Max(j.Pair.Baseline.Count, j.Pair.Candidate.Count));
             if (common.Length == 0 || 2 * common.Length < most) throw TooFew(joins[0].Pair.Baseline.View, common.Length, most);
             left += most - common.Length;
-            IReadOnlyList<Sample> samples = common.Length == data.Samples.Count ? data.Samples : Part(data.Samples, common);
+            IReadOnlyList<Sample> samples = common.Length == data.Samples.Count ? data.Samples : [.. common.Select(i => data.Samples[i])];
             int[] labels = [.. samples.Select(s => s.Label)];
             foreach (var (index, pair, places) in joins)
             {
@@ -81,9 +81,6 @@ public sealed record PairedViews(IReadOnlyList<Predictions> Baseline, IReadOnlyL
         while (end < hashes.Count && hashes[end] == hash) end++;
         return end - at;
     }
-
-    /// <summary>Some of the samples. The same list for the same ones, so that all views of a row share its units.</summary>
-    static IReadOnlyList<Sample> Part(IReadOnlyList<Sample> samples, int[] positions) => [.. positions.Select(i => samples[i])];
 
     static void RequireSame(Answers baseline, Answers candidate, LabelSpace classes)
     {

@@ -11,7 +11,7 @@ public static class RowAnswers
     public static IReadOnlyList<Answers>? Of(Evaluations evaluations, string metric, string checkpoint, string dataset)
     {
         if (ComparedMetrics.Find(metric) is not { } compared) return null;
-        try { return [.. compared.Views(evaluations.Manifest.Checkpoint(checkpoint), evaluations.Manifest.Benchmark(dataset)).Select(v => v.Of(evaluations, checkpoint))]; }
+        try { return compared.Answers(evaluations, checkpoint, dataset); }
         catch (AbsentException) { return null; }
     }
 }

@@ -50,8 +50,8 @@ public sealed class Acceptor(Evaluations evaluations, Func<string, string> weigh
         var (acceptance, made) = (new Acceptance(weights), new List<string>());
         var waiting = _snapshots.Waiting().ToHashSet(StringComparer.Ordinal);
         var checkpoints = evaluations.Manifest.Checkpoints.Where(c => c.Zoo == evaluations.Manifest.Zoo).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var ofOne in _snapshots.Pinned().Where(n => !waiting.Contains(n) && n.Contains(filter, StringComparison.OrdinalIgnoreCase)).Select(MetricRow.Parse).OfType<MetricRow>()
-            .Where(r => checkpoints.Contains(r.Checkpoint)).GroupBy(r => r.Checkpoint))
+        foreach (var ofOne in MetricRow.PinnedIn(_snapshots).Where(r => checkpoints.Contains(r.Checkpoint) && !waiting.Contains(r.Name) && r.Name.Contains(filter, StringComparison.OrdinalIgnoreCase))
+            .GroupBy(r => r.Checkpoint))
             acceptance.Catch(() => Make(acceptance, ofOne.Key, ofOne, made));
         acceptance.Commit();
         return made;

@@ -13,7 +13,7 @@ public static class BaselineDrift
     public static IReadOnlyList<string> Of(Baseline baseline, SnapshotFolder snapshots) =>
     [
         .. baseline.Rows.Select(row => Problem(row, snapshots.Find(row.Name))).OfType<string>(),
-        .. snapshots.Pinned().Select(MetricRow.Parse).OfType<MetricRow>().Where(r => r.Checkpoint == baseline.Checkpoint && baseline.Rows.All(b => b.Name != r.Name))
+        .. MetricRow.PinnedIn(snapshots).Where(r => r.Checkpoint == baseline.Checkpoint && baseline.Rows.All(b => b.Name != r.Name))
             .Where(r => snapshots.Find(r.Name) is { Answers.Length: > 0 }).Select(r => $"{r.Name} is pinned, and its baseline is not kept."),
     ];
 

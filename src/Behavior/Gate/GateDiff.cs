@@ -53,7 +53,7 @@ public sealed class GateDiff(Manifest manifest, Action<string>? report = null, C
     {
         if (left is BaselineSide kept) return kept.Baseline.Rows;
         var snapshots = new SnapshotFolder(manifest.Snapshots);
-        return [.. snapshots.Pinned().Select(MetricRow.Parse).OfType<MetricRow>().Where(r => r.Checkpoint == checkpoint.Name).Select(r => (Row: r, Snapshot: snapshots.Find(r.Name)))
+        return [.. MetricRow.PinnedIn(snapshots).Where(r => r.Checkpoint == checkpoint.Name).Select(r => (Row: r, Snapshot: snapshots.Find(r.Name)))
             .Where(r => r.Snapshot is not null && ComparedMetrics.Find(r.Snapshot.Metric) is not null && manifest.Benchmarks.Any(b => b.Name == r.Row.Dataset))
             .Select(r => new BaselineRow(r.Row.Name, r.Snapshot!.Metric, r.Row.Dataset, r.Snapshot.FiguresHash))];
     }

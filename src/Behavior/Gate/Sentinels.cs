@@ -4,7 +4,6 @@ using Behavior.Comparison;
 using Behavior.Datasets;
 using Behavior.Diagnostics;
 using Behavior.Diagnostics.Files;
-using Behavior.Evaluation.Passes;
 using Behavior.Manifests.Items;
 using Behavior.Measures;
 
@@ -17,15 +16,13 @@ static class Sentinels
     const int LongestId = 4_096;
 
     /// <summary>Sentinels that the baseline has right and the update has not.</summary>
-    public static IEnumerable<LostSentinel> Lost(Evaluations evaluations, BenchmarkItem benchmark, PairedViews views)
+    public static IEnumerable<LostSentinel> Lost(IReadOnlySet<string> ids, PairedViews views)
     {
         var (before, after) = (views.Baseline[0], views.Candidate[0]);
-        var ids = Of(benchmark, evaluations.Data(benchmark.Name).Samples);
-        if (ids.Count == 0) yield break;
         bool[] was = Correctness.Marks(before).Right, now = Correctness.Marks(after).Right;
         for (var i = 0; i < before.Samples.Count; i++)
             if (ids.Contains(before.Samples[i].Id) && was[i] && !now[i])
-                yield return new(benchmark.Name, before.Samples[i].Id, before.Classes[before.Labels[i]], after.Top1[i] >= 0 ? after.Classes[after.Top1[i]] : "");
+                yield return new(before.Benchmark, before.Samples[i].Id, before.Classes[before.Labels[i]], after.Top1[i] >= 0 ? after.Classes[after.Top1[i]] : "");
     }
 
     /// <summary>The ids of a benchmark's sentinels.</summary>

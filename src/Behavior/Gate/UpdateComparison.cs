@@ -55,17 +55,19 @@ public sealed class UpdateComparison(Evaluations evaluations)
 
     IEnumerable<LostSentinel> Sentinels(CheckpointItem checkpoint, IReadOnlyList<BaselineRow> rows, IAnswerSide baseline, IAnswerSide candidate)
     {
+        var comparison = new RowComparison(evaluations, checkpoint, baseline, candidate);
         foreach (var row in rows.Where(r => ComparedMetrics.Find(r.Metric) is { } m && IsOwn(m, checkpoint, r)).DistinctBy(r => r.Dataset))
         {
-            var (item, metric) = (evaluations.Manifest.Benchmark(row.Dataset), ComparedMetrics.Find(row.Metric)!);
-            PairedViews views;
+            IReadOnlySet<string> ids;
+            PairedViews? views;
             try
             {
-                if (baseline.Answers(row, metric) is not { } before || candidate.Answers(row, metric) is not { } after) continue;
-                views = PairedViews.Join((baseline.Description, candidate.Description), [.. before.Zip(after)], evaluations.Data);
+                ids = Gate.Sentinels.Of(evaluations.Manifest.Benchmark(row.Dataset), evaluations.Data(row.Dataset).Samples);
+                views = ids.Count > 0 ? comparison.Views(row) : null;
             }
             catch (AbsentException) { continue; } // its rows say so
-            foreach (var lost in Gate.Sentinels.Lost(evaluations, item, views)) yield return lost;
+            if (views is null) continue;
+            foreach (var lost in Gate.Sentinels.Lost(ids, views)) yield return lost;
         }
     }
 

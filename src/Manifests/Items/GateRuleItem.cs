@@ -49,7 +49,7 @@ public sealed record GateRuleItem : ManifestItem
     public string Anchor { get; init; } = "";
 
     /// <summary>Why the rule is as it is.</summary>
-    [Key("Why the rule is as it is; said where it blocks.", IsRequired = true)]
+    [Key("Why the rule is as it is: for whoever reads the file.", IsRequired = true)]
     public string Reason { get; init; } = "";
 
     /// <summary>How special it is: one that names a checkpoint is above one that names a dataset, that above one that names a role, and that above one that names a theory.</summary>

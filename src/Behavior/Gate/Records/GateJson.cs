@@ -75,17 +75,13 @@ public static class GateJson
         json.WriteString("weights_before", update.WeightsBefore);
         json.WriteString("weights_after", update.WeightsAfter);
         json.WriteString("anchor", update.Anchor);
-        json.WriteStartArray("sentinels");
-        foreach (var lost in update.Sentinels)
+        WriteList(json, "sentinels", update.Sentinels, lost =>
         {
-            json.WriteStartObject();
             json.WriteString("benchmark", lost.Benchmark);
             json.WriteString("sample", lost.Sample);
             json.WriteString("label", lost.Label);
             json.WriteString("answer", lost.Answer);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     }
 
@@ -115,31 +111,33 @@ public static class GateJson
         json.WriteString("why", row.Why);
         Write(json, "slices", row.Slices);
         Write(json, "worst_classes", row.WorstClasses);
-        json.WriteStartArray("confusions");
-        foreach (var pair in row.Confusions)
+        WriteList(json, "confusions", row.Confusions, pair =>
         {
-            json.WriteStartObject();
             json.WriteString("label", pair.Label);
             json.WriteString("answer", pair.Answer);
             json.WriteNumber("before", pair.Before);
             json.WriteNumber("after", pair.After);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     }
 
-    static void Write(Utf8JsonWriter json, string name, IReadOnlyList<SliceRecord> slices)
+    static void Write(Utf8JsonWriter json, string name, IReadOnlyList<SliceRecord> slices) => WriteList(json, name, slices, slice =>
+    {
+        json.WriteString("name", slice.Name);
+        json.WriteNumber("n", slice.N);
+        json.WriteNumber("lost", slice.Lost);
+        json.WriteNumber("won", slice.Won);
+        json.WriteNumber("p", slice.P);
+    });
+
+    /// <summary>A list of objects, each with the members that are written of it.</summary>
+    static void WriteList<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<T> members)
     {
         json.WriteStartArray(name);
-        foreach (var slice in slices)
+        foreach (var item in items)
         {
             json.WriteStartObject();
-            json.WriteString("name", slice.Name);
-            json.WriteNumber("n", slice.N);
-            json.WriteNumber("lost", slice.Lost);
-            json.WriteNumber("won", slice.Won);
-            json.WriteNumber("p", slice.P);
+            members(item);
             json.WriteEndObject();
         }
         json.WriteEndArray();

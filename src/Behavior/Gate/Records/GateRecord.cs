@@ -10,7 +10,7 @@ public sealed record GateRecord(UpdateVerdict Verdict, double Alpha, string Base
 {
     /// <summary>The record of updates.</summary>
     public static GateRecord Of(IReadOnlyList<Update> updates, string baseline, string candidate) => new(
-        updates.Count == 0 ? UpdateVerdict.Merge : updates.Any(u => u.Verdict == UpdateVerdict.DoNotMerge) ? UpdateVerdict.DoNotMerge : updates.Max(u => u.Verdict),
+        updates.Select(u => u.Verdict).DefaultIfEmpty(UpdateVerdict.Merge).Max(),
         updates.Select(u => u.Alpha).DefaultIfEmpty(Manifests.GateRules.DefaultAlpha).Max(), baseline, candidate,
         [.. updates.OrderByDescending(u => u.Verdict).ThenBy(u => u.IsSame).ThenBy(u => u.Checkpoint, StringComparer.Ordinal).Select(UpdateRecord.Of)]);
 }

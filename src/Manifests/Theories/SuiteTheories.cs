@@ -24,8 +24,11 @@ public static class SuiteTheories
             using var assembly = new PEReader(ImmutableCollectionsMarshal.AsImmutableArray(RegularFile.Read(file, LargestAssembly)));
             return assembly.HasMetadata ? [.. Find(assembly.GetMetadataReader())] : null;
         }
-        catch (Exception failure) when (failure is BadImageFormatException || RegularFile.IsRefusal(failure)) { return null; }
+        catch (Exception failure) when (IsDamage(failure) || RegularFile.IsRefusal(failure)) { return null; }
     }
+
+    /// <summary>What the metadata reader throws over damaged bytes: its own exception, and those of sums and indices that it does not guard (the headers of the streams).</summary>
+    static bool IsDamage(Exception failure) => failure is BadImageFormatException or OverflowException or ArgumentException or IndexOutOfRangeException or InvalidOperationException;
 
     static IEnumerable<SuiteTheory> Find(MetadataReader metadata) =>
         from type in metadata.TypeDefinitions.Select(metadata.GetTypeDefinition)

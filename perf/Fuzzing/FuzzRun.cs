@@ -16,6 +16,9 @@ sealed record FuzzRun(string Target, int Inputs, IReadOnlyDictionary<string, int
     /// <summary>Managed memory that one input may ask for beside eight times its size, all allocations added up.</summary>
     public const long MostBytes = 64 << 20;
 
+    /// <summary>Inputs of a target's test, which every submission runs; the programs of <c>perf/</c> run as many as they are asked for.</summary>
+    public const int Short = 2_500;
+
     const int Listed = 20;
 
     /// <summary>Reads the first <paramref name="count"/> mutations.</summary>

@@ -7,13 +7,13 @@ namespace Behavior.Tool.Tests.Fuzz;
 public class FuzzTests
 {
     [Theory]
-    [InlineData("golden", 10_000)]
-    [InlineData("golden-values", 2_000)] // those that get to a comparison take milliseconds each
-    [InlineData("manifest", 10_000)]
-    [InlineData("manifest-values", 10_000)]
-    [InlineData("metadata", 10_000)]
-    [InlineData("result", 10_000)]
-    [InlineData("result-values", 10_000)]
+    [InlineData("golden", FuzzRun.Short)]
+    [InlineData("golden-values", 1_000)] // those that get to a comparison take milliseconds each
+    [InlineData("manifest", FuzzRun.Short)]
+    [InlineData("manifest-values", FuzzRun.Short)]
+    [InlineData("metadata", FuzzRun.Short)]
+    [InlineData("result", FuzzRun.Short)]
+    [InlineData("result-values", FuzzRun.Short)]
     public void Whatever_is_read_ends_in_a_value_or_a_code(string target, int inputs)
     {
         var run = FuzzRun.Of(Targets.All.Single(t => t.Name == target), inputs);

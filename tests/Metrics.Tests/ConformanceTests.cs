@@ -56,6 +56,25 @@ public class ConformanceTests
         Assert.Contains(Golden.Compare(folder["unknown.json"], ""), f => !f.Ok && f.Note.Contains("compared with nothing", StringComparison.Ordinal));
     }
 
+    /// <summary>README of the kit, file format: <c>rows</c> selects lines, counted from 0, after they were put in the order of image ids where it says so.</summary>
+    [Theory]
+    [InlineData("{\"keep_every\": 2, \"start\": 1}", 2, "b_2.png", "a_4.png")]
+    [InlineData("{\"drop_every\": 2, \"start\": 1}", 3, "d_1.png", "c_3.png")]
+    [InlineData("{\"drop_every\": 5, \"start\": 0, \"order_by\": \"image_id\"}", 4, "d_1.png", "a_4.png")]
+    public void Rows_of_json_lines_are_selected(string rule, int rows, string first, string last)
+    {
+        using var folder = new TempFolder();
+        string[] files = ["d_1.png", "b_2.png", "e_0.png", "a_4.png", "c_3.png"];
+        File.WriteAllLines(folder["lines.jsonl"], files.Select(f => $$$"""{"file_name": "{{{f}}}", "class": 1, "pose": 1, "justification": "", "one_word": ""}"""));
+        File.WriteAllText(folder["rows.json"], $$$$"""
+            {"format": "imagenet-x-loader/1", "factors": ["pose"], "tolerance": {"counts": 0}, "expected": {"part": {"input": {"file": "lines.jsonl", "rows": {{{{rule}}}}},
+             "rows": {{{{rows}}}}, "factor_images": {"pose": {{{{rows}}}}}, "rows_by_number_of_factors": {"1": {{{{rows}}}}}, "distinct_classes": 1, "sum_of_classes": {{{{rows}}}},
+             "first_file": "{{{{first}}}}", "last_file": "{{{{last}}}}", "last_class": 1, "characters_of_all_one_words": 0, "rows_with_null_justification": 0}}}
+            """);
+
+        Assert.All(Golden.Compare(folder["rows.json"], ""), f => Assert.True(f.Ok, $"{f.Figure}: {f.Note}"));
+    }
+
     static void Reproduce(string file, string thirdParty, bool skipsAllowed)
     {
         var figures = Golden.Compare(file, thirdParty);

@@ -72,10 +72,13 @@ sealed record PredictionQuery(IReadOnlyList<string> Columns, IReadOnlyList<strin
         return $"""
             create view predictions as
             select checkpoint, left(weights, 12) as weights, benchmark, left(data, 12) as data, transform, precision, device, sample, label, top1, confidence, logits
-            from read_parquet([{string.Join(", ", files.Select(f => Quote(f.Entry.Path)))}], filename = 'file', union_by_name = true)
+            from read_parquet([{string.Join(", ", files.Select(f => Quote(Literal(f.Entry.Path))))}], filename = 'file', union_by_name = true, hive_partitioning = false)
             join (values {string.Join(", ", facts)}) as facts (path, weights, data, precision, device) on file = path
             """;
     }
+
+    /// <summary>A path that stands for itself: DuckDB takes it for a pattern, in which a mark between brackets is that mark.</summary>
+    static string Literal(string path) => string.Concat(path.Select(c => c is '[' or '*' or '?' ? $"[{c}]" : $"{c}"));
 
     static string Fact(IReadOnlyDictionary<string, string> facts, string name) => Quote(facts.GetValueOrDefault(name, ""));
 

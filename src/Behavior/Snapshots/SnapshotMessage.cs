@@ -11,14 +11,14 @@ static class SnapshotMessage
     const string SameInputs = "with the same weights, data, transform, precision and engine";
 
     public static string New(string name, Snapshot snapshot, string received, string toAccept) => Lines(
-        $"{name} is not pinned yet.",
+        $"{name} is not pinned yet.{Shortened(name)}",
         "",
         Table([.. snapshot.Fields.Select(f => new[] { f.Name, f.Shown })]),
         $"Received:   {received}",
         $"To pin it:  {toAccept}    (this row alone: add -p:Rows={name})");
 
     public static string Differs(string name, IReadOnlyList<SnapshotDifference> differences, string cause, string verified, string received, string toAccept) => Lines(
-        $"{name} differs from its snapshot{(cause == SameInputs ? ", " : ": ")}{cause}.",
+        $"{name} differs from its snapshot{(cause == SameInputs ? ", " : ": ")}{cause}.{Shortened(name)}",
         "",
         Differences(differences),
         $"Received:   {received}",
@@ -61,6 +61,9 @@ static class SnapshotMessage
 
     /// <summary>The first difference on one line.</summary>
     public static string Change(SnapshotDifference first) => $"{first.Name} {first.Verified} to {first.Received}";
+
+    /// <summary>Why a name ends in digits that no item has.</summary>
+    static string Shortened(string name) => SnapshotName.IsShortened(name) ? "\nThe names of its items are too long for a file's: the row's name keeps its beginning, and 12 digits of the whole one's hash." : "";
 
     static string Differences(IReadOnlyList<SnapshotDifference> differences) =>
         Table([["", "verified", "received", "difference"], .. differences.Select(d => new[] { d.Name, d.Verified, d.Received, d.Detail })]);

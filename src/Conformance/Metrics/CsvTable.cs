@@ -22,18 +22,5 @@ sealed class CsvTable
     }
 
     /// <summary>The part of the rows that a golden's <c>rows</c> names.</summary>
-    public CsvTable Select(GoldenValue source)
-    {
-        if (!source.TryGetProperty("rows", out var rule)) return this;
-        IEnumerable<string[]> rows = Rows;
-        if (rule.TryGetProperty("order_by", out _))
-        {
-            var image = Column("imagename");
-            rows = rows.OrderBy(r => CueConflictFile.ImageId(r[image]), StringComparer.Ordinal);
-        }
-        var start = rule.GetProperty("start").GetInt32();
-        if (rule.TryGetProperty("keep_every", out var keep)) rows = rows.Where((_, i) => i % keep.GetCount(1, int.MaxValue) == start);
-        if (rule.TryGetProperty("drop_every", out var drop)) rows = rows.Where((_, i) => i % drop.GetCount(1, int.MaxValue) != start);
-        return new(_header, [.. rows]);
-    }
+    public CsvTable Select(GoldenValue source) => new(_header, GoldenRows.Select(Rows, source, r => CueConflictFile.ImageId(r[Column("imagename")])));
 }

@@ -25,7 +25,12 @@ sealed class GoldenFile(string path, GoldenValue root, string thirdParty)
         return JsonDocument.Parse(stream).RootElement;
     }
 
-    public IReadOnlyList<string> Lines(GoldenValue source)
+    /// <summary>The lines of a text file that the golden's <c>rows</c> leaves; an image id is that of the object's <c>imagename</c>, or of its <c>file_name</c>.</summary>
+    public IReadOnlyList<string> Lines(GoldenValue source) => GoldenRows.Select(All(source), source, line => CueConflictFile.ImageId(ImageName(line)));
+
+    public CsvTable Csv(GoldenValue source) => CsvTable.Parse(All(source)).Select(source);
+
+    List<string> All(GoldenValue source)
     {
         using var reader = new StreamReader(Open(source));
         var lines = new List<string>();
@@ -34,7 +39,11 @@ sealed class GoldenFile(string path, GoldenValue root, string thirdParty)
         return lines;
     }
 
-    public CsvTable Csv(GoldenValue source) => CsvTable.Parse(Lines(source)).Select(source);
+    static string ImageName(string line)
+    {
+        using var row = JsonDocument.Parse(line);
+        return row.RootElement.TryGetProperty("imagename", out var name) ? name.GetString() ?? "" : row.RootElement.GetProperty("file_name").GetString() ?? "";
+    }
 
     /// <summary>Class folder and file name of every file in an archive, ordinal order.</summary>
     public IReadOnlyList<string> ZipEntries(GoldenValue source)

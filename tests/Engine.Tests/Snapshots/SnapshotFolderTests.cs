@@ -158,6 +158,20 @@ public sealed class SnapshotFolderTests : IDisposable
         _folder.Verify("Row", Accuracy(0.5));
     }
 
+    /// <summary>As an editor on Windows, or git with autocrlf, leaves it.</summary>
+    [Fact]
+    public void Line_ends_of_Windows_are_no_difference()
+    {
+        var json = Accuracy(0.5).ToJson();
+        File.WriteAllBytes(_temp["Row.verified.json"], [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(json.Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\n")]);
+
+        _folder.Verify("Row", Accuracy(0.5));
+
+        File.WriteAllText(_temp["Plain.verified.json"], json);
+        Assert.Equal(_folder.Find("Plain")!.FiguresHash, _folder.Find("Row")!.FiguresHash);
+        Assert.Equal(_folder.Find("Plain")!.Inputs.All, _folder.Find("Row")!.Inputs.All);
+    }
+
     [Fact]
     public void A_received_file_that_cannot_be_removed_makes_no_agreeing_row_red()
     {

@@ -38,6 +38,13 @@ public class SnapshotNameTests
         Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(one), 201 - bytes, 200);
     }
 
+    [Theory]
+    [InlineData('v', 300, true)]
+    [InlineData('日', 90, true)]
+    [InlineData('v', 190, false)]
+    public void Whether_a_name_was_shortened_is_known_of_it(char letter, int letters, bool shortened) =>
+        Assert.Equal(shortened, SnapshotName.IsShortened(SnapshotName.Of("T", "M", [("p", new string(letter, letters))])));
+
     [Fact]
     public void No_pinned_row_is_so_long() =>
         Assert.All(Directory.EnumerateFiles(Path.Combine(Behavior.Tests.Common.SharedFolder.RepositoryRoot, "snapshots"), "*.verified.json"), f => Assert.True(Path.GetFileName(f).Length <= 200));

@@ -14,7 +14,7 @@ public sealed class PredictionQueryTests : IDisposable
     readonly TempFolder _temp = new();
     readonly EvaluationStore _store;
 
-    public PredictionQueryTests() => _store = new(_temp["it's here"], long.MaxValue);
+    public PredictionQueryTests() => _store = new(_temp["it's here [1] a*b? checkpoint=none"], long.MaxValue);
 
     public void Dispose() => _temp.Dispose();
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Behavior.Fuzzing;
+using Behavior.ModelZoo.Checkpoints;
 using Behavior.ModelZoo.Formats;
 using Behavior.ModelZoo.Preprocessing;
 using Behavior.ModelZoo.Text;

@@ -14,6 +14,9 @@ sealed class ArchitectureIndex(Assembly first)
     /// <summary>Every architecture's name, sorted.</summary>
     public IReadOnlyList<string> Names => [.. Known().Keys.Order(StringComparer.Ordinal)];
 
+    /// <summary>The names of those that were added after the first assembly, in order.</summary>
+    public IReadOnlyList<string> OfOthers => [.. Known().Where(k => k.Value.DeclaredBy.Assembly != first).Select(k => k.Key)];
+
     /// <summary>The configurations by what their families are called, sorted; those of one family as it declares them.</summary>
     public IReadOnlyList<IGrouping<string, ArchitectureSpec>> Families => [.. Known().Values.GroupBy(k => k.Family, k => k.Spec).OrderBy(f => f.Key, StringComparer.OrdinalIgnoreCase)];
 

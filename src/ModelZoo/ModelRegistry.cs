@@ -11,6 +11,9 @@ public static class ModelRegistry
     /// <summary>Every architecture's name, sorted.</summary>
     public static IReadOnlyCollection<string> Names => s_index.Names;
 
+    /// <summary>The names of the architectures that <see cref="Include"/> has added.</summary>
+    internal static IReadOnlyList<string> OfExtensions => s_index.OfOthers;
+
     /// <summary>The configurations by what their families are called, sorted; those of one family as it declares them.</summary>
     public static IReadOnlyList<IGrouping<string, ArchitectureSpec>> Families => s_index.Families;
 

@@ -30,12 +30,24 @@ public abstract class VisionModel : nn.Module<Tensor, Tensor>
     /// <summary>Number of class scores.</summary>
     public virtual int Classes { get; }
 
+    /// <summary>Whether its classifier has values: a network that was loaded from a file without one gives features alone.</summary>
+    public bool HasClassifier { get; internal set; } = true;
+
+    /// <summary>Refuses a network without a classifier before anybody takes its class scores, which are NaN.</summary>
+    /// <exception cref="BehaviorException">BHV0109: it was loaded from a file without one.</exception>
+    public void CheckClassifier()
+    {
+        if (!HasClassifier)
+            throw new BehaviorException("BHV0109", $"This {Architecture} was loaded from weights without a classifier, for its features: it has no class scores. Give weights with a classifier.");
+    }
+
     /// <summary>Class scores before softmax.</summary>
     /// <param name="input">Normalised pictures, float, <c>[N, 3, H, W]</c>.</param>
     /// <returns><c>[N, classes]</c>.</returns>
-    /// <exception cref="BehaviorException">BHV0107: the pictures have a shape that this network cannot take.</exception>
+    /// <exception cref="BehaviorException">BHV0107: the pictures have a shape that this network cannot take. BHV0109: it was loaded without a classifier.</exception>
     public override Tensor forward(Tensor input)
     {
+        CheckClassifier();
         using var pause = CollectionPause.Begin();
         using var scope = NewDisposeScope();
         return Classify(Pooled(input)).MoveToOuterDisposeScope();

@@ -1,3 +1,4 @@
+using Behavior.ModelZoo.Checkpoints;
 using Behavior.ModelZoo.Formats;
 using TorchSharp;
 using static TorchSharp.torch;

@@ -12,6 +12,9 @@ namespace Behavior.Tool.Commands;
 /// </summary>
 static class InspectCommand
 {
+    /// <summary>Sets of weights that are described each; the error lists more.</summary>
+    const int MostHolders = 20;
+
     public static Command Create()
     {
         var file = new Argument<string?>("file")
@@ -19,8 +22,9 @@ static class InspectCommand
             Description = "A checkpoint: .safetensors, .index.json, .pth, .pt, .bin, .th. Without one every architecture is listed.", Arity = ArgumentArity.ZeroOrOne,
         };
         var hash = new Option<bool>("--sha256") { Description = "Also print the file's SHA-256." };
-        var command = new Command("inspect", "Show a checkpoint's tensors, detected architecture, layout and preprocessing; without a file, every architecture.") { file, hash };
-        command.SetAction(parsed => parsed.GetValue(file) is { } path ? Run(path, parsed.GetValue(hash)) : List());
+        var holder = new Option<string?>("--holder") { Description = "Which set of weights to show where the file holds several, for example model_ema, as Holder on a Checkpoint item." };
+        var command = new Command("inspect", "Show a checkpoint's tensors, detected architecture, layout and preprocessing; without a file, every architecture.") { file, hash, holder };
+        command.SetAction(parsed => parsed.GetValue(file) is { } path ? Run(path, parsed.GetValue(holder), parsed.GetValue(hash)) : List());
         return command;
     }
 
@@ -32,21 +36,45 @@ static class InspectCommand
         return 0;
     }
 
-    static int Run(string file, bool hash)
+    static int Run(string file, string? holder, bool hash)
     {
-        using var source = CheckpointFile.Open(file);
-        Print(source, hash);
+        try
+        {
+            using var source = CheckpointFile.Open(file, holder);
+            Print(source, hash);
+        }
+        catch (HolderException choice) when (string.IsNullOrEmpty(holder)) { PrintChoice(file, choice, hash); }
         return 0;
+    }
+
+    /// <summary>What can be said of a file that holds several sets of weights: each of them in short, and how to choose.</summary>
+    static void PrintChoice(string file, HolderException choice, bool hash)
+    {
+        var facts = new List<(string Name, string Value)> { ("file", file) };
+        if (hash) facts.Add(("sha256", FileHash.Sha256(file)));
+        foreach (var held in choice.Holders.Take(MostHolders))
+        {
+            using var source = CheckpointFile.Open(file, held.Name);
+            var report = CheckpointReport.Of(source).Facts.ToDictionary(f => f.Name, f => f.Value);
+            facts.Add(($"holder {held.Name}", $"{held.Tensors:N0} tensors, {report["elements"]} elements, {report["types"]}; layout {report["layout"]}; architecture {report["architecture"]}"));
+        }
+        facts.Add(("choose", choice.Text));
+        Print(facts);
+    }
+
+    static void Print(List<(string Name, string Value)> facts)
+    {
+        var width = facts.Max(f => f.Name.Length);
+        foreach (var (name, value) in facts) Console.WriteLine($"{name.PadRight(width)}  {value}");
     }
 
     static void Print(ITensorSource source, bool hash)
     {
         var report = CheckpointReport.Of(source);
         foreach (var tensor in source.Tensors.Values)
-            Console.WriteLine($"  {tensor.Type.TorchName(),-10} {$"[{string.Join(", ", tensor.Shape)}]",-22} {tensor.Bytes,12:N0}  {tensor.Name}");
+            Console.WriteLine($"  {tensor.TypeName,-10} {$"[{string.Join(", ", tensor.Shape)}]",-22} {tensor.Bytes,12:N0}  {tensor.Name}");
         List<(string Name, string Value)> facts = [("file", $"{source.Path} ({source.Format})"), .. report.Facts];
         if (hash) facts.Insert(1, ("sha256", FileHash.Sha256(source.Path)));
-        var width = facts.Max(f => f.Name.Length);
-        foreach (var (name, value) in facts) Console.WriteLine($"{name.PadRight(width)}  {value}");
+        Print(facts);
     }
 }

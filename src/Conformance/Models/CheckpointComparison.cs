@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Behavior.Conformance.Cases;
+using Behavior.ModelZoo.Checkpoints;
 using Behavior.ModelZoo.Formats;
 
 namespace Behavior.Conformance.Models;
@@ -22,7 +23,7 @@ static class CheckpointComparison
         problems.AddRange(source.Tensors.Keys.Except(named.Keys).Select(n => $"'{n}' is not expected"));
         foreach (var (name, expected) in named)
             if (source.Tensors.TryGetValue(name, out var info)) Compare(name, info.Type, info.Shape, () => Bytes(source, info), expected, problems);
-        if (source is TorchFile file) CompareObject(file, entry, golden, problems);
+        if (((source as RenamedFile)?.Inner ?? source) is TorchFile file) CompareObject(file, source, entry, golden, problems);
         return problems;
     }
 
@@ -41,11 +42,12 @@ static class CheckpointComparison
         else if (Convert.ToHexStringLower(SHA256.HashData(read())) != expected.GetProperty("sha256").GetString()) problems.Add($"the bytes of '{name}' differ");
     }
 
-    static void CompareObject(TorchFile file, GoldenValue entry, List<GoldenValue> golden, List<string> problems)
+    static void CompareObject(TorchFile file, ITensorSource source, GoldenValue entry, List<GoldenValue> golden, List<string> problems)
     {
         var wantedPath = string.Join("/", entry.GetProperty("state_dict_path").EnumerateArray().Select(k => k.GetString()));
         if (file.Metadata["state_dict_path"] != wantedPath) problems.Add($"the state dict was found at '{file.Metadata["state_dict_path"]}', expected '{wantedPath}'");
-        if (file.Metadata.TryGetValue("stripped_prefix", out var cut) && cut != entry.GetProperty("stripped_prefix").GetString()) problems.Add($"'{cut}' was cut from the names");
+        var cut = source.Metadata.GetValueOrDefault("stripped_prefix", "");
+        if (cut != entry.GetProperty("stripped_prefix").GetString()) problems.Add($"'{cut}' was cut from the names");
         if (entry.TryGetProperty("others", out var others) && !file.Others.SequenceEqual(others.EnumerateArray().Select(o => o.ToString())))
             problems.Add($"entries that are no tensors: {string.Join(", ", file.Others)}");
         CompareAttributes(file, entry, problems);

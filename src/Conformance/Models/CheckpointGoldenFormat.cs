@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Behavior.Conformance.Cases;
+using Behavior.ModelZoo.Checkpoints;
 using Behavior.ModelZoo.Formats;
 
 namespace Behavior.Conformance.Models;
@@ -38,12 +39,23 @@ public sealed class CheckpointGoldenFormat : IConformanceFormat
         var expected = entry.GetProperty("expect").GetString();
         try
         {
-            using var source = CheckpointFile.Open(path);
+            using var source = Open(path, entry);
             var problems = CheckpointComparison.Problems(source, entry);
             return expected == "refuse" ? ["it was read and should have been refused: " + entry.GetProperty("why").GetString()] : problems;
         }
         catch (CheckpointException refusal) { return Judge(refusal, expected!, entry); }
         catch (Exception failure) { return [GoldenFailure.Note(failure)]; }
+    }
+
+    /// <summary>Where a file holds several sets of weights nothing is guessed: the golden's must be listed, and is then asked for.</summary>
+    static ITensorSource Open(string path, GoldenValue entry)
+    {
+        try { return CheckpointFile.Open(path); }
+        catch (HolderException choice) when (entry.TryGetProperty("state_dict_path", out var keys))
+        {
+            var wanted = string.Join('.', keys.EnumerateArray().Select(k => k.GetString()));
+            return choice.Holders.Any(h => h.Name == wanted) ? CheckpointFile.Open(path, wanted) : throw choice;
+        }
     }
 
     static List<string> Judge(CheckpointException refusal, string expected, GoldenValue entry)

@@ -80,7 +80,7 @@ public sealed class RealCheckpointFormat : IConformanceFormat
 
     static int StateDictDifferences(string weights, GoldenValue golden)
     {
-        using var source = ModelZoo.Formats.CheckpointFile.Open(weights);
+        using var source = ModelZoo.Checkpoints.CheckpointFile.Open(weights);
         var expected = golden.GetProperty("state_dict").EnumerateArray().Select(r => $"{r[0].GetString()["module.".Length..]} {r[2].GetString()} {r[1]}").ToHashSet();
         var actual = source.Tensors.Values.Select(t => $"{t.Name} {ModelZoo.Formats.ElementTypes.TorchName(t.Type)} {JsonSerializer.Serialize(t.Shape)}").ToList();
         return actual.Count(a => !expected.Contains(a.Replace(",", ", ", StringComparison.Ordinal)) && !expected.Contains(a)) + Math.Abs(expected.Count - actual.Count);

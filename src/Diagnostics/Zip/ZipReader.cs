@@ -22,13 +22,21 @@ public sealed class ZipReader : IDisposable
     const int Stored = 0, Deflated = 8;
 
     readonly SafeFileHandle _file;
+    readonly bool _hasChecksums;
 
     /// <summary>Reads and checks the directory.</summary>
     /// <param name="file">The archive, opened for reading; closed with the reader, and by the caller where this throws.</param>
     /// <param name="mostEntries">How many files it may hold.</param>
+    /// <param name="mayLackChecksums">
+    /// Whether its writer may have computed none, which is written as 0 for every entry: then nothing is compared. One that is 0 or wrong beside others is refused as ever.
+    /// </param>
     /// <exception cref="ZipException">The archive is refused.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public ZipReader(SafeFileHandle file, long mostEntries) => (_file, Entries) = (file, ZipDirectory.Read(file, mostEntries));
+    public ZipReader(SafeFileHandle file, long mostEntries, bool mayLackChecksums = false)
+    {
+        (_file, Entries) = (file, ZipDirectory.Read(file, mostEntries));
+        _hasChecksums = !mayLackChecksums || Entries.Any(e => e.Crc != 0);
+    }
 
     /// <summary>Its entries, folders included, in the directory's order.</summary>
     public IReadOnlyList<ZipEntry> Entries { get; }
@@ -67,7 +75,7 @@ public sealed class ZipReader : IDisposable
         var start = DataStart(entry);
         if (entry.Method == Deflated) Inflate(entry, start, destination);
         else ZipBytes.Read(_file, destination, start, $"entry '{Excerpt.Of(entry.Name)}'");
-        if (Crc32.Append(0, destination) != entry.Crc) throw Bad(ZipFault.Checksum, entry, "has a wrong checksum");
+        if (_hasChecksums && Crc32.Append(0, destination) != entry.Crc) throw Bad(ZipFault.Checksum, entry, "has a wrong checksum");
     }
 
     /// <summary>Closes the file.</summary>

@@ -5,30 +5,42 @@ namespace Behavior.ModelZoo.Checkpoints;
 /// <summary>Finds the architectures that a checkpoint fits, by names and shapes alone; the number of classes is left open.</summary>
 public static class ArchitectureDetector
 {
+    /// <summary>Tensors that a classifier may have; where more are missing no network is built to see which are its.</summary>
+    const int MostOfClassifier = 8;
+
     /// <summary>
     /// Names of every architecture whose tensors are exactly those of the checkpoint, the classifier's size apart. Variants that differ
     /// only in what no tensor shows, such as QuickGELU, are all given.
     /// </summary>
-    public static IReadOnlyList<string> Candidates(ITensorSource source)
+    public static IReadOnlyList<string> Candidates(ITensorSource source) => [.. Fitting(source).Select(f => f.Architecture)];
+
+    /// <summary>As <see cref="Candidates"/>, with whether the checkpoint has the classifier too; a backbone without it fits for its features.</summary>
+    public static IReadOnlyList<(string Architecture, bool HasClassifier)> Fitting(ITensorSource source)
     {
         var layout = CheckpointLayouts.Detect(source.Tensors.Keys);
         var shapes = new Dictionary<string, (long[] Shape, int Parts)>(StringComparer.Ordinal);
-        foreach (var info in source.Tensors.Values)
+        foreach (var info in source.Tensors.Values.Where(t => t.Type.IsReadable()))
         {
             var place = layout?.Place(info.Name) ?? new Placement(info.Name);
-            if (place.Target is null) continue;
+            if (place.Target is null || TensorHash.IsCount(place.Target)) continue;
             long[] shape = [.. info.Shape];
             if (place.Transpose) Array.Reverse(shape);
             shapes[place.Target] = (shape, place.Parts);
         }
-        return [.. ModelRegistry.Names.Where(n => Fits(n, shapes))];
+        var found = new List<(string, bool)>();
+        foreach (var name in ModelRegistry.Names)
+            if (Fits(name, shapes, out var hasClassifier)) found.Add((name, hasClassifier));
+        return found;
     }
 
-    static bool Fits(string name, Dictionary<string, (long[] Shape, int Parts)> shapes)
+    static bool Fits(string name, Dictionary<string, (long[] Shape, int Parts)> shapes, out bool hasClassifier)
     {
         var wanted = ArchitectureShapes.Of(name);
-        return wanted.Where(w => !w.Key.EndsWith("num_batches_tracked", StringComparison.Ordinal)).All(w => shapes.TryGetValue(w.Key, out var found) && Same(w.Key, w.Value, found))
-            && shapes.Keys.All(wanted.ContainsKey);
+        hasClassifier = true;
+        if (!shapes.All(s => wanted.TryGetValue(s.Key, out var shape) && Same(s.Key, shape, s.Value))) return false;
+        List<string> missing = [.. wanted.Keys.Where(w => !TensorHash.IsCount(w) && !shapes.ContainsKey(w))];
+        hasClassifier = missing.Count == 0;
+        return hasClassifier || (missing.Count <= MostOfClassifier && ArchitectureShapes.Classifier(name).SetEquals(missing));
     }
 
     static bool Same(string name, long[] wanted, (long[] Shape, int Parts) found)

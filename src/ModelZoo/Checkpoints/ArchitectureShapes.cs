@@ -7,6 +7,24 @@ static class ArchitectureShapes
 {
     static readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, long[]>> s_known = new(StringComparer.Ordinal);
 
+    static readonly ConcurrentDictionary<string, IReadOnlySet<string>> s_classifiers = new(StringComparer.Ordinal);
+    static readonly ConcurrentDictionary<string, IReadOnlyList<string>> s_names = new(StringComparer.Ordinal);
+
+    /// <summary>The names of every network that an extension has made known, without counts of batches. The library's own are known by their layouts.</summary>
+    public static IEnumerable<IReadOnlyList<string>> OfExtensions =>
+        ModelRegistry.OfExtensions.Select(a => s_names.GetOrAdd(a, name => [.. Of(name).Keys.Where(n => !TensorHash.IsCount(n))]));
+
+    /// <summary>
+    /// Names of the tensors that make class scores of features: those whose shape follows the number of classes. None where the network has no classes of its own.
+    /// </summary>
+    public static IReadOnlySet<string> Classifier(string architecture) => s_classifiers.GetOrAdd(architecture, name =>
+    {
+        if (ModelRegistry.Find(name).Classes is not (> 0 and var classes)) return new HashSet<string>();
+        using var wider = ModelRegistry.Build(name, classes + 1);
+        var shapes = Of(name);
+        return wider.state_dict().Where(s => shapes.TryGetValue(s.Key, out var shape) && !shape.AsSpan().SequenceEqual(s.Value.shape)).Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
+    });
+
     /// <summary>The state dict's shapes.</summary>
     public static IReadOnlyDictionary<string, long[]> Of(string architecture) => s_known.GetOrAdd(architecture, name =>
     {

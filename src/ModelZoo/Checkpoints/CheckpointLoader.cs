@@ -12,27 +12,36 @@ public static class CheckpointLoader
     /// <param name="sha256">The hash that the file must have, in hexadecimal; not checked when null.</param>
     /// <param name="layout">The checkpoint's naming, see <see cref="CheckpointLayouts"/>; found from the names when null.</param>
     /// <param name="classes">Class scores; those of the published classifier unless given.</param>
+    /// <param name="holder">Which set of weights is meant where the file holds several, see <see cref="CheckpointFile.Open"/>.</param>
     /// <exception cref="BehaviorException">
     /// BHV0101: unknown architecture. BHV0102: no such file. BHV0103: another hash. BHV0104: tensors missing, unexpected or of another
-    /// shape or type, all listed. BHV0105: weights that are NaN or infinite. BHV0106: unknown layout. BHV0110 to BHV0118: the file is
-    /// refused.
+    /// shape or type, all listed. BHV0105: weights that are NaN or infinite. BHV0106: unknown layout. BHV0108: which of several sets of weights is not
+    /// said. BHV0109: there is no classifier in the file. BHV0110 to BHV0118: the file is refused.
     /// </exception>
-    public static VisionModel Load(string architecture, string weights, string? sha256 = null, string? layout = null, int? classes = null)
+    public static VisionModel Load(string architecture, string weights, string? sha256 = null, string? layout = null, int? classes = null, string? holder = null)
     {
         _ = ModelRegistry.Find(architecture);
         if (layout is not null) _ = CheckpointLayouts.Find(layout);
         if (sha256 is not null) FileHash.Check(weights, sha256);
-        using var source = CheckpointFile.Open(weights);
+        using var source = CheckpointFile.Open(weights, holder);
         return Load(architecture, source, layout, classes);
     }
 
     /// <summary>Loads a network from an open checkpoint; otherwise as the other overload.</summary>
-    public static VisionModel Load(string architecture, ITensorSource source, string? layout = null, int? classes = null)
+    /// <param name="architecture">Its name in <see cref="ModelRegistry"/>.</param>
+    /// <param name="source">The checkpoint.</param>
+    /// <param name="layout">Its naming; found from the names when null.</param>
+    /// <param name="classes">Class scores; those of the published classifier unless given.</param>
+    /// <param name="features">
+    /// Whether features are all that is wanted: then the file may lack the classifier, and a network without one (<see cref="VisionModel.HasClassifier"/>) answers
+    /// with an error instead of class scores.
+    /// </param>
+    public static VisionModel Load(string architecture, ITensorSource source, string? layout = null, int? classes = null, bool features = false)
     {
         var model = ModelRegistry.Build(architecture, classes);
         try
         {
-            Fill(model, source, layout);
+            new StateDictFiller(model, source, CheckpointLayouts.Of(source, layout), features).Fill();
             model.eval();
             return model;
         }
@@ -44,7 +53,7 @@ public static class CheckpointLoader
     }
 
     /// <summary>Replaces the values of a network by a checkpoint's.</summary>
-    /// <exception cref="BehaviorException">BHV0104 or BHV0105; the network is then partly filled.</exception>
+    /// <exception cref="BehaviorException">BHV0104, BHV0105 or BHV0109; the network is then partly filled.</exception>
     public static void Fill(VisionModel model, ITensorSource source, string? layout = null) =>
-        new StateDictFiller(model, source, CheckpointLayouts.Of(source, layout)).Fill();
+        new StateDictFiller(model, source, CheckpointLayouts.Of(source, layout), features: false).Fill();
 }

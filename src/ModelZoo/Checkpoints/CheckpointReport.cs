@@ -11,16 +11,19 @@ public sealed record CheckpointReport(IReadOnlyList<(string Name, string Value)>
     public static CheckpointReport Of(ITensorSource source)
     {
         var layout = CheckpointLayouts.Detect(source.Tensors.Keys);
-        var architectures = ArchitectureDetector.Candidates(source);
+        var architectures = ArchitectureDetector.Fitting(source);
         var facts = new List<(string, string)>
         {
             ("tensors", $"{source.Tensors.Count:N0}"),
             ("elements", $"{source.Tensors.Values.Sum(t => t.Count):N0}"),
             ("bytes", $"{source.Tensors.Values.Sum(t => t.Bytes):N0}"),
-            ("types", string.Join(", ", source.Tensors.Values.GroupBy(t => t.Type).Select(g => $"{g.Key.TorchName()} x {g.Count()}"))),
+            ("types", string.Join(", ", source.Tensors.Values.GroupBy(t => t.TypeName).Select(g => $"{g.Key} x {g.Count()}"))),
             ("layout", layout is null ? "not recognised; taken as the network's own names" : $"{layout.Name} ({layout.Description})"),
-            ("architecture", architectures.Count == 0 ? "none of those known here" : string.Join(" or ", architectures)),
+            ("architecture", architectures.Count == 0 ? "none of those known here" : string.Join(" or ", architectures.Select(a => a.Architecture + (a.HasClassifier ? "" : " without a classifier")))),
         };
+        if (source is RenamedFile { LeftOut.Count: > 0 } renamed) facts.Add(("left out", renamed.LeftOutText));
+        if (source.Tensors.Values.Where(t => !t.Type.IsReadable()).ToList() is { Count: > 0 } unread)
+            facts.Add(("not read", $"{string.Join(", ", unread.Take(5).Select(t => $"{t.Name} ({t.TypeName})"))}: of types that nothing here computes with"));
         var preprocessing = PreprocessingFiles.Beside(source.Path, out var from);
         facts.Add(("preprocessing", preprocessing is null ? "not stated beside the file, and its name is not in the catalogue" : $"{preprocessing.ToTransform()} (from {from})"));
         facts.AddRange(source.Metadata.Where(m => m.Value.Length > 0 && !IsTrainingMode(m.Key)).Select(m => ($"file says {m.Key}", m.Value)));

@@ -6,24 +6,34 @@ using static TorchSharp.torch;
 namespace Behavior.ModelZoo.Checkpoints;
 
 /// <summary>Compares the tensors that a checkpoint offers with those that a network wants: names, shapes, kinds of element.</summary>
-sealed class StateDictAccount(string architecture, ITensorSource source, ICheckpointLayout? layout, IReadOnlyDictionary<string, Tensor> targets)
+sealed class StateDictAccount(string architecture, ITensorSource source, ICheckpointLayout? layout, IReadOnlyDictionary<string, Tensor> targets, bool features)
 {
     const int ListedAtMost = 1000;
 
     /// <summary>Throws unless every tensor on both sides has its partner.</summary>
-    /// <exception cref="BehaviorException">BHV0104, with everything that is wrong in three sorted lists.</exception>
-    public void Check(IReadOnlyList<(string Name, Placement Place)> moves)
+    /// <returns>The classifier's tensors where the file lacks them and features are all that is wanted; else none.</returns>
+    /// <exception cref="BehaviorException">BHV0104, with everything that is wrong in three sorted lists. BHV0109: all that is missing is the classifier, and it is wanted.</exception>
+    public IReadOnlyList<string> Check(IReadOnlyList<(string Name, Placement Place)> moves)
     {
         var offered = moves.ToLookup(m => m.Place.Target!, StringComparer.Ordinal);
         // The count of batches only matters to a momentum that no network here uses; files from before torch 0.4 lack it.
-        var missing = Sorted(targets.Keys.Where(t => !Leaf(t, "num_batches_tracked") && !IsComplete([.. offered[t].Select(m => m.Place)])));
-        var unexpected = Sorted(offered.Where(o => !targets.ContainsKey(o.Key) || o.Select(m => m.Place.Part).Distinct().Count() < o.Count()).SelectMany(o => o.Select(m => m.Name)));
+        var missing = Sorted(targets.Keys.Where(t => !TensorHash.IsCount(t) && !IsComplete([.. offered[t].Select(m => m.Place)])));
+        var unexpected = Sorted(offered.Where(o => !IsUnneeded(o) && (!targets.ContainsKey(o.Key) || o.Select(m => m.Place.Part).Distinct().Count() < o.Count())).SelectMany(o => o.Select(m => m.Name)));
         var misfits = Sorted(moves.Where(m => targets.ContainsKey(m.Place.Target!)).Select(m => Misfit(m.Name, m.Place)).OfType<string>());
-        if (missing.Count + unexpected.Count + misfits.Count == 0) return;
+        if (missing.Count + unexpected.Count + misfits.Count == 0) return [];
+        if (unexpected.Count + misfits.Count == 0 && ArchitectureShapes.Classifier(architecture).SetEquals(missing)) return features ? missing : throw Headless(missing);
         throw new BehaviorException("BHV0104",
             $"Weights '{source.Path}' do not fit architecture {architecture}. "
             + $"{List("missing", missing)}; {List("unexpected", unexpected)}; {List("mis-shaped", misfits)}. {Cause()}");
     }
+
+    BehaviorException Headless(List<string> missing) => new("BHV0109",
+        $"Weights '{source.Path}' are a {architecture} without a classifier: {string.Join(", ", missing)} {(missing.Count == 1 ? "is" : "are")} not in the file."
+        + " Usual cause: a backbone that was saved for its features (num_classes=0). Set Paradigm=\"pre\" on its Checkpoint item for features and probes, or give weights with a classifier.");
+
+    /// <summary>What no network wants and none could use: an element type that nothing here computes with, or a counter of averaged weights.</summary>
+    bool IsUnneeded(IGrouping<string, (string Name, Placement Place)> offered) =>
+        !targets.ContainsKey(offered.Key) && (TensorHash.IsCount(offered.Key) || offered.All(m => !source.Tensors[m.Name].Type.IsReadable()));
 
     static bool IsComplete(Placement[] places) => places.Length > 0 && places.Select(p => p.Part).Distinct().Count() == places[0].Parts;
 
@@ -34,10 +44,11 @@ sealed class StateDictAccount(string architecture, ITensorSource source, ICheckp
         if (place.Parts > 1) shape[0] /= place.Parts;
         if (place.Transpose) Array.Reverse(shape);
         if (!Fits(info.Shape, shape)) return $"{name} is [{string.Join(", ", info.Shape)}], expected [{string.Join(", ", shape)}]";
+        if (TensorHash.IsCount(place.Target!)) return null;
         var floating = info.Type is ElementType.Float16 or ElementType.BFloat16 or ElementType.Float32 or ElementType.Float64;
         return floating == target.is_floating_point() && info.Type.ToScalarType() is not null
             ? null
-            : $"{name} is {info.Type.TorchName()}, expected {(target.is_floating_point() ? "a float type" : "an integer type")}";
+            : $"{name} is {info.TypeName}, expected {(target.is_floating_point() ? "a float type" : "an integer type")}";
     }
 
     /// <summary>Equal, or equal once the sides of 1 at the end are left out: 1x1 convolutions and torchvision's layer scale.</summary>
@@ -52,8 +63,6 @@ sealed class StateDictAccount(string architecture, ITensorSource source, ICheckp
         return "Usual cause: weights of another architecture or with another number of classes."
             + " See what the file is with 'behavior inspect FILE', and correct Architecture or Classes on the Checkpoint item in Zoo.props.";
     }
-
-    static bool Leaf(string name, string leaf) => name.EndsWith("." + leaf, StringComparison.Ordinal);
 
     static List<string> Sorted(IEnumerable<string> names) => [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 

@@ -9,7 +9,7 @@ namespace Behavior.ModelZoo.Checkpoints;
 /// Copies a checkpoint's tensors into a network, one at a time and where possible straight into its memory. Accounts for every tensor
 /// on both sides before it reads the first.
 /// </summary>
-sealed class StateDictFiller(VisionModel model, ITensorSource source, ICheckpointLayout? layout)
+sealed class StateDictFiller(VisionModel model, ITensorSource source, ICheckpointLayout? layout, bool features)
 {
     readonly Dictionary<string, Tensor> _targets = model.state_dict();
 
@@ -18,16 +18,25 @@ sealed class StateDictFiller(VisionModel model, ITensorSource source, ICheckpoin
     public void Fill()
     {
         var moves = CheckpointLayouts.Moves(source, layout);
-        new StateDictAccount(model.Architecture, source, layout, _targets).Check(moves);
+        var classifier = new StateDictAccount(model.Architecture, source, layout, _targets, features).Check(moves);
         var problems = new Problems();
         using var quiet = no_grad();
         foreach (var (name, place) in moves)
             if (_targets.TryGetValue(place.Target!, out var target)) problems.Catch(() => Copy(name, place, target));
         problems.ThrowIfAny();
+        if (classifier.Count > 0) LeaveOut(classifier);
+    }
+
+    /// <summary>Class scores of a network without its classifier are an error; where somebody gets past that, they are NaN and never a number.</summary>
+    void LeaveOut(IReadOnlyList<string> classifier)
+    {
+        foreach (var name in classifier) _targets[name].fill_(double.NaN).Dispose();
+        model.HasClassifier = false;
     }
 
     void Copy(string name, Placement place, Tensor target)
     {
+        if (TensorHash.IsCount(place.Target!) && source.Tensors[name].Type.ToScalarType() != target.dtype) return; // whatever its type, nobody reads it
         using var scope = NewDisposeScope();
         var rows = place.Parts == 1 ? target : target.chunk(place.Parts, 0)[place.Part];
         var direct = !place.Transpose && place.Parts == 1 && source.Tensors[name].Type.ToScalarType() == target.dtype && target.is_contiguous();

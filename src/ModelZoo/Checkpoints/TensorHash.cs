@@ -9,8 +9,8 @@ namespace Behavior.ModelZoo.Checkpoints;
 /// <para>
 /// The order is that of the names in the network. A matrix that is transposed on the way is hashed as it arrives. Slices that are saved apart, as
 /// queries, keys and values, hash as the joined tensor, unless they differ in type or shape. Sides of 1 at the end are left out of a shape,
-/// because the loader takes them as nothing. Left out are tensors that the layout ignores, and counts of batches (<c>num_batches_tracked</c>),
-/// which no output depends on and which a file may lack. A tensor under two names counts under both.
+/// because the loader takes them as nothing. Left out are tensors that the layout ignores, those of element types that nothing here computes with, and
+/// counts (<c>num_batches_tracked</c>, <c>n_averaged</c>), which no output depends on and which a file may lack. A tensor under two names counts under both.
 /// </para>
 /// <para>Reads one tensor at a time, and needs the memory of the largest; of two where it is transposed. Native libtorch is not used.</para>
 /// </summary>
@@ -19,10 +19,11 @@ public static class TensorHash
     /// <summary>The hash of a checkpoint file, or of an index of shards, in lower-case hexadecimal.</summary>
     /// <param name="path">The file, in any format that <see cref="CheckpointFile"/> reads.</param>
     /// <param name="layout">The naming of its tensors; found from the names when null, as by <see cref="CheckpointLoader"/>.</param>
-    /// <exception cref="BehaviorException">BHV0102: no such file. BHV0106: unknown layout. BHV0110 to BHV0118: the file is refused.</exception>
-    public static string Of(string path, string? layout = null)
+    /// <param name="holder">Which set of weights is meant, see <see cref="CheckpointFile.Open"/>.</param>
+    /// <exception cref="BehaviorException">BHV0102: no such file. BHV0106: unknown layout. BHV0108: which of several sets is not said. BHV0110 to BHV0118: the file is refused.</exception>
+    public static string Of(string path, string? layout = null, string? holder = null)
     {
-        using var source = CheckpointFile.Open(path);
+        using var source = CheckpointFile.Open(path, holder);
         return Of(source, layout);
     }
 
@@ -31,10 +32,11 @@ public static class TensorHash
     {
         using var hash = new TensorHasher(source);
         var moves = CheckpointLayouts.Moves(source, CheckpointLayouts.Of(source, layout));
-        foreach (var target in moves.Where(m => !IsCount(m.Place.Target!)).GroupBy(m => m.Place.Target!, StringComparer.Ordinal).OrderBy(t => t.Key, StringComparer.Ordinal))
+        foreach (var target in moves.Where(m => !IsCount(m.Place.Target!) && source.Tensors[m.Name].Type.IsReadable()).GroupBy(m => m.Place.Target!, StringComparer.Ordinal).OrderBy(t => t.Key, StringComparer.Ordinal))
             hash.Add(target.Key, [.. target.OrderBy(m => m.Place.Part).ThenBy(m => m.Name, StringComparer.Ordinal)]);
         return hash.Finish();
     }
 
-    static bool IsCount(string target) => target.EndsWith(".num_batches_tracked", StringComparison.Ordinal);
+    /// <summary>Whether a tensor only counts: batches that a norm has seen, or weights that were averaged.</summary>
+    internal static bool IsCount(string target) => target.EndsWith(".num_batches_tracked", StringComparison.Ordinal) || target == "n_averaged";
 }

@@ -24,8 +24,9 @@ public sealed class CheckpointException : BehaviorException
     /// <param name="file">The file's path.</param>
     /// <param name="what">What is wrong and where, as a sentence without its end.</param>
     /// <param name="inner">The failure underneath, if there is one.</param>
-    public CheckpointException(CheckpointFault fault, string file, string what, Exception? inner = null)
-        : base($"BHV011{(int)fault}", $"'{file}': {Clip(what)}. {s_mends[(int)fault]}", inner) => Fault = fault;
+    /// <param name="mend">The usual cause and the command that mends it, where they are known better than from the fault alone.</param>
+    public CheckpointException(CheckpointFault fault, string file, string what, Exception? inner = null, string? mend = null)
+        : base($"BHV011{(int)fault}", $"'{file}': {Clip(what)}. {mend ?? s_mends[(int)fault]}", inner) => Fault = fault;
 
     /// <summary>The kind of fault.</summary>
     public CheckpointFault Fault { get; }

@@ -53,4 +53,31 @@ public enum ElementType
 
     /// <summary>Pair of 64-bit floats; bytes only.</summary>
     Complex128,
+
+    /// <summary>8-bit power of two, the scale of a block; bytes only.</summary>
+    Float8E8M0,
+
+    /// <summary>8-bit float of the form E4M3 without negative zero; bytes only.</summary>
+    Float8E4M3Fnuz,
+
+    /// <summary>8-bit float of the form E5M2 without negative zero; bytes only.</summary>
+    Float8E5M2Fnuz,
+
+    /// <summary>Pair of 16-bit floats; bytes only.</summary>
+    Complex32,
+
+    /// <summary>Quantized 8-bit integer; bytes only.</summary>
+    QInt8,
+
+    /// <summary>Quantized 8-bit unsigned integer; bytes only.</summary>
+    QUInt8,
+
+    /// <summary>Quantized 32-bit integer; bytes only.</summary>
+    QInt32,
+
+    /// <summary>Two 4-bit floats in a byte, counted as one element; bytes only.</summary>
+    Float4x2,
+
+    /// <summary>A type that this version does not know, or one of less than a byte: <see cref="TensorInfo.TypeName"/> says which. Listed, and never read.</summary>
+    Unknown,
 }

@@ -42,6 +42,7 @@ public sealed class SafetensorsFile : ITensorSource
         {
             var length = RandomAccess.GetLength(handle);
             Span<byte> prefix = stackalloc byte[8];
+            ForeignContent.Check(path, handle);
             if (length < 10) throw new CheckpointException(length == 0 ? CheckpointFault.NotACheckpoint : CheckpointFault.Truncated, path, $"{length} bytes are too few for a safetensors file");
             FileAccess.ReadExactly(handle, path, prefix, 0, "the header length");
             var size = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
@@ -62,8 +63,12 @@ public sealed class SafetensorsFile : ITensorSource
     }
 
     /// <inheritdoc/>
-    public void ReadBytes(string name, Span<byte> destination) =>
+    public void ReadBytes(string name, Span<byte> destination)
+    {
+        if (Tensors[name] is { Type: ElementType.Unknown } unknown)
+            throw new CheckpointException(CheckpointFault.Unsupported, Path, $"tensor '{name}' has the unknown element type '{unknown.TypeName}', which is not read");
         FileAccess.ReadExactly(_handle, Path, destination, _dataStart + _header.Tensors[name].Begin, $"tensor '{name}'");
+    }
 
     /// <summary>Reads one tensor in its own element type; it belongs to the caller.</summary>
     /// <exception cref="CheckpointException">The file has become shorter, or torch has no such element type.</exception>

@@ -64,6 +64,7 @@ sealed class SafetensorsHeader
 
     void ReadMetadata(ref Utf8JsonReader reader)
     {
+        if (reader.TokenType == JsonTokenType.Null) return; // some writers put null where they have none
         Expect(reader.TokenType == JsonTokenType.StartObject, "__metadata__ is not an object");
         var names = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -119,16 +120,26 @@ sealed class SafetensorsHeader
 
     void AddTensor(string name, string typeName, List<long> shape, long begin, long end)
     {
-        var type = ElementTypes.FromSafetensors(typeName)
-            ?? throw Bad(CheckpointFault.Unsupported, $"tensor '{name}' has the unknown element type '{typeName}'");
-        var bytes = Sizes.Product(shape, type.Size())
-            ?? throw Bad(CheckpointFault.Size, $"tensor '{name}' of shape [{string.Join(", ", shape)}] has more than 2^63 bytes");
-        if (bytes > _dataSize) throw Bad(CheckpointFault.Size, $"tensor '{name}' of shape [{string.Join(", ", shape)}] needs {bytes} bytes and the data have {_dataSize}");
+        var bits = Bits(name, typeName, shape);
         if (end > _dataSize) throw Bad(CheckpointFault.Truncated, $"tensor '{name}' ends at byte {end} of the data, which has {_dataSize}");
         Expect(begin <= end, $"tensor '{name}' begins at {begin} and ends at {end}");
-        Expect(end - begin == bytes, $"tensor '{name}' of shape [{string.Join(", ", shape)}] and type {typeName} needs {bytes} bytes and has {end - begin}");
+        Expect(bits is null || (bits % 8 == 0 && bits / 8 == end - begin),
+            $"tensor '{name}' of shape [{string.Join(", ", shape)}] and type {typeName} needs {bits / 8.0:0.###} bytes and has {end - begin}");
         if (_tensors.Count == MostTensors) throw Bad(CheckpointFault.Size, $"the header lists more than {MostTensors:N0} tensors");
-        _tensors[name] = (new TensorInfo(name, type, shape), begin);
+        var info = ElementTypes.FromSafetensors(typeName) is { } type
+            ? new TensorInfo(name, type, shape)
+            : new TensorInfo(name, ElementType.Unknown, shape) { TypeName = typeName, StoredBytes = end - begin };
+        _tensors[name] = (info, begin);
+    }
+
+    /// <summary>The bits that shape and type make, which must fit the data; null for a type that nobody knows, of which the shape alone is checked.</summary>
+    long? Bits(string name, string typeName, List<long> shape)
+    {
+        var bits = ElementTypes.BitsOf(typeName);
+        if (Sizes.Product(shape, 8) is null || Sizes.Product(shape, bits ?? 0) is not { } needed)
+            throw Bad(CheckpointFault.Size, $"tensor '{name}' of shape [{string.Join(", ", shape)}] has more than 2^63 bits");
+        if (needed / 8 > _dataSize) throw Bad(CheckpointFault.Size, $"tensor '{name}' of shape [{string.Join(", ", shape)}] needs {needed / 8} bytes and the data have {_dataSize}");
+        return bits is null ? null : needed;
     }
 
     void CheckLayout()

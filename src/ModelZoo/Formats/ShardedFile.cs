@@ -67,6 +67,7 @@ public sealed class ShardedFile : ITensorSource
         {
             var length = RandomAccess.GetLength(handle);
             if (length > LargestIndex) throw new CheckpointException(CheckpointFault.Size, path, $"an index of {length} bytes, more than {LargestIndex}");
+            ForeignContent.Check(path, handle, json: true);
             json = new byte[length];
             FileAccess.ReadExactly(handle, path, json, 0, "the index");
         }

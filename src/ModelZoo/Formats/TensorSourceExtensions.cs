@@ -13,7 +13,7 @@ public static class TensorSourceExtensions
     {
         var info = source.Tensors[name];
         var type = info.Type.ToScalarType()
-            ?? throw new CheckpointException(CheckpointFault.Unsupported, source.Path, $"tensor '{name}' has element type {info.Type.TorchName()}, which cannot be computed with here");
+            ?? throw new CheckpointException(CheckpointFault.Unsupported, source.Path, $"tensor '{name}' has element type {info.TypeName}, which cannot be computed with here");
         var result = empty([.. info.Shape], type);
         try { source.ReadBytes(name, result.bytes); }
         catch

@@ -14,7 +14,7 @@ sealed class TorchArchive : IDisposable
     public TorchArchive(SafeFileHandle handle, string path)
     {
         _path = path;
-        _zip = Guarded(() => new ZipReader(handle, PickleLimits.Names));
+        _zip = Guarded(() => new ZipReader(handle, PickleLimits.Names, mayLackChecksums: true));
         Guarded(_zip.CheckEntries);
         Entries = _zip.Entries.ToDictionary(e => e.Name, StringComparer.Ordinal);
     }

@@ -29,8 +29,7 @@ public sealed class TorchFile : ITensorSource
     public IReadOnlyDictionary<string, TensorInfo> Tensors { get; }
 
     /// <summary>
-    /// Where the state dict was found (<c>state_dict_path</c>), what was cut off its names (<c>stripped_prefix</c>), which averaged weights
-    /// lie beside it (<c>averaged</c>), and plain values of a TorchScript archive.
+    /// Where the state dict was found (<c>state_dict_path</c>), which others lie beside it (<c>holders</c>), and plain values of a TorchScript archive.
     /// </summary>
     public IReadOnlyDictionary<string, string> Metadata => _state.Metadata;
 

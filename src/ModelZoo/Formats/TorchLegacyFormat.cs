@@ -11,7 +11,7 @@ static class TorchLegacyFormat
     const long ProtocolVersion = 1001;
     static readonly BigInteger s_magic = BigInteger.Parse("1950a86a20f9469cfc6c", NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
-    public static TorchFile Open(string path, SafeFileHandle handle, string? holder)
+    public static OpenedFile Open(string path, SafeFileHandle handle, HolderChoice holder)
     {
         var length = RandomAccess.GetLength(handle);
         var limits = new PickleLimits(length);
@@ -22,7 +22,8 @@ static class TorchLegacyFormat
         CheckSystem(Run("the system information", PickleRules.Plain, out _), path);
         var root = Run("the object", PickleRules.Legacy, out var machine);
         var keys = Keys(Run("the list of keys", PickleRules.Plain, out _), path);
-        return new TorchFile(path, "PyTorch's first format", StateDict.Of(root, path, holder), new LegacyStorages(handle, path, stream.Position, keys, machine.Storages));
+        var state = StateDict.Of(root, path, holder);
+        return new(new TorchFile(path, "PyTorch's first format", state, new LegacyStorages(handle, path, stream.Position, keys, machine.Storages)), state.Holder);
 
         object? Run(string what, PickleRules rules, out Unpickler machine)
         {

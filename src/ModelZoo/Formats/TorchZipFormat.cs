@@ -8,7 +8,7 @@ namespace Behavior.ModelZoo.Formats;
 /// <summary>Opens zip archives of torch 1.6 and newer, TorchScript ones included; the code in those is never read.</summary>
 static class TorchZipFormat
 {
-    public static TorchFile Open(string path, SafeFileHandle handle, string? holder)
+    public static OpenedFile Open(string path, SafeFileHandle handle, HolderChoice holder)
     {
         var archive = new TorchArchive(handle, path);
         var folder = FindFolder(archive, path);
@@ -21,8 +21,8 @@ static class TorchZipFormat
         var root = machine.Run();
         if (stream.Position != pickle.Length) throw new CheckpointException(CheckpointFault.Structure, path, $"{pickle.Length - stream.Position} bytes follow the end of data.pkl's value");
         var storages = new ZipStorages(archive, folder, path, machine.Storages.Values);
-        var state = script ? StateDict.OfModules(root, path) : StateDict.Of(root, path, holder);
-        return new TorchFile(path, script ? "TorchScript archive" : "PyTorch zip archive", state, storages);
+        var state = script ? StateDict.OfModules(root, path, holder) : StateDict.Of(root, path, holder);
+        return new(new TorchFile(path, script ? "TorchScript archive" : "PyTorch zip archive", state, storages), state.Holder);
     }
 
     /// <summary>The one folder that directly holds <c>data.pkl</c>.</summary>
@@ -30,7 +30,7 @@ static class TorchZipFormat
     {
         var objects = archive.Entries.Keys.Where(n => n.EndsWith("/data.pkl", StringComparison.Ordinal) && n.AsSpan().Count('/') == 1).ToList();
         if (objects.Count > 1) throw new CheckpointException(CheckpointFault.Structure, path, $"the archive holds {objects.Count} objects: {string.Join(", ", objects)}");
-        return objects.Count == 1 ? objects[0][..^"/data.pkl".Length] : throw new CheckpointException(CheckpointFault.NotACheckpoint, path, "this zip archive holds no data.pkl in a folder");
+        return objects.Count == 1 ? objects[0][..^"/data.pkl".Length] : throw ForeignContent.OfZip(path, archive.Entries.Keys);
     }
 
     static void CheckByteOrder(TorchArchive archive, string folder, string path)

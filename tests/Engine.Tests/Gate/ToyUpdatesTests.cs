@@ -8,6 +8,7 @@ using Behavior.Manifests;
 using Behavior.Manifests.Items;
 using Behavior.Measures;
 using Behavior.ModelZoo.Bench;
+using Behavior.ModelZoo.Checkpoints;
 using Behavior.ModelZoo.Formats;
 using Behavior.Tests.Common;
 using Behavior.Toybox.Sets;

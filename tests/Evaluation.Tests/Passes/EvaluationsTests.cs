@@ -1,6 +1,7 @@
 using Behavior.Diagnostics;
 using Behavior.Evaluation.Storage;
 using Behavior.Manifests.Items;
+using Behavior.ModelZoo.Checkpoints;
 using Behavior.ModelZoo.Formats;
 using Behavior.Tests.Common;
 

@@ -41,6 +41,7 @@ sealed class TorchModel : IModel
 
     BatchOutput Forward(PictureBatch batch, Outputs wanted)
     {
+        if (wanted.HasFlag(Outputs.Answers)) _network.CheckClassifier();
         var columns = new List<OutputColumn>();
         var values = new List<float[]>();
         Tensor pooled;

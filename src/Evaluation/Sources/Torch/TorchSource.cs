@@ -16,6 +16,9 @@ public sealed class TorchSource : ICostSource, IFineTuningSource
 {
     internal static readonly ItemKey Layout = new("Layout", ItemKeyType.Text, "The naming of the weights file's tensors, for example timm or facebook; found from the names unless given.");
 
+    internal static readonly ItemKey Holder = new("Holder", ItemKeyType.Text,
+        "Which set of weights is meant where the file holds several, for example model_ema; behavior inspect lists them. Not needed where it holds one.");
+
     /// <summary>Characters of a path that a message repeats as part of a command.</summary>
     const int LongestPath = 260;
 
@@ -33,7 +36,7 @@ public sealed class TorchSource : ICostSource, IFineTuningSource
     public int Priority => 0;
 
     /// <inheritdoc/>
-    public IReadOnlyList<ItemKey> Keys { get; } = [Layout];
+    public IReadOnlyList<ItemKey> Keys { get; } = [Layout, Holder];
 
     /// <inheritdoc/>
     public string FineTuning => TorchFineTuning.Name;
@@ -61,7 +64,7 @@ public sealed class TorchSource : ICostSource, IFineTuningSource
     }
 
     /// <inheritdoc/>
-    public string Identity(CheckpointItem item) => _identities.GetOrAdd(item.Name, _ => new(() => WeightsFile.Identity(item, Layout.Text(item.Options)))).Value;
+    public string Identity(CheckpointItem item) => _identities.GetOrAdd(item.Name, _ => new(() => WeightsFile.Identity(item, Layout.Text(item.Options), Holder.Text(item.Options)))).Value;
 
     /// <inheritdoc/>
     public ModelHead Head(CheckpointItem item, LabelSpace classes) => IsZeroShot(item)
@@ -96,18 +99,18 @@ public sealed class TorchSource : ICostSource, IFineTuningSource
     /// <summary>The head in the file; its classes are the published ones where their number is.</summary>
     static ModelHead Head(CheckpointItem item)
     {
-        using var source = CheckpointFile.Open(item.Weights);
+        using var source = CheckpointFile.Open(item.Weights, Holder.Text(item.Options));
         var spec = ModelRegistry.Find(item.Architecture);
         var classes = ClassifierHead.Classes(source, Layout.Text(item.Options)) ?? spec.Classes;
         return new(classes) { Published = classes == spec.Classes ? spec.LabelSpace : "" };
     }
 
-    /// <summary>Builds the network with the head that is in its file, and fills it.</summary>
+    /// <summary>Builds the network with the head that is in its file, and fills it; without a head where the item wants features alone and the file has none.</summary>
     internal static VisionModel Load(CheckpointItem item)
     {
-        using var source = CheckpointFile.Open(item.Weights);
+        using var source = CheckpointFile.Open(item.Weights, Holder.Text(item.Options));
         var layout = Layout.Text(item.Options);
-        return CheckpointLoader.Load(item.Architecture, source, layout.Length > 0 ? layout : null, IsZeroShot(item) ? null : ClassifierHead.Classes(source, layout));
+        return CheckpointLoader.Load(item.Architecture, source, layout.Length > 0 ? layout : null, IsZeroShot(item) ? null : ClassifierHead.Classes(source, layout), features: !item.Answers);
     }
 
     /// <summary>Whether the architecture has no classes of its own.</summary>

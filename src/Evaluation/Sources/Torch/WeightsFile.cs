@@ -11,18 +11,19 @@ static class WeightsFile
     /// <summary>The hash of the file's tensors, see <see cref="TensorHash"/>: a file that is saved anew with the same tensors is the same checkpoint.</summary>
     /// <param name="item">The checkpoint.</param>
     /// <param name="layout">The naming of its tensors; found from the names when empty.</param>
+    /// <param name="holder">Which set of weights in the file is meant; empty where there is one.</param>
     /// <exception cref="AbsentException">BHV0102: there is nothing at the path.</exception>
     /// <exception cref="BehaviorException">
     /// BHV0102: something else than a file is there. BHV0103: it is another file than the item's <c>Sha256</c> names. BHV0106: unknown layout.
-    /// BHV0110 to BHV0118: it is no checkpoint, or a damaged one.
+    /// BHV0108: which of several sets of weights is not said. BHV0110 to BHV0118: it is no checkpoint, or a damaged one.
     /// </exception>
-    public static string Identity(CheckpointItem item, string layout)
+    public static string Identity(CheckpointItem item, string layout, string holder)
     {
         if (RegularFile.KindOf(item.Weights) == PathKind.Nothing)
             throw new AbsentException("BHV0102", $"The weights of '{item.Name}' are not here: no file '{item.Weights}'.{AbsentException.ToGet}{Mend(item)}");
         FileHash.CheckFile(item.Weights);
         CheckPin(item);
-        return TensorHash.Of(item.Weights, layout.Length > 0 ? layout : null);
+        return TensorHash.Of(item.Weights, layout.Length > 0 ? layout : null, holder);
     }
 
     /// <summary>Whether a file was fetched whole: the one use of the hash of its bytes.</summary>

@@ -11,7 +11,8 @@ public sealed class TimmLayout : ICheckpointLayout
 
     /// <inheritdoc/>
     public bool Recognises(IReadOnlySet<string> names) =>
-        names.Contains("head.fc.weight") || (names.Contains("patch_embed.proj.weight") && !names.Contains("blocks.0.gamma_1") && !names.Contains("layers.0.downsample.reduction.weight"));
+        names.Contains("head.fc.weight") || names.Contains("stages.0.blocks.0.conv_dw.weight")
+        || (names.Contains("patch_embed.proj.weight") && !names.Contains("blocks.0.gamma_1") && !names.Contains("layers.0.downsample.reduction.weight"));
 
     /// <inheritdoc/>
     public Placement Place(string name) =>

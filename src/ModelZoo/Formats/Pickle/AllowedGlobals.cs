@@ -22,6 +22,8 @@ static class AllowedGlobals
         AddStorages(table);
         AddValues(table);
         AddBuiltins(table);
+        AddNumpy(table);
+        HarmlessGlobals.AddTo((module, name, kind, call) => Add(table, module, name, kind, call));
         return table;
     }
 
@@ -49,11 +51,12 @@ static class AllowedGlobals
             ("Float", ElementType.Float32), ("Double", ElementType.Float64), ("Half", ElementType.Float16), ("BFloat16", ElementType.BFloat16),
             ("Long", ElementType.Int64), ("Int", ElementType.Int32), ("Short", ElementType.Int16), ("Char", ElementType.Int8), ("Byte", ElementType.UInt8),
             ("Bool", ElementType.Bool), ("ComplexFloat", ElementType.Complex64), ("ComplexDouble", ElementType.Complex128),
+            ("QInt8", ElementType.QInt8), ("QUInt8", ElementType.QUInt8), ("QInt32", ElementType.QInt32),
         ];
         foreach (var (name, type) in typed) Add(table, "torch", name + "Storage", PickleGlobalKind.Storage, type: type);
         Add(table, "torch.storage", "UntypedStorage", PickleGlobalKind.Storage);
         Add(table, "torch", "UntypedStorage", PickleGlobalKind.Storage);
-        foreach (var type in Enum.GetValues<ElementType>()) Add(table, "torch", type.TorchName(), PickleGlobalKind.Value, type: type);
+        foreach (var type in Enum.GetValues<ElementType>().Where(t => t != ElementType.Unknown)) Add(table, "torch", type.TorchName(), PickleGlobalKind.Value, type: type);
     }
 
     static void AddValues(Dictionary<(string, string), PickleGlobal> table)
@@ -62,19 +65,22 @@ static class AllowedGlobals
         Add(table, "torch", "Size", PickleGlobalKind.Function, (c, a) => c.Size(a));
         Add(table, "torch", "device", PickleGlobalKind.Function, (c, a) => c.Plain("torch.device", a, 1, 2));
         Add(table, "argparse", "Namespace", PickleGlobalKind.Namespace);
-        foreach (var numpy in new[] { "numpy.core.multiarray", "numpy._core.multiarray" })
-        {
-            Add(table, numpy, "scalar", PickleGlobalKind.Function, (c, a) => c.Opaque("numpy scalar", a, 2, 2, false));
-            Add(table, numpy, "_reconstruct", PickleGlobalKind.Function, (c, a) => c.Opaque("numpy array", a, 3, 3, true));
-        }
-        Add(table, "numpy", "dtype", PickleGlobalKind.Function, (c, a) => c.Opaque("numpy dtype", a, 1, 3, true));
-        Add(table, "numpy", "ndarray", PickleGlobalKind.Value);
         Add(table, "_codecs", "encode", PickleGlobalKind.Function, (c, a) => c.Latin1(a));
-        Add(table, "datetime", "datetime", PickleGlobalKind.Function, (c, a) => c.Plain("datetime", a, 1, 8));
-        Add(table, "datetime", "timedelta", PickleGlobalKind.Function, (c, a) => c.Plain("timedelta", a, 3, 3));
-        Add(table, "datetime", "date", PickleGlobalKind.Function, (c, a) => c.Plain("date", a, 1, 3));
-        Add(table, "pathlib", "PosixPath", PickleGlobalKind.Function, (c, a) => c.Plain("path", a, 0, 1000));
-        Add(table, "pathlib", "PurePosixPath", PickleGlobalKind.Function, (c, a) => c.Plain("path", a, 0, 1000));
+    }
+
+    static void AddNumpy(Dictionary<(string, string), PickleGlobal> table)
+    {
+        foreach (var numpy in new[] { "numpy.core", "numpy._core" })
+        {
+            Add(table, numpy + ".multiarray", "scalar", PickleGlobalKind.Function, (c, a) => c.Opaque("numpy scalar", a, 2, 2, false));
+            Add(table, numpy + ".multiarray", "_reconstruct", PickleGlobalKind.Function, (c, a) => c.Opaque(PickleOpaque.Array, a, 3, 3, true));
+            Add(table, numpy + ".numeric", "_frombuffer", PickleGlobalKind.Function, (c, a) => c.Opaque(PickleOpaque.Array, a, 4, 4, true));
+        }
+        foreach (var made in new[] { "__randomstate_ctor", "__generator_ctor", "__bit_generator_ctor" })
+            Add(table, "numpy.random._pickle", made, PickleGlobalKind.Function, (c, a) => c.Opaque("numpy random state", a, 0, 2, true));
+        Add(table, "numpy", "dtype", PickleGlobalKind.Function, (c, a) => c.Opaque("numpy dtype", a, 1, 3, true));
+        foreach (var name in new[] { "ndarray", "bool_", "bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "float32", "float64", "complex64", "complex128", "str_" })
+            Add(table, "numpy", name, PickleGlobalKind.Value);
     }
 
     static void AddBuiltins(Dictionary<(string, string), PickleGlobal> table)
@@ -85,8 +91,9 @@ static class AllowedGlobals
             Add(table, module, "frozenset", PickleGlobalKind.Function, (c, a) => c.Collection("frozenset", a));
             Add(table, module, "bytearray", PickleGlobalKind.Function, (c, a) => c.Bytes(a));
             Add(table, module, "bytes", PickleGlobalKind.Function, (c, a) => c.NoBytes(a));
+            foreach (var name in new[] { "slice", "range", "xrange" }) Add(table, module, name, PickleGlobalKind.Function, (c, a) => c.Plain(name, a, 1, 3));
             Add(table, module, "complex", PickleGlobalKind.Function, (c, a) => c.Plain("complex", a, 2, 2));
-            foreach (var name in new[] { "int", "float", "list", "dict", "str", "bool", "long", "unicode" }) Add(table, module, name, PickleGlobalKind.Value);
+            foreach (var name in new[] { "int", "float", "list", "dict", "str", "bool", "long", "unicode", "tuple", "Ellipsis", "NotImplemented" }) Add(table, module, name, PickleGlobalKind.Value);
         }
     }
 

@@ -85,7 +85,7 @@ sealed class PickleCalls(Unpickler machine)
     public object Plain(string kind, object?[] a, int least, int most)
     {
         Count(a, least, most, kind);
-        if (a.Any(v => v is PickleNode or PickleTensor or PickleStorage or PickleGlobal)) throw machine.Bad(CheckpointFault.Structure, $"a {kind} is made of something else than plain values");
+        if (a.Any(v => v is (PickleNode and not PickleOpaque) or PickleTensor or PickleStorage or PickleGlobal)) throw machine.Bad(CheckpointFault.Structure, $"a {kind} is made of something else than plain values");
         return new PickleOpaque(kind);
     }
 
@@ -102,15 +102,30 @@ sealed class PickleCalls(Unpickler machine)
         return Encoding.Latin1.GetBytes(text);
     }
 
+    /// <summary>A bag of arguments; what is given to its constructor must be plain or a mapping, and is not kept.</summary>
+    public object Arguments(string kind, object?[] a)
+    {
+        Count(a, 0, 2, kind);
+        if (a.Any(v => v is PickleTensor or PickleStorage or PickleGlobal)) throw machine.Bad(CheckpointFault.Structure, $"a {kind} is made of something else than values");
+        return new PickleDictionary { IsArguments = true };
+    }
+
+    public object Queue(object?[] a)
+    {
+        if (a is not ([] or [PickleList or PickleTuple] or [PickleList or PickleTuple, null or long])) throw machine.Bad(CheckpointFault.Structure, "a deque is made of something else than a list");
+        return a.Length == 0 ? new PickleList() : machine.ListOf(Items(a[0])!);
+    }
+
     public object Collection(string kind, object?[] a)
     {
         if (a is not ([] or [PickleList] or [PickleTuple])) throw machine.Bad(CheckpointFault.Structure, $"a {kind} is made of something else than a list");
+        if (a is [var items]) machine.CheckSet(Items(items)!);
         return new PickleOpaque(kind);
     }
 
     /// <summary>bytearray(number) would be an allocation of any size: only bytes are taken.</summary>
     public object Bytes(object?[] a) => a is [] or [byte[]] or [string, string]
-        ? a is [byte[] bytes] ? bytes : new PickleOpaque("bytearray")
+        ? a is [byte[] bytes] ? bytes : new PickleOpaque(PickleOpaque.ByteArray)
         : throw machine.Bad(CheckpointFault.Size, "a bytearray is made of something else than bytes");
 
     public object NoBytes(object?[] a) => a is [] ? Array.Empty<byte>() : throw machine.Bad(CheckpointFault.Size, "bytes are made by a call with arguments");

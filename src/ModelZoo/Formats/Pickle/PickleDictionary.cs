@@ -1,12 +1,15 @@
 namespace Behavior.ModelZoo.Formats.Pickle;
 
-/// <summary>A mapping in file order: dict, OrderedDict, defaultdict, Counter.</summary>
+/// <summary>A mapping in file order: dict, OrderedDict, defaultdict, Counter, a bag of arguments.</summary>
 sealed class PickleDictionary(bool ordered = false) : PickleNode
 {
     readonly HashSet<string> _keys = new(StringComparer.Ordinal);
 
     /// <summary>Whether it is an OrderedDict, which BUILD may give a <c>_metadata</c>.</summary>
     public bool IsOrdered { get; } = ordered;
+
+    /// <summary>Whether it is a bag of arguments, whose further state nobody needs.</summary>
+    public bool IsArguments { get; init; }
 
     public List<(object? Key, object? Value)> Entries { get; } = [];
 

@@ -15,6 +15,9 @@ enum PickleGlobalKind
     /// <summary>argparse.Namespace: NEWOBJ with no arguments.</summary>
     Namespace,
 
+    /// <summary>A class of values or arguments that nobody needs: REDUCE, or NEWOBJ with plain arguments.</summary>
+    Arguments,
+
     /// <summary>A module class of a TorchScript archive: NEWOBJ with no arguments.</summary>
     Module,
 

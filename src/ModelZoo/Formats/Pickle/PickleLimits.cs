@@ -9,8 +9,8 @@ sealed class PickleLimits(long fileSize)
     /// <summary>Nesting of values and modules. Published checkpoints reach perhaps 20.</summary>
     public const int Nesting = 128;
 
-    /// <summary>Bytes of an integer. The magic number has 10.</summary>
-    public const int IntegerBytes = 16;
+    /// <summary>Bytes of an integer. The magic number has 10, and a UUID or a random generator's state up to 17.</summary>
+    public const int IntegerBytes = 32;
 
     /// <summary>Bytes of a pickle. Published checkpoints stay far below.</summary>
     public const long PickleBytes = 64L << 20;

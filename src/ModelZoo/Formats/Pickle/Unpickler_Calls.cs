@@ -60,8 +60,13 @@ sealed partial class Unpickler
     void NewObject()
     {
         var arguments = Pop();
-        if (Pop() is not PickleGlobal { Kind: PickleGlobalKind.Mapping or PickleGlobalKind.Namespace or PickleGlobalKind.Module } made)
+        if (Pop() is not PickleGlobal { Kind: PickleGlobalKind.Mapping or PickleGlobalKind.Namespace or PickleGlobalKind.Module or PickleGlobalKind.Arguments } made)
             throw Bad(CheckpointFault.Code, "something is constructed that must not be constructed");
+        if (made is { Kind: PickleGlobalKind.Arguments, Call: { } call } && arguments is PickleTuple given)
+        {
+            Push(call(_calls, given.Items));
+            return;
+        }
         if (arguments is not PickleTuple { Items.Length: 0 }) throw Bad(CheckpointFault.Structure, $"{made.Name} is constructed with arguments");
         Push(made.Kind == PickleGlobalKind.Mapping ? new PickleDictionary(made.Name == "collections.OrderedDict") : new PickleObject(made.Kind == PickleGlobalKind.Module));
     }
@@ -73,10 +78,18 @@ sealed partial class Unpickler
         {
             case PickleObject target: SetAttributes(target, state); break;
             case PickleDictionary { IsOrdered: true } when state is PickleDictionary { Entries: [("_metadata", PickleDictionary)] }: break;
+            case PickleDictionary { IsArguments: true }: CheckState(state); break;
             case PickleDictionary: throw Bad(CheckpointFault.Code, "a mapping is given attributes other than _metadata");
-            case PickleOpaque { TakesState: true } when state is PickleTuple: break;
+            case PickleOpaque { TakesState: true } when state is PickleTuple or PickleDictionary: break;
             default: throw Bad(CheckpointFault.Structure, "a state is set on something that has none");
         }
+    }
+
+    /// <summary>The state of a bag of arguments: attributes, or a pair of those and of slots. It is not kept, so that no name in it means anything.</summary>
+    void CheckState(object? state)
+    {
+        if (state is not (PickleDictionary or PickleTuple { Items: [PickleDictionary or null, PickleDictionary or null] }))
+            throw Bad(CheckpointFault.Structure, "an object's attributes are no mapping");
     }
 
     void SetAttributes(PickleObject target, object? state)

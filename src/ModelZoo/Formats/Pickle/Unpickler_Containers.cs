@@ -12,7 +12,7 @@ sealed partial class Unpickler
         {
             case (byte)']': Push(new PickleList()); break;
             case (byte)'}': Push(new PickleDictionary()); break;
-            case 0x8f: Push(new PickleOpaque("set")); break; // EMPTY_SET
+            case 0x8f: Push(new PickleOpaque(PickleOpaque.Set)); break; // EMPTY_SET
             case (byte)')': Push(Tuple([])); break;
             case (byte)'t': Push(Tuple(PopToMark())); break;
             case 0x85: Push(Tuple([Pop()])); break;
@@ -20,7 +20,7 @@ sealed partial class Unpickler
             case 0x87: Push(Tuple(Last(3))); break;
             case (byte)'l': Push(ListOf(PopToMark())); break;
             case (byte)'d': Push(DictionaryOf(PopToMark())); break;
-            case 0x91: PopToMark(); Push(new PickleOpaque("frozenset")); break; // FROZENSET
+            case 0x91: CheckSet(PopToMark()); Push(new PickleOpaque("frozenset")); break; // FROZENSET
             case (byte)'a': Append([Pop()]); break;
             case (byte)'e': Append(PopToMark()); break;
             case (byte)'s': SetItems(Last(2)); break;
@@ -40,7 +40,9 @@ sealed partial class Unpickler
     {
         Charge(96);
         Deepen(mapping, value);
-        if (!mapping.Add(Identity(key), key, value)) throw Bad(CheckpointFault.Duplicate, $"a mapping holds the key {Identity(key)[1..]} twice");
+        // Dates, paths and numpy's numbers as keys: their values are not kept, so nobody can say that two of them are one.
+        var identity = key is PickleOpaque { IsHashable: true } ? $"o{mapping.Entries.Count}" : Identity(key);
+        if (!mapping.Add(identity, key, value)) throw Bad(CheckpointFault.Duplicate, $"a mapping holds the key {identity[1..]} twice");
     }
 
     object?[] Last(int count)
@@ -58,7 +60,8 @@ sealed partial class Unpickler
         return tuple;
     }
 
-    PickleList ListOf(object?[] items)
+    /// <summary>A list of these values.</summary>
+    public PickleList ListOf(object?[] items)
     {
         var list = new PickleList();
         Fill(list, items);
@@ -99,7 +102,14 @@ sealed partial class Unpickler
 
     void AddItems(object?[] items)
     {
-        if (Peek() is not PickleOpaque { Kind: "set" }) throw Bad(CheckpointFault.Structure, $"{items.Length} values are added to something else than a set");
+        if (Peek() is not PickleOpaque { Kind: PickleOpaque.Set }) throw Bad(CheckpointFault.Structure, $"{items.Length} values are added to something else than a set");
+        CheckSet(items);
+    }
+
+    /// <summary>Refuses values that no set can hold.</summary>
+    public void CheckSet(object?[] items)
+    {
+        if (!Array.TrueForAll(items, PickleTuple.CanHash)) throw Bad(CheckpointFault.Structure, "a set holds a list, a mapping or another value that Python cannot hash");
     }
 
     void Deepen(PickleNode holder, object? value)

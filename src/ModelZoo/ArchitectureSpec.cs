@@ -15,6 +15,23 @@ public sealed record ArchitectureSpec(string Name, int InputSize, int Classes, F
     /// </summary>
     public string LabelSpace { get; init; } = "";
 
+    /// <summary>
+    /// Builds it for pictures of another side: classes, then the side in pixels. Needed by a network that has a tensor for every place of a picture
+    /// (<see cref="VisionModel.Positions"/>); null for one that is the same at every side that it takes.
+    /// </summary>
+    public Func<int, int, VisionModel>? BuildAt { get; init; }
+
+    /// <summary>The sides that it takes are multiples of this: a transformer's patch, 1 where only the network knows; 0 where it takes its <see cref="InputSize"/> alone.</summary>
+    public int Multiple { get; init; } = 1;
+
+    /// <summary>Why it cannot be built for pictures of this side; null where it can.</summary>
+    public string? Refusal(int side) =>
+        side == InputSize || (Multiple > 0 && side % Multiple == 0) ? null
+        : Multiple == 0 ? $"{Name} takes pictures of {InputSize} x {InputSize} alone, and InputSize=\"{side}\" asks for others. Leave InputSize out."
+        : $"{Name} cuts pictures into patches of {Multiple} x {Multiple}, and InputSize=\"{side}\" is no multiple of {Multiple}. Write for example InputSize=\"{Nearest(side)}\".";
+
+    int Nearest(int side) => Math.Max(1, (side + Multiple / 2) / Multiple) * Multiple;
+
     /// <summary>Metadata of a Checkpoint item that this architecture reads beyond what every architecture does.</summary>
     public IReadOnlyList<ItemKey> Keys { get; init; } = [];
 }

@@ -46,11 +46,14 @@ public static class ModelRegistry
     }
 
     /// <summary>Builds a network whose values are not set, for a loader to fill.</summary>
-    internal static VisionModel Build(string architecture, int? classes)
+    /// <exception cref="BehaviorException">BHV0101: no such architecture. BHV0107: it does not take pictures of <paramref name="inputSize"/>.</exception>
+    internal static VisionModel Build(string architecture, int? classes, int? inputSize = null)
     {
         var spec = Find(architecture);
         if (classes < 1)
             throw new BehaviorException("BHV0101", $"Architecture {architecture} cannot have {classes} classes: a classifier has at least 1.");
-        return spec.Build(classes ?? spec.Classes);
+        if (inputSize is not { } side || side == spec.InputSize) return spec.Build(classes ?? spec.Classes);
+        if (spec.Refusal(side) is { } refusal) throw new BehaviorException("BHV0107", refusal);
+        return spec.BuildAt is { } build ? build(classes ?? spec.Classes, side) : spec.Build(classes ?? spec.Classes);
     }
 }

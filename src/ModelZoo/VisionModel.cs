@@ -24,7 +24,7 @@ public abstract class VisionModel : nn.Module<Tensor, Tensor>
     /// <summary>The name in <see cref="ModelRegistry"/>, for example <c>convnext_base</c>.</summary>
     public string Architecture { get; }
 
-    /// <summary>The side of the square pictures that the network was published for. Others may work too.</summary>
+    /// <summary>The side of the square pictures that the network was published or built for. Others may work too.</summary>
     public int InputSize { get; }
 
     /// <summary>Number of class scores.</summary>
@@ -40,6 +40,12 @@ public abstract class VisionModel : nn.Module<Tensor, Tensor>
         if (!HasClassifier)
             throw new BehaviorException("BHV0109", $"This {Architecture} was loaded from weights without a classifier, for its features: it has no class scores. Give weights with a classifier.");
     }
+
+    /// <summary>
+    /// The tensor with one row for every patch of a square picture, by its name in the state dict, and how many rows stand in front of those (a class
+    /// token's); null for a network without. A checkpoint's is resampled where a Checkpoint item asks for another input size.
+    /// </summary>
+    protected internal virtual (string Name, int Extra)? Positions => null;
 
     /// <summary>Class scores before softmax.</summary>
     /// <param name="input">Normalised pictures, float, <c>[N, 3, H, W]</c>.</param>

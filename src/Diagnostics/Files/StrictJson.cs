@@ -19,6 +19,7 @@ public static class StrictJson
     /// <exception cref="JsonException">It is no JSON, or breaks one of the rules above; the message says where.</exception>
     public static JsonDocument Parse(ReadOnlyMemory<byte> content)
     {
+        if (content.Span is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) throw new JsonException("It is UTF-16. Save it as UTF-8.");
         if (content.Span.StartsWith("\uFEFF"u8)) content = content[3..];
         try
         {

@@ -48,6 +48,13 @@ sealed class StepArguments(string step, string usage, string[] values)
         return [.. parts.Select(p => float.TryParse(p, NumberStyles.Float, CultureInfo.InvariantCulture, out var f) ? f : throw Wrong($"'{p}' is not a number"))];
     }
 
+    /// <summary><c>r/g/b</c>, whole numbers from 0 to 255.</summary>
+    public FillColor Color(int i)
+    {
+        byte[] parts = [.. this[i].Split('/').Select(p => byte.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var b) ? b : throw Wrong($"'{p}' is not a whole number from 0 to 255"))];
+        return parts is [var r, var g, var b] ? new(r, g, b) : throw Wrong($"'{this[i]}' is not three numbers r/g/b");
+    }
+
     public ResampleFilter Filter(int i) => Choice<ResampleFilter>(i, "filter");
 
     public T Choice<T>(int i, string kind) where T : struct, Enum

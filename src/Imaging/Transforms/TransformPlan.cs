@@ -46,7 +46,7 @@ sealed class TransformPlan
         (Width, Height) = ((int)width, (int)height);
     }
 
-    public void Crop(PixelWindow window)
+    public void Crop(PixelWindow window, FillColor fill = default)
     {
         _limits.Result(_step, window.Width, window.Height);
         var inside = window.Inside(Width, Height);
@@ -59,7 +59,7 @@ sealed class TransformPlan
             window = isBeyond ? window with { Left = 1, Top = 1 } : window with { Left = window.Left - kept.Left, Top = window.Top - kept.Top };
             (Width, Height) = (kept.Width, kept.Height);
         }
-        if (window != PixelWindow.Whole(Width, Height)) _passes.Add(new CropPass(window));
+        if (window != PixelWindow.Whole(Width, Height)) _passes.Add(new CropPass(window, fill));
         (Width, Height) = (window.Width, window.Height);
     }
 

@@ -10,6 +10,9 @@ static class LikelyTransform
     /// <summary>Networks of at most this side in pixels are given data sets of pictures of their own size.</summary>
     const int Small = 64;
 
+    /// <summary>What is said of a transform that nobody has published for these weights.</summary>
+    const string Guess = "a guess: the item's own steps at that size";
+
     /// <summary>The mend as a sentence; empty where the transform is not one of resizing and cropping.</summary>
     /// <param name="item">The item.</param>
     /// <param name="transform">Its transform, of a fixed size.</param>
@@ -20,8 +23,8 @@ static class LikelyTransform
         if (published is not null) return $"Published for it: Preprocess=\"{published}\".";
         var scaled = Scaled(transform, side);
         if (side <= Small)
-            return $"Write Preprocess=\"normalize({transform.Normalization.Name})\" where the data's pictures have that size already{(scaled is null ? "" : $", else Preprocess=\"{scaled}\"")}.";
-        return scaled is null ? "" : $"Write, for example, Preprocess=\"{scaled}\".";
+            return $"Write Preprocess=\"normalize({transform.Normalization.Name})\" where the data's pictures have that size already{(scaled is null ? "" : $", else Preprocess=\"{scaled}\", {Guess}")}.";
+        return scaled is null ? "" : $"Write, for example, Preprocess=\"{scaled}\", {Guess}.";
     }
 
     /// <summary>What was published: for the weights of this file name first, then for other weights of the architecture.</summary>
@@ -31,8 +34,8 @@ static class LikelyTransform
         return PreprocessingCatalogue.Tags.Where(tag => tag == file || Model(tag) == item.Architecture).OrderByDescending(tag => tag == file).Select(tag => PreprocessingCatalogue.TryFind(tag)!);
     }
 
-    /// <summary>The model in a tag: <c>convnext_base.fb_in1k</c> of timm, <c>ViT-B-16/openai</c> of open_clip.</summary>
-    static string Model(string tag) => tag.Split('.', '/')[0];
+    /// <summary>The architecture of a tag: <c>convnext_base.fb_in1k</c> of timm, <c>ViT-B-16/openai</c> of open_clip, whose ConvNeXts have another name here.</summary>
+    static string Model(string tag) => (tag.StartsWith("convnext", StringComparison.Ordinal) && tag.Contains('/') ? "clip_" : "") + tag.Split('.', '/')[0];
 
     /// <summary>The same steps at another size; null where that does not give it.</summary>
     static Transform? Scaled(Transform transform, int side)
@@ -46,6 +49,7 @@ static class LikelyTransform
     {
         ResizeStep resize => resize with { Side = Scaled(resize.Side, factor) },
         ResizeExactStep resize => resize with { Width = Scaled(resize.Width, factor), Height = Scaled(resize.Height, factor) },
+        ResizeLongestStep resize => resize with { Side = Scaled(resize.Side, factor) },
         CenterCropStep crop => crop with { Width = Scaled(crop.Width, factor), Height = Scaled(crop.Height, factor) },
         CropPctStep crop => crop with { Size = Scaled(crop.Size, factor) },
         _ => step,

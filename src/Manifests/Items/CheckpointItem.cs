@@ -25,8 +25,9 @@ public sealed record CheckpointItem : ManifestItem
     [Key("The transform that the weights were trained with, for example resize(256,bicubic)|center-crop(224)|normalize(imagenet).")]
     public string Preprocess { get; init; } = "";
 
-    /// <summary>The side in pixels that its pictures are meant to have, where that is not the architecture's; null where the item does not say.</summary>
-    [Key("The side in pixels that its pictures are meant to have. The build warns where Preprocess makes pictures of another size; the architecture's size unless given.",
+    /// <summary>The side in pixels of the pictures that its network is built for, where that is not the architecture's; null where the item does not say.</summary>
+    [Key("The side in pixels of the pictures that its network is built for; the architecture's size unless given. Position embeddings of a transformer are resampled to it, as timm and "
+        + "open_clip do; a convolutional network is the same at every size. The build warns where Preprocess makes pictures of another size.",
         Type = ItemKeyType.WholeNumber, Most = 8_192)]
     public int? InputSize { get; init; }
 

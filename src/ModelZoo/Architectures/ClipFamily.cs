@@ -29,9 +29,14 @@ public sealed class ClipFamily : IArchitectureFamily
         ("ViT-L-14-336", 336, 14, 1024, 24, 768, 768),
     ];
 
-    static ArchitectureSpec Transformer((string Name, int Input, int Patch, int Width, int Depth, int Embedding, int TextWidth) t, bool quick) =>
-        Spec(t.Name, t.Input, new(t.Embedding, t.TextWidth, t.TextWidth / 64, quick,
-            () => new ClipVisionTransformer(new(t.Input, t.Patch, t.Width, t.Depth, t.Width / 64, t.Embedding, quick)), t.Patch));
+    static ArchitectureSpec Transformer((string Name, int Input, int Patch, int Width, int Depth, int Embedding, int TextWidth) t, bool quick)
+    {
+        var spec = Spec(t.Name, t.Input, At(t.Input));
+        return spec with { BuildAt = (_, side) => new ClipModel(spec.Name, side, At(side)) };
+
+        ClipConfiguration At(int side) => new(t.Embedding, t.TextWidth, t.TextWidth / 64, quick,
+            () => new ClipVisionTransformer(new(side, t.Patch, t.Width, t.Depth, t.Width / 64, t.Embedding, quick)), t.Patch);
+    }
 
     static ClipConfiguration OnConvNeXt(int size, int heads) =>
         new(size, size, heads, QuickGelu: false, () => new ClipConvNeXt(new([3, 3, 27, 3], [128, 256, 512, 1024]), size), Patch: 1);
@@ -39,6 +44,6 @@ public sealed class ClipFamily : IArchitectureFamily
     static ArchitectureSpec Spec(string name, int inputSize, ClipConfiguration configuration)
     {
         var full = configuration.QuickGelu ? name + "-quickgelu" : name;
-        return new(full, inputSize, 0, _ => new ClipModel(full, inputSize, configuration)) { Keys = ClipItemKeys.All };
+        return new(full, inputSize, 0, _ => new ClipModel(full, inputSize, configuration)) { Keys = ClipItemKeys.All, Multiple = configuration.Patch };
     }
 }

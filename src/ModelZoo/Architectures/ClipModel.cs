@@ -13,7 +13,10 @@ public sealed class ClipModel : VisionModel
 {
     internal const double Epsilon = 1e-5;
 
-    /// <summary>What cosine similarities are multiplied by, in open_clip's zero-shot evaluation: plain 100, not the learned scale.</summary>
+    /// <summary>
+    /// What cosine similarities are multiplied by in open_clip's and the paper's zero-shot code, and the largest scale that their training allows. The suite
+    /// multiplies by the scale that a checkpoint has learned, which is this one in the published weights; the conformance kit by this.
+    /// </summary>
     public const double ZeroShotScale = 100;
 
 #pragma warning disable IDE1006 // fields bear the published names
@@ -53,7 +56,7 @@ public sealed class ClipModel : VisionModel
     /// <summary>Number of token ids that the text tower knows.</summary>
     public int VocabularySize => _configuration.Vocabulary;
 
-    /// <summary>The learned logarithm of the factor on cosine similarities, a scalar: training needs it, <see cref="Classify"/> does not.</summary>
+    /// <summary>The learned logarithm of the factor on cosine similarities, a scalar; <see cref="Classify"/> multiplies by what <see cref="UseClassifier"/> was given.</summary>
     public Tensor LogitScale => logit_scale;
 
     /// <summary>Classes of the zero-shot matrix in use; 0 without one.</summary>
@@ -99,6 +102,9 @@ public sealed class ClipModel : VisionModel
 
     /// <inheritdoc/>
     protected override Tensor Features(Tensor images) => visual.call(images);
+
+    /// <inheritdoc/>
+    protected internal override (string Name, int Extra)? Positions => visual is ClipVisionTransformer ? ($"{nameof(visual)}.{nameof(positional_embedding)}", 1) : null;
 
     /// <summary>A ConvNeXt needs one cell in its last stage, a ViT one patch.</summary>
     int Least => _configuration.Patch == 1 ? 32 : _configuration.Patch;

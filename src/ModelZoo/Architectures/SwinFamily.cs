@@ -15,5 +15,5 @@ public sealed class SwinFamily : IArchitectureFamily
     ];
 
     static ArchitectureSpec Spec(string name, int inputSize, SwinConfiguration configuration) =>
-        new(name, inputSize, 1000, classes => new Swin(name, inputSize, classes, configuration)) { LabelSpace = "imagenet-1k" };
+        new(name, inputSize, 1000, classes => new Swin(name, inputSize, classes, configuration)) { LabelSpace = "imagenet-1k", Multiple = 0 };
 }

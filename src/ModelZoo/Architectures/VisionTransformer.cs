@@ -26,7 +26,7 @@ public sealed class VisionTransformer : VisionModel
 
     /// <summary>Builds the network with unset values.</summary>
     /// <param name="name">Its name in the registry.</param>
-    /// <param name="inputSize">Side in pixels of the square pictures it is published for; a whole number of patches.</param>
+    /// <param name="inputSize">Side in pixels of the square pictures it is for; a whole number of patches.</param>
     /// <param name="classes">Number of class scores.</param>
     /// <param name="configuration">Its shape.</param>
     public VisionTransformer(string name, int inputSize, int classes, VisionTransformerConfiguration configuration) : base(name, inputSize, classes)
@@ -44,6 +44,9 @@ public sealed class VisionTransformer : VisionModel
     }
 
     int Extra => _configuration.PositionForClassToken ? 1 : 0;
+
+    /// <inheritdoc/>
+    protected internal override (string Name, int Extra)? Positions => (nameof(pos_embed), Extra);
 
     /// <inheritdoc/>
     public override Tensor Classify(Tensor pooled) => head.call(pooled);

@@ -30,7 +30,10 @@ public sealed class VisionTransformerFamily : IArchitectureFamily
         new(16, width, depth, heads, LayerScale: 1e-6, PositionForClassToken: false);
 
     static ArchitectureSpec Spec(string name, int inputSize, VisionTransformerConfiguration configuration) =>
-        new(name, inputSize, 1000, classes => new VisionTransformer(name, inputSize, classes, configuration)) { LabelSpace = LabelSpace(name) };
+        new(name, inputSize, 1000, classes => new VisionTransformer(name, inputSize, classes, configuration))
+        {
+            LabelSpace = LabelSpace(name), Multiple = configuration.Patch, BuildAt = (classes, side) => new VisionTransformer(name, side, classes, configuration),
+        };
 
     /// <summary>ViT-L/32 is published at 224 px for ImageNet-21K only: whoever has a thousand classes on it must say which.</summary>
     static string LabelSpace(string name) => name == "vit_large_patch32_224" ? "" : "imagenet-1k";

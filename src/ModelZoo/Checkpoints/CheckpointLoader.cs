@@ -12,19 +12,23 @@ public static class CheckpointLoader
     /// <param name="sha256">The hash that the file must have, in hexadecimal; not checked when null.</param>
     /// <param name="layout">The checkpoint's naming, see <see cref="CheckpointLayouts"/>; found from the names when null.</param>
     /// <param name="classes">Class scores; those of the published classifier unless given.</param>
+    /// <param name="inputSize">
+    /// Side in pixels of the pictures that the network is built for; the published one unless given. Where it is given, positions of another grid in the file are
+    /// resampled to it, as timm and open_clip do.
+    /// </param>
     /// <param name="holder">Which set of weights is meant where the file holds several, see <see cref="CheckpointFile.Open"/>.</param>
     /// <exception cref="BehaviorException">
-    /// BHV0101: unknown architecture. BHV0102: no such file. BHV0103: another hash. BHV0104: tensors missing, unexpected or of another
-    /// shape or type, all listed. BHV0105: weights that are NaN or infinite. BHV0106: unknown layout. BHV0108: which of several sets of weights is not
-    /// said. BHV0109: there is no classifier in the file. BHV0110 to BHV0118: the file is refused.
+    /// BHV0101: unknown architecture. BHV0107: it does not take pictures of <paramref name="inputSize"/>. BHV0102: no such file. BHV0103: another hash. BHV0104:
+    /// tensors missing, unexpected or of another shape or type, all listed. BHV0105: weights that are NaN or infinite. BHV0106: unknown layout. BHV0108: which
+    /// of several sets of weights is not said. BHV0109: there is no classifier in the file. BHV0110 to BHV0118: the file is refused.
     /// </exception>
-    public static VisionModel Load(string architecture, string weights, string? sha256 = null, string? layout = null, int? classes = null, string? holder = null)
+    public static VisionModel Load(string architecture, string weights, string? sha256 = null, string? layout = null, int? classes = null, int? inputSize = null, string? holder = null)
     {
         _ = ModelRegistry.Find(architecture);
         if (layout is not null) _ = CheckpointLayouts.Find(layout);
         if (sha256 is not null) FileHash.Check(weights, sha256);
         using var source = CheckpointFile.Open(weights, holder);
-        return Load(architecture, source, layout, classes);
+        return Load(architecture, source, layout, classes, inputSize);
     }
 
     /// <summary>Loads a network from an open checkpoint; otherwise as the other overload.</summary>
@@ -32,16 +36,17 @@ public static class CheckpointLoader
     /// <param name="source">The checkpoint.</param>
     /// <param name="layout">Its naming; found from the names when null.</param>
     /// <param name="classes">Class scores; those of the published classifier unless given.</param>
+    /// <param name="inputSize">Side in pixels of the pictures that the network is built for; the published one unless given.</param>
     /// <param name="features">
     /// Whether features are all that is wanted: then the file may lack the classifier, and a network without one (<see cref="VisionModel.HasClassifier"/>) answers
     /// with an error instead of class scores.
     /// </param>
-    public static VisionModel Load(string architecture, ITensorSource source, string? layout = null, int? classes = null, bool features = false)
+    public static VisionModel Load(string architecture, ITensorSource source, string? layout = null, int? classes = null, int? inputSize = null, bool features = false)
     {
-        var model = ModelRegistry.Build(architecture, classes);
+        var model = ModelRegistry.Build(architecture, classes, inputSize);
         try
         {
-            new StateDictFiller(model, source, CheckpointLayouts.Of(source, layout), features).Fill();
+            new StateDictFiller(model, source, CheckpointLayouts.Of(source, layout)) { Resamples = inputSize is not null, Features = features }.Fill();
             model.eval();
             return model;
         }
@@ -55,5 +60,5 @@ public static class CheckpointLoader
     /// <summary>Replaces the values of a network by a checkpoint's.</summary>
     /// <exception cref="BehaviorException">BHV0104, BHV0105 or BHV0109; the network is then partly filled.</exception>
     public static void Fill(VisionModel model, ITensorSource source, string? layout = null) =>
-        new StateDictFiller(model, source, CheckpointLayouts.Of(source, layout), features: false).Fill();
+        new StateDictFiller(model, source, CheckpointLayouts.Of(source, layout)).Fill();
 }

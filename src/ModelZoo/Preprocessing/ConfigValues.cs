@@ -16,16 +16,32 @@ static class ConfigValues
     public static JsonElement? Find(this JsonElement holder, string name) =>
         holder.ValueKind == JsonValueKind.Object && holder.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
-    static int Side(JsonElement value, string name) =>
+    public static bool Flag(this JsonElement holder, string name, bool otherwise) => holder.Find(name) switch
+    {
+        null => otherwise,
+        { ValueKind: JsonValueKind.True } => true,
+        { ValueKind: JsonValueKind.False } => false,
+        var value => throw new InvalidDataException($"{name} is {value}, expected true or false"),
+    };
+
+    public static string? Text(this JsonElement holder, string name) => holder.Find(name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.String } value => value.GetString(),
+        var value => throw new InvalidDataException($"{name} is {value}, expected a text"),
+    };
+
+    public static int Side(JsonElement value, string name) =>
         value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var side) && side is > 0 and <= 10_000
             ? side
             : throw new InvalidDataException($"{name} is {value}, expected a side from 1 to 10000");
 
-    /// <summary>A side that may be written as a number, a pair, a shape, or an object with sides.</summary>
+    /// <summary>The side of a square that may be written as a number, a pair, a shape of three channels, or an object with height and width.</summary>
     public static int SquareSide(JsonElement value, string name) => value.ValueKind switch
     {
-        JsonValueKind.Array when value.GetArrayLength() is 2 or 3 => Equal(value[value.GetArrayLength() - 2], value[value.GetArrayLength() - 1], name),
-        JsonValueKind.Object when value.Find("shortest_edge") is { } edge => Side(edge, name),
+        JsonValueKind.Array when value.GetArrayLength() == 2 => Equal(value[0], value[1], name),
+        JsonValueKind.Array when value.GetArrayLength() == 3 && value[0].ValueKind == JsonValueKind.Number && value[0].GetDouble() == 3 => Equal(value[1], value[2], name),
+        JsonValueKind.Array when value.GetArrayLength() == 3 => throw new InvalidDataException($"{name} is {value}, and only pictures of 3 channels are evaluated"),
         JsonValueKind.Object when value.Find("height") is { } height && value.Find("width") is { } width => Equal(height, width, name),
         _ => Side(value, name),
     };
@@ -38,8 +54,10 @@ static class ConfigValues
             ? share
             : throw new InvalidDataException($"{name} is {value}, expected a number from {SmallestShare} to 1");
 
+    /// <summary>Three numbers; one alone is that of every channel.</summary>
     public static IReadOnlyList<double> Triple(JsonElement value, string name)
     {
+        if (value.ValueKind == JsonValueKind.Number && value.GetDouble() is >= 0 and <= 1 and var same) return [same, same, same];
         if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() != 3) throw new InvalidDataException($"{name} is {value}, expected three numbers");
         var triple = value.EnumerateArray().Select(v => v.ValueKind == JsonValueKind.Number ? v.GetDouble() : double.NaN).ToList();
         return triple.TrueForAll(v => v is >= 0 and <= 1) ? triple : throw new InvalidDataException($"{name} is {value}, expected three numbers from 0 to 1");

@@ -16,7 +16,7 @@ public static class PreprocessingFiles
     static readonly (string Name, Func<JsonElement, PreprocessingSpec?> Read)[] s_readers =
         [("open_clip_config.json", OpenClipConfig.Read), ("preprocessor_config.json", PreprocessorConfig.Read), ("config.json", TimmConfig.Read)];
 
-    /// <summary>The transform of a checkpoint file: from the configuration beside it, else from the catalogue by the file's name; null when neither knows.</summary>
+    /// <summary>The transform of a checkpoint file: from the configuration beside it, else from the catalogue by the file's name; null when neither knows. <see cref="Origin"/> says how sure it is.</summary>
     /// <param name="weights">The checkpoint's path.</param>
     /// <param name="from">Where it was found, for people; null when it was not.</param>
     /// <exception cref="BehaviorException">BHV0123: a configuration is damaged or says something that cannot be.</exception>
@@ -29,9 +29,19 @@ public static class PreprocessingFiles
             if (RegularFile.KindOf(from) != PathKind.Nothing && Parse(from, read) is { } spec) return spec;
         }
         from = Path.GetFileName(weights);
-        if (PreprocessingCatalogue.TryFind(from) is { } known) return known;
+        if (PreprocessingCatalogue.TryFindFile(from) is { } known) return known;
         from = null;
         return null;
+    }
+
+    /// <summary>How a transform of <see cref="Beside"/> is known, for people: stated, published for the file's name, or guessed.</summary>
+    /// <param name="spec">The transform.</param>
+    /// <param name="from">Where it was found.</param>
+    public static string Origin(PreprocessingSpec spec, string from)
+    {
+        if (!Path.IsPathRooted(from)) return $"published for the file name {from}";
+        var defaults = spec.Defaults.Count == 0 ? "" : $"; not stated there and taken as {(spec.Guess.Length > 0 ? "usual" : "its library's default")}: {string.Join(", ", spec.Defaults)}";
+        return (spec.Guess.Length > 0 ? $"guessed from {from} beside it: {spec.Guess}" : $"stated in {from} beside it") + defaults;
     }
 
     static PreprocessingSpec? Parse(string file, Func<JsonElement, PreprocessingSpec?> read)

@@ -18,12 +18,14 @@ public sealed class ToyClipFamily : IArchitectureFamily
     /// <inheritdoc/>
     public IEnumerable<ArchitectureSpec> Configurations =>
     [
-        Spec("clip_vit_toy", () => new ClipVisionTransformer(new(InputSize, Patch, Width: 96, Depth: 5, Heads: 3, EmbeddingSize)), Patch),
+        Spec("clip_vit_toy", () => ViT(InputSize), Patch) with { BuildAt = (_, side) => new ClipModel("clip_vit_toy", side, Text(() => ViT(side), Patch)) },
         Spec("clip_convnext_toy", () => new ClipConvNeXt(ToyNetworkFamily.ConvNeXt, EmbeddingSize), patch: 1),
     ];
 
     static ArchitectureSpec Spec(string name, Func<Layer> tower, int patch) =>
-        new(name, InputSize, 0, _ => new ClipModel(name, InputSize, Text(tower, patch))) { Keys = ClipItemKeys.All };
+        new(name, InputSize, 0, _ => new ClipModel(name, InputSize, Text(tower, patch))) { Keys = ClipItemKeys.All, Multiple = patch };
+
+    static ClipVisionTransformer ViT(int side) => new(new(side, Patch, Width: 96, Depth: 5, Heads: 3, EmbeddingSize));
 
     static ClipConfiguration Text(Func<Layer> tower, int patch) =>
         new(EmbeddingSize, TextWidth: 64, TextHeads: 2, QuickGelu: false, tower, patch) { TextDepth = 2, ContextLength = 24, Vocabulary = Vocabulary };

@@ -13,7 +13,7 @@ public sealed class ToyNetworkFamily : IArchitectureFamily
     public IEnumerable<ArchitectureSpec> Configurations =>
     [
         Spec("convnext_toy", (name, classes) => new ConvNeXt(name, InputSize, classes, ConvNeXt)),
-        Spec("vit_toy_patch8_64", (name, classes) => new VisionTransformer(name, InputSize, classes, new(Patch: 8, Width: 96, Depth: 5, Heads: 3))),
+        Spec("vit_toy_patch8_64", (name, classes) => ViT(name, classes, InputSize)) with { Multiple = ViTPatch, BuildAt = (classes, side) => ViT("vit_toy_patch8_64", classes, side) },
         Spec("resnet_toy", (name, classes) => new ResNet(name, InputSize, classes, new([1, 1, 1, 1], Bottleneck: false) { Widths = [16, 32, 48, 64] })),
     ];
 
@@ -27,6 +27,10 @@ public sealed class ToyNetworkFamily : IArchitectureFamily
     /// Layer scale starts at 0.1: from 1e-6 a training of minutes spends itself on growing the branches.
     /// </summary>
     internal static ConvNeXtConfiguration ConvNeXt => new([4, 4, 1, 1], [48, 80, 96, 112], LayerScale: 0.1);
+
+    const int ViTPatch = 8;
+
+    static VisionTransformer ViT(string name, int classes, int side) => new(name, side, classes, new(ViTPatch, Width: 96, Depth: 5, Heads: 3));
 
     static ArchitectureSpec Spec(string name, Func<string, int, VisionModel> build) =>
         new(name, InputSize, ToyCategories.Count, classes => build(name, classes)) { LabelSpace = "toy" };

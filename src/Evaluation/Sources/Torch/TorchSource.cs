@@ -61,10 +61,12 @@ public sealed class TorchSource : ICostSource, IFineTuningSource
             if (value.Length == 0) problems.Add("BHV0011", $"{key} is missing. Write {key}=\"...\" on the item.");
         if (item.Architecture.Length > 0 && Spec(item) is null)
             problems.Add("BHV0101", ModelRegistry.Unknown(item.Architecture, Argument(item.Weights)));
+        if (item.InputSize is { } side && Spec(item)?.Refusal(side) is { } refusal) problems.Add("BHV0107", refusal);
     }
 
     /// <inheritdoc/>
-    public string Identity(CheckpointItem item) => _identities.GetOrAdd(item.Name, _ => new(() => WeightsFile.Identity(item, Layout.Text(item.Options), Holder.Text(item.Options)))).Value;
+    public string Identity(CheckpointItem item) =>
+        _identities.GetOrAdd(item.Name, _ => new(() => Identity(item, WeightsFile.Identity(item, Layout.Text(item.Options), Holder.Text(item.Options))))).Value;
 
     /// <inheritdoc/>
     public ModelHead Head(CheckpointItem item, LabelSpace classes) => IsZeroShot(item)
@@ -96,6 +98,10 @@ public sealed class TorchSource : ICostSource, IFineTuningSource
     /// <inheritdoc/>
     public IEnumerable<MachineCheck> Look() => [StandardLibrary.Check(AppContext.BaseDirectory), NativeLibrary.Check()];
 
+    /// <summary>At another input size the same tensors are another network: its positions were resampled before any picture came.</summary>
+    static string Identity(CheckpointItem item, string tensors) =>
+        item.InputSize is { } side && side != Spec(item)?.InputSize ? TextHash.OfParts("input-size/1", tensors, $"{side}") : tensors;
+
     /// <summary>The head in the file; its classes are the published ones where their number is.</summary>
     static ModelHead Head(CheckpointItem item)
     {
@@ -110,7 +116,8 @@ public sealed class TorchSource : ICostSource, IFineTuningSource
     {
         using var source = CheckpointFile.Open(item.Weights, Holder.Text(item.Options));
         var layout = Layout.Text(item.Options);
-        return CheckpointLoader.Load(item.Architecture, source, layout.Length > 0 ? layout : null, IsZeroShot(item) ? null : ClassifierHead.Classes(source, layout), features: !item.Answers);
+        return CheckpointLoader.Load(item.Architecture, source, layout.Length > 0 ? layout : null, IsZeroShot(item) ? null : ClassifierHead.Classes(source, layout),
+            item.InputSize, features: !item.Answers);
     }
 
     /// <summary>Whether the architecture has no classes of its own.</summary>

@@ -49,7 +49,6 @@ public static class ArchitectureDetector
         if (shape.Length > 0) shape[0] *= found.Parts;
         if (shape.Length > wanted.Length && shape.Skip(wanted.Length).All(s => s == 1)) shape = shape[..wanted.Length];
         if (shape.Length != wanted.Length) return false;
-        var classifier = name is "head.weight" or "head.bias" or "head.fc.weight" or "head.fc.bias" or "fc.weight" or "fc.bias" or "linear.weight" or "linear.bias";
-        return classifier ? shape.Skip(1).SequenceEqual(wanted.Skip(1)) : shape.SequenceEqual(wanted);
+        return ClassifierHead.IsPart(name) ? shape.Skip(1).SequenceEqual(wanted.Skip(1)) : shape.SequenceEqual(wanted);
     }
 }

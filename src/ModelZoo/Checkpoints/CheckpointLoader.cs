@@ -17,9 +17,9 @@ public static class CheckpointLoader
     /// resampled to it, as timm and open_clip do.
     /// </param>
     /// <exception cref="BehaviorException">
-    /// BHV0101: unknown architecture. BHV0107: it does not take pictures of <paramref name="inputSize"/>. BHV0102: no such file. BHV0103: another hash. BHV0104: tensors missing, unexpected or of another
-    /// shape or type, all listed. BHV0105: weights that are NaN or infinite. BHV0106: unknown layout. BHV0110 to BHV0118: the file is
-    /// refused.
+    /// BHV0101: unknown architecture. BHV0107: it does not take pictures of <paramref name="inputSize"/>. BHV0102: no such file. BHV0103: another hash.
+    /// BHV0104: tensors missing, unexpected or of another shape or type, all listed. BHV0105: weights that are NaN or infinite. BHV0106: unknown layout.
+    /// BHV0110 to BHV0118: the file is refused.
     /// </exception>
     public static VisionModel Load(string architecture, string weights, string? sha256 = null, string? layout = null, int? classes = null, int? inputSize = null)
     {

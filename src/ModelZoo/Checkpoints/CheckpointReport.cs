@@ -22,7 +22,9 @@ public sealed record CheckpointReport(IReadOnlyList<(string Name, string Value)>
             ("architecture", architectures.Count == 0 ? "none of those known here" : string.Join(" or ", architectures)),
         };
         var preprocessing = PreprocessingFiles.Beside(source.Path, out var from);
-        facts.Add(("preprocessing", preprocessing is null ? "not stated beside the file, and its name is not in the catalogue" : $"{preprocessing.ToTransform()} ({PreprocessingFiles.Origin(preprocessing, from!)})"));
+        facts.Add(("preprocessing", preprocessing is null
+            ? "not stated beside the file, and its name is not in the catalogue"
+            : $"{preprocessing.ToTransform()} ({PreprocessingFiles.Origin(preprocessing, from!)})"));
         facts.AddRange(source.Metadata.Where(m => m.Value.Length > 0 && !IsTrainingMode(m.Key)).Select(m => ($"file says {m.Key}", m.Value)));
         return new(facts);
     }

@@ -59,6 +59,39 @@ public class PictureSizeTests
         Assert.Contains("InputSize=\"96\" says another size. Write, for example, Preprocess=\"resize(110,bicubic)|center-crop(96)|normalize(imagenet)\"", warning.Text);
     }
 
+    [Theory]
+    [InlineData("vit_base_patch16_224", "230", "InputSize=\"230\" is no multiple of 16. Write for example InputSize=\"224\"")]
+    [InlineData("ViT-L-14", "224", "")]
+    [InlineData("ViT-L-14", "225", "patches of 14 x 14")]
+    [InlineData("swin_tiny_patch4_window7_224", "384", "224 x 224 alone")]
+    [InlineData("RN50", "288", "224 x 224 alone")]
+    [InlineData("RN50", "224", "")]
+    [InlineData("convnext_base", "230", "")]
+    public void A_size_that_its_network_cannot_be_built_for_is_an_error_of_the_build(string architecture, string size, string text)
+    {
+        var problems = Check(architecture, $"resize({size}x{size},bicubic)|normalize(imagenet)", ("InputSize", size)).Where(p => p.Code != "BHV0011").ToList();
+
+        if (text.Length == 0) Assert.Empty(problems);
+        else
+        {
+            var error = Assert.Single(problems);
+            Assert.Equal(("BHV0107", ProblemSeverity.Error), (error.Code, error.Severity));
+            Assert.Contains(text, error.Text);
+        }
+    }
+
+    [Theory]
+    [InlineData("vit_base_patch16_384", Standard, true)]
+    [InlineData("vit_base_patch16_384", "resize(248,bicubic)|center-crop(224)|normalize(half)", false)]
+    [InlineData("clip_convnext_base_w", "resize(224,bicubic)|center-crop(224)|normalize(clip)", false)]
+    public void A_transform_that_nobody_published_is_said_to_be_a_guess(string architecture, string preprocess, bool isGuess)
+    {
+        var text = Assert.Single(Check(architecture, preprocess), p => p.Code == "BHV0026").Text;
+
+        Assert.Equal(isGuess, text.Contains("a guess: the item's own steps at that size"));
+        Assert.Equal(!isGuess, text.Contains("Published for it: "));
+    }
+
     [Fact]
     public void What_is_no_square_has_another_size_and_no_transform_is_made_up_for_it()
     {
@@ -80,7 +113,7 @@ public class PictureSizeTests
 
     static IReadOnlyList<ManifestProblem> Check(string architecture, string preprocess, params (string Key, string Value)[] metadata)
     {
-        (string, string)[] words = architecture.StartsWith("ViT", StringComparison.Ordinal) ? [("Vocabulary", "v.txt"), ("Templates", "t.txt")] : [];
+        (string, string)[] words = Behavior.ModelZoo.ModelRegistry.Names.Contains(architecture) && Behavior.ModelZoo.ModelRegistry.Find(architecture).Classes == 0 ? [("Vocabulary", "v.txt"), ("Templates", "t.txt")] : [];
         CheckpointItem item = Given.Checkpoint("a", [("Architecture", architecture), ("Preprocess", preprocess), .. words, .. metadata]);
         return ManifestCheck.Run(Given.Manifest([item], Given.Benchmark()), Given.Catalogue);
     }

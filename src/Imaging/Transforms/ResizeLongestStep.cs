@@ -31,7 +31,7 @@ public sealed record ResizeLongestStep(int Side, ResampleFilter Filter) : Transf
     }
 
     internal override (int Width, int Height)? SizeAfter((int Width, int Height)? before) =>
-        before is { } known ? SizeFor(known.Width, known.Height, Side) : null;
+        before is { } known && SizeFor(known.Width, known.Height, Side) is { Width: > 0, Height: > 0 } size ? size : null; // else the plan refuses it
 
     internal override void AddTo(TransformPlan plan)
     {

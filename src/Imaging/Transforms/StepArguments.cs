@@ -51,9 +51,12 @@ sealed class StepArguments(string step, string usage, string[] values)
     /// <summary><c>r/g/b</c>, whole numbers from 0 to 255.</summary>
     public FillColor Color(int i)
     {
-        byte[] parts = [.. this[i].Split('/').Select(p => byte.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var b) ? b : throw Wrong($"'{p}' is not a whole number from 0 to 255"))];
+        byte[] parts = [.. this[i].Split('/').Select(Byte)];
         return parts is [var r, var g, var b] ? new(r, g, b) : throw Wrong($"'{this[i]}' is not three numbers r/g/b");
     }
+
+    byte Byte(string text) =>
+        byte.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong($"'{text}' is not a whole number from 0 to 255");
 
     public ResampleFilter Filter(int i) => Choice<ResampleFilter>(i, "filter");
 

@@ -25,7 +25,9 @@ public sealed record CheckpointReport(IReadOnlyList<(string Name, string Value)>
         if (source.Tensors.Values.Where(t => !t.Type.IsReadable()).ToList() is { Count: > 0 } unread)
             facts.Add(("not read", $"{string.Join(", ", unread.Take(5).Select(t => $"{t.Name} ({t.TypeName})"))}: of types that nothing here computes with"));
         var preprocessing = PreprocessingFiles.Beside(source.Path, out var from);
-        facts.Add(("preprocessing", preprocessing is null ? "not stated beside the file, and its name is not in the catalogue" : $"{preprocessing.ToTransform()} ({PreprocessingFiles.Origin(preprocessing, from!)})"));
+        facts.Add(("preprocessing", preprocessing is null
+            ? "not stated beside the file, and its name is not in the catalogue"
+            : $"{preprocessing.ToTransform()} ({PreprocessingFiles.Origin(preprocessing, from!)})"));
         facts.AddRange(source.Metadata.Where(m => m.Value.Length > 0 && !IsTrainingMode(m.Key)).Select(m => ($"file says {m.Key}", m.Value)));
         return new(facts);
     }

@@ -33,7 +33,8 @@ sealed class StateDictAccount(string architecture, ITensorSource source, ICheckp
         if (unexpected.Count + misfits.Count == 0 && ArchitectureShapes.Classifier(architecture).SetEquals(missing)) return Features ? missing : throw Headless(missing);
         throw new BehaviorException("BHV0104",
             $"Weights '{source.Path}' do not fit architecture {architecture}. "
-            + $"{List("missing", missing)}; {List("unexpected", unexpected)}; {List("mis-shaped", misfits)}. {(missing.Count + unexpected.Count == 0 && misfits.Count == 1 && OtherGrid(moves) is { } side ? Grid(side) : Cause())}");
+            + $"{List("missing", missing)}; {List("unexpected", unexpected)}; {List("mis-shaped", misfits)}. "
+            + (missing.Count + unexpected.Count == 0 && misfits.Count == 1 && OtherGrid(moves) is { } side ? Grid(side) : Cause()));
     }
 
     BehaviorException Headless(List<string> missing) => new("BHV0109",
@@ -71,8 +72,8 @@ sealed class StateDictAccount(string architecture, ITensorSource source, ICheckp
     long? OtherGrid(IEnumerable<(string Name, Placement Place)> moves) =>
         moves.Where(m => IsOtherGrid(source.Tensors[m.Name], m.Place)).Select(m => Positions!.InputSize(source.Tensors[m.Name].Shape)).FirstOrDefault();
 
-    static string Grid(long side) => $"Its position embeddings are for pictures of {side} x {side}. Write InputSize=\"{side}\" on the Checkpoint item, and a Preprocess that makes pictures of that size; "
-        + "or the size that you want: positions are then resampled to it.";
+    static string Grid(long side) => $"Its position embeddings are for pictures of {side} x {side}. Write InputSize=\"{side}\" on the Checkpoint item, and a Preprocess that makes "
+        + "pictures of that size; or the size that you want: positions are then resampled to it.";
 
     string Cause()
     {

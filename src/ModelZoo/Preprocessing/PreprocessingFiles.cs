@@ -16,7 +16,10 @@ public static class PreprocessingFiles
     static readonly (string Name, Func<JsonElement, PreprocessingSpec?> Read)[] s_readers =
         [("open_clip_config.json", OpenClipConfig.Read), ("preprocessor_config.json", PreprocessorConfig.Read), ("config.json", TimmConfig.Read)];
 
-    /// <summary>The transform of a checkpoint file: from the configuration beside it, else from the catalogue by the file's name; null when neither knows. <see cref="Origin"/> says how sure it is.</summary>
+    /// <summary>
+    /// The transform of a checkpoint file: from the configuration beside it, else from the catalogue by the file's name; null when neither knows.
+    /// <see cref="Origin"/> says how sure it is.
+    /// </summary>
     /// <param name="weights">The checkpoint's path.</param>
     /// <param name="from">Where it was found, for people; null when it was not.</param>
     /// <exception cref="BehaviorException">BHV0123: a configuration is damaged or says something that cannot be.</exception>

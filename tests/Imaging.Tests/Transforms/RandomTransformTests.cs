@@ -43,7 +43,7 @@ public sealed class RandomTransformTests(ITestOutputHelper output)
 
     static string Text(Random random) => string.Join("|", Enumerable.Range(0, random.Next(1, 5)).Select(_ => Step(random)).Concat(random.Next(3) == 0 ? ["normalize(imagenet)"] : []));
 
-    static string Step(Random random) => random.Next(8) switch
+    static string Step(Random random) => random.Next(10) switch
     {
         0 => $"resize({Side(random)},{Pick(random, s_filters)})",
         1 => $"resize({Side(random)}x{Side(random)},{Pick(random, s_filters)})",
@@ -52,6 +52,8 @@ public sealed class RandomTransformTests(ITestOutputHelper output)
         4 => $"crop-pct({Side(random)},{Number(0.01 + random.NextDouble())},{Pick(random, s_filters)}{Pick(random, "", ",squash")})",
         5 => $"crop-scale({Number(Math.Pow(10, random.NextDouble() * 4 - 2))},{Family(random)},{Side(random)})",
         6 => $"crop-shift({Number(Math.Pow(10, random.NextDouble() * 6 - 1))},{Family(random)},{Side(random)})",
+        7 => $"resize-longest({Side(random)},{Pick(random, s_filters)})",
+        8 => $"center-crop({Side(random)},{random.Next(256)}/{random.Next(256)}/{random.Next(256)})",
         _ => $"resize({Side(random, 64)}x{Side(random, 64)},box)|center-crop({Side(random, 64)})|corrupt({Pick(random, [.. CorruptionCatalog.All.Select(c => c.Name)])},{random.Next(1, 6)})",
     };
 

@@ -37,6 +37,9 @@ public sealed class TransformLimitsTests
     [InlineData("resize(256,bilinear)", 1, 1_000_000, "gives a side of 256,000,000 pixels")]
     [InlineData("resize(256,bilinear)", 1, 60_000, "gives 256 x 15,360,000 pixels")]
     [InlineData("resize(200x224,bilinear)", 1, 4_000_000, "gives 200 x 4,000,000 pixels")]
+    [InlineData("center-crop(25000,1/2/3)", 64, 64, "center-crop(25000,1/2/3) gives 25,000 x 25,000 pixels, more than the 4,194,304")]
+    [InlineData("resize-longest(65535,lanczos)", 64, 64, "65,535 x 65,535 pixels, more than")]
+    [InlineData("resize-longest(224,lanczos)", 1, 4_000_000, "gives a side of 0 pixels")]
     [InlineData("resize(1x224,lanczos)", 1, 4_000_000, "weights for one axis, more than the 2,097,152")]
     [InlineData("crop-shift(0,clip,4000)", 64, 64, "gives 4,000 x 4,000 pixels")]
     [InlineData("crop-scale(100,supervised,65535)", 64, 64, "65,535")]
@@ -64,7 +67,7 @@ public sealed class TransformLimitsTests
         var image = new RgbImage(30, 20);
         foreach (var step in new TransformStep[]
         {
-            new ResizeStep(0, default), new ResizeStep(-5, default), new ResizeExactStep(0, 7, default), new CenterCropStep(-1, 3), new CropPctStep(8, 0, default),
+            new ResizeStep(0, default), new ResizeStep(-5, default), new ResizeExactStep(0, 7, default), new CenterCropStep(-1, 3), new CropPctStep(8, 0, default), new ResizeLongestStep(0, default), new ResizeLongestStep(-5, default),
             new CropPctStep(8, double.NaN, default),
             new CropScaleStep(double.NaN, ModelFamily.Clip), new CropScaleStep(double.PositiveInfinity, ModelFamily.Clip), new ResolutionStep(0, ModelFamily.Clip),
             new CropShiftStep(0, ModelFamily.Clip, 0),

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
@@ -10,6 +11,11 @@ static class ZipDirectory
     const int Longest = 512 << 20;
 
     const int LongestName = 4_096;
+
+    // What macOS calls the file of a folder's own icon.
+    const string MacIcon = "Icon\r";
+
+    static readonly SearchValues<char> s_control = SearchValues.Create([.. Enumerable.Range(0, 256).Select(c => (char)c).Where(char.IsControl)]);
 
     static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -39,11 +45,14 @@ static class ZipDirectory
         return directory.Length == 0 ? entries : throw new ZipException(ZipFault.Structure, $"{directory.Length:N0} bytes follow the last entry of the archive's directory");
     }
 
+    /// <summary>Old tools on Windows separate folders by backslashes, against the format; whatever else they may be, no picture's name holds one.</summary>
+    internal static string Slashes(string name) => name.Replace('\\', '/');
+
     static string Name(ReadOnlySpan<byte> bytes, int number)
     {
         try
         {
-            var name = s_utf8.GetString(bytes);
+            var name = Slashes(s_utf8.GetString(bytes));
             return NameProblem(name) is { } problem ? throw new ZipException(ZipFault.Path, $"the entry name '{Excerpt.Of(name)}' {problem}") : name;
         }
         catch (DecoderFallbackException) { throw new ZipException(ZipFault.Unsupported, $"the name of entry {number:N0} is not UTF-8"); }
@@ -53,10 +62,9 @@ static class ZipDirectory
     {
         "" => "is empty",
         ['/', ..] or [>= 'A' and <= 'Z' or >= 'a' and <= 'z', ':', ..] => "points out of the archive: it begins at a root",
-        _ when name.Contains("..", StringComparison.Ordinal) && name.Split('/', '\\').Contains("..") => "points out of the archive",
-        _ when name.Contains('\\') => "is written with backslashes, which are no separators in a zip archive",
+        _ when name.Contains("..", StringComparison.Ordinal) && name.Split('/').Contains("..") => "points out of the archive",
         { Length: > LongestName } => $"has more than {LongestName:N0} characters, and no path has",
-        _ when name.Any(char.IsControl) => "holds a control character",
+        _ when name.AsSpan(0, name.EndsWith(MacIcon, StringComparison.Ordinal) ? name.Length - 1 : name.Length).ContainsAny(s_control) => "holds a control character",
         _ => null,
     };
 

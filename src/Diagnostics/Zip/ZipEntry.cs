@@ -1,7 +1,7 @@
 namespace Behavior.Diagnostics.Zip;
 
 /// <summary>One file in an archive, as its directory says.</summary>
-/// <param name="Name">Its name, which stays inside the archive.</param>
+/// <param name="Name">Its name, which stays inside the archive, with forward slashes.</param>
 /// <param name="HeaderOffset">Where its local header begins in the file.</param>
 /// <param name="StoredSize">Bytes in the file.</param>
 /// <param name="Size">Bytes when unpacked.</param>

@@ -14,7 +14,7 @@ static class BadImage
         new("BHV0201", $"picture '{path}' holds nothing: it is an empty file (0 bytes), a pipe or a device. {Copy}");
 
     public static BehaviorException NotAPicture(string name, ReadOnlySpan<byte> bytes) =>
-        new("BHV0202", $"'{name}' is not a picture: expected JPEG, PNG, WebP, GIF or BMP, found {bytes.Length:N0} bytes that start with {Start(bytes)}. " +
+        new("BHV0202", $"'{name}' is not a picture: expected JPEG, PNG, WebP, GIF, BMP, TIFF, PNM or TGA, found {bytes.Length:N0} bytes that start with {Start(bytes)}. " +
             "Usual cause: an error page or a file of another kind saved under a picture's name; fetch the file again or remove it from the dataset.");
 
     public static BehaviorException TooLarge(string name, ImageFormat format, long width, long height) =>
@@ -34,6 +34,9 @@ static class BadImage
 
     public static BehaviorException Damaged(string name, ImageFormat format, string found) =>
         new("BHV0205", $"picture '{name}' is a damaged {format}: {found}. {Copy}");
+
+    public static BehaviorException NotRead(string name, ImageFormat format, string kind) =>
+        new("BHV0209", $"picture '{name}' is a {format} of a kind that is not read: {kind}. Save it as PNG, or as an uncompressed {format} of 8 bits a sample.");
 
     public static BehaviorException Unreadable(string path, string found, Exception? inner = null) =>
         new("BHV0206", $"picture file '{path}' cannot be read: {found}. Check the dataset's root and the file's permissions.", inner);

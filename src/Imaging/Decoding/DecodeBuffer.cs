@@ -17,7 +17,13 @@ sealed class DecodeBuffer : IDisposable
         if (header.Format == ImageFormat.Jpeg) JpegMarkers.CheckComplete(bytes.Span, header, name);
         _taken = MemoryBudget.Shared.Take(header, name);
         if (OpenCvDecoder.Serves(header) && (_mat = OpenCvDecoder.TryDecode(bytes.Span, header)) is not null) return OpenCvDecoder.View(_mat);
-        SkiaDecoder.Decode(bytes, header, name, _frame);
+        switch (header.Format)
+        {
+            case ImageFormat.Tiff: TiffDecoder.Decode(bytes.Span, name, _frame); break;
+            case ImageFormat.Pnm: PnmPixels.Decode(bytes.Span, name, _frame); break;
+            case ImageFormat.Tga: TgaPixels.Decode(bytes.Span, header, _frame); break;
+            default: SkiaDecoder.Decode(bytes, header, name, _frame); break;
+        }
         return _frame.View;
     }
 

@@ -13,13 +13,35 @@ static class HeaderReader
         return header;
     }
 
-    static ImageHeader Recognise(ReadOnlySpan<byte> bytes, string name)
+    /// <summary>The format that bytes begin as; null for none.</summary>
+    public static ImageFormat? FormatOf(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8])) return JpegMarkers.ReadHeader(bytes, name);
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])) return PngChunks.ReadHeader(bytes, name);
-        if (bytes.StartsWith("GIF87a"u8) || bytes.StartsWith("GIF89a"u8)) return GifBlocks.ReadHeader(bytes, name);
-        if (bytes.Length >= 12 && bytes.StartsWith("RIFF"u8) && bytes[8..12].SequenceEqual("WEBP"u8)) return WebPChunks.ReadHeader(bytes, name);
-        if (bytes.StartsWith("BM"u8)) return BmpPixels.ReadHeader(bytes, name);
-        throw BadImage.NotAPicture(name, bytes);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8])) return ImageFormat.Jpeg;
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])) return ImageFormat.Png;
+        if (bytes.StartsWith("GIF87a"u8) || bytes.StartsWith("GIF89a"u8)) return ImageFormat.Gif;
+        if (bytes.Length >= 12 && bytes.StartsWith("RIFF"u8) && bytes[8..12].SequenceEqual("WEBP"u8)) return ImageFormat.WebP;
+        if (bytes.StartsWith("BM"u8)) return ImageFormat.Bmp;
+        if (bytes.StartsWith("II*\0"u8) || bytes.StartsWith("MM\0*"u8) || bytes.StartsWith("II+\0"u8) || bytes.StartsWith("MM\0+"u8)) return ImageFormat.Tiff;
+        if (PnmReader.Begins(bytes)) return ImageFormat.Pnm;
+        return TgaPixels.Begins(bytes) ? ImageFormat.Tga : null;
+    }
+
+    static ImageHeader Recognise(ReadOnlySpan<byte> bytes, string name) => FormatOf(bytes) switch
+    {
+        ImageFormat.Jpeg => JpegMarkers.ReadHeader(bytes, name),
+        ImageFormat.Png => PngChunks.ReadHeader(bytes, name),
+        ImageFormat.Gif => GifBlocks.ReadHeader(bytes, name),
+        ImageFormat.WebP => WebPChunks.ReadHeader(bytes, name),
+        ImageFormat.Bmp => BmpPixels.ReadHeader(bytes, name),
+        ImageFormat.Tiff => Placed(bytes, name),
+        ImageFormat.Pnm => PnmPixels.ReadHeader(bytes, name),
+        ImageFormat.Tga => TgaPixels.ReadHeader(bytes),
+        _ => throw BadImage.NotAPicture(name, bytes),
+    };
+
+    static ImageHeader Placed(ReadOnlySpan<byte> bytes, string name)
+    {
+        var layout = TiffLayout.Read(bytes, name);
+        return TiffChunks.Misplaced(bytes, layout) is { } problem ? throw BadImage.Truncated(name, ImageFormat.Tiff, problem) : layout.Header;
     }
 }

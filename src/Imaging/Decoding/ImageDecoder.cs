@@ -4,7 +4,7 @@ namespace Behavior.Imaging.Decoding;
 
 /// <summary>
 /// Picture files to RGB bytes, equal to <c>PIL.Image.open(f).convert("RGB")</c> (Pillow 9.4): alpha is dropped, not blended; EXIF
-/// orientation, colour profiles and gAMA are ignored; the first frame of an animation. All members are thread-safe.
+/// orientation, colour profiles and gAMA are ignored, but a TIFF's orientation is obeyed; the first frame or page. All members are thread-safe.
 /// </summary>
 public static class ImageDecoder
 {
@@ -21,11 +21,19 @@ public static class ImageDecoder
         set => Decoding.MemoryBudget.Shared.Bytes = value;
     }
 
+    /// <summary>Whether bytes begin as a picture of a format that is read. A few bytes say little: a text may begin as a Windows bitmap, and Targa has no mark.</summary>
+    public static bool BeginsAsPicture(ReadOnlySpan<byte> bytes) => HeaderReader.FormatOf(bytes) switch
+    {
+        ImageFormat.Bmp => bytes.Length >= 18 && bytes[14..18] is [<= 124, 0, 0, 0],
+        null or ImageFormat.Tga => false,
+        _ => true,
+    };
+
     /// <summary>Decodes a picture.</summary>
     /// <param name="bytes">The whole file.</param>
     /// <param name="name">The file's name or the sample's id, for messages.</param>
     /// <returns>The picture, 8-bit RGB.</returns>
-    /// <exception cref="BehaviorException">BHV0201 to BHV0205, BHV0208: empty, no picture, over the pixel limit, truncated or damaged, over the memory budget.</exception>
+    /// <exception cref="BehaviorException">BHV0201 to BHV0205, BHV0208, BHV0209: empty, no picture, over the pixel limit, truncated or damaged, over the memory budget, of a kind that is not read.</exception>
     public static RgbImage Decode(ReadOnlyMemory<byte> bytes, string name)
     {
         using var buffer = new DecodeBuffer();

@@ -17,4 +17,13 @@ public enum ImageFormat
 
     /// <summary>Windows bitmap.</summary>
     Bmp,
+
+    /// <summary>TIFF: grey, palette, RGB, CMYK in strips, tiles or planes; the first page.</summary>
+    Tiff,
+
+    /// <summary>PBM, PGM or PPM, plain or binary; the first picture.</summary>
+    Pnm,
+
+    /// <summary>Targa.</summary>
+    Tga,
 }

@@ -21,12 +21,14 @@ static class PixelDensity
     /// <summary>Refuses a file that cannot hold the pixels of its header. No memory is asked for beyond the file's own size.</summary>
     public static void Check(ReadOnlySpan<byte> bytes, in ImageHeader header, string name)
     {
-        if (!IsHeld(bytes, header)) throw BadImage.TooShort(name, header.Format, bytes.Length, header.Width, header.Height);
+        if (!IsHeld(bytes, header, name)) throw BadImage.TooShort(name, header.Format, bytes.Length, header.Width, header.Height);
     }
 
-    static bool IsHeld(ReadOnlySpan<byte> bytes, in ImageHeader header) => header.Format switch
+    static bool IsHeld(ReadOnlySpan<byte> bytes, in ImageHeader header, string name) => header.Format switch
     {
         ImageFormat.Bmp => BmpPixels.AreHeld(bytes, header),
+        ImageFormat.Tga => TgaPixels.AreHeld(bytes, header),
+        ImageFormat.Tiff => TiffChunks.AreHeld(bytes, TiffLayout.Read(bytes, name)),
         _ when header.PixelCount <= Math.Max(Free, Usual * bytes.Length) => true,
         ImageFormat.Gif => GifBlocks.AreHeld(bytes, header),
         ImageFormat.Png => PngChunks.AreHeld(bytes, header),

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 
 namespace Behavior.Imaging.Decoding;
 
@@ -47,19 +46,7 @@ static class PngChunks
             at += 12 + (int)length;
         }
         deflated.Position = 0;
-        return Inflates(deflated, RawBytes(header));
-    }
-
-    static bool Inflates(Stream deflated, long count)
-    {
-        Span<byte> piece = new byte[1 << 16];
-        using var inflated = new ZLibStream(deflated, CompressionMode.Decompress);
-        try
-        {
-            while (count > 0 && inflated.Read(piece) is > 0 and var read) count -= read;
-            return count <= 0;
-        }
-        catch (InvalidDataException) { return false; }
+        return Inflated.Reaches(deflated, RawBytes(header));
     }
 
     static long RawBytes(in ImageHeader header) => (header.Width * (long)header.Channels * header.Depth + 7) / 8 * header.Height;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Behavior.ModelZoo.Checkpoints;
 using Behavior.ModelZoo.Preprocessing;
 
 namespace Behavior.Conformance.Reports;
@@ -7,9 +8,15 @@ namespace Behavior.Conformance.Reports;
 static partial class ReportedPreprocessing
 {
     public static IReadOnlyList<string> Problems(ReportedInput input) =>
-        PreprocessingFiles.Beside(input.File, out _) is { } found
+        (PreprocessingFiles.Beside(input.File, out _) ?? InHeader(input.File)) is { } found
             ? [.. ReportedInput.Unlike("transform", Plain(input.Golden.Word("transform")), Plain(found.ToTransform()))]
             : ["no transform was found"];
+
+    static PreprocessingSpec? InHeader(string file)
+    {
+        using var source = CheckpointFile.Open(file);
+        return PreprocessingFiles.InHeader(file, source.Metadata);
+    }
 
     static string Plain(string transform) => EmptyCrop().Replace(transform, "$1");
 

@@ -24,13 +24,15 @@ public sealed record CheckpointReport(IReadOnlyList<(string Name, string Value)>
         if (source is RenamedFile { LeftOut.Count: > 0 } renamed) facts.Add(("left out", renamed.LeftOutText));
         if (source.Tensors.Values.Where(t => !t.Type.IsReadable()).ToList() is { Count: > 0 } unread)
             facts.Add(("not read", $"{string.Join(", ", unread.Take(5).Select(t => $"{t.Name} ({t.TypeName})"))}: of types that nothing here computes with"));
-        var preprocessing = PreprocessingFiles.Beside(source.Path, out var from);
-        facts.Add(("preprocessing", preprocessing is null
-            ? "not stated beside the file, and its name is not in the catalogue"
-            : $"{preprocessing.ToTransform()} ({PreprocessingFiles.Origin(preprocessing, from!)})"));
+        facts.Add(("preprocessing", Preprocessing(source)));
         facts.AddRange(source.Metadata.Where(m => m.Value.Length > 0 && !IsTrainingMode(m.Key)).Select(m => ($"file says {m.Key}", m.Value)));
         return new(facts);
     }
+
+    static string Preprocessing(ITensorSource source) =>
+        PreprocessingFiles.Beside(source.Path, out var from) is { } beside ? $"{beside.ToTransform()} ({PreprocessingFiles.Origin(beside, from!)})"
+        : PreprocessingFiles.InHeader(source.Path, source.Metadata) is { } stated ? $"{stated.ToTransform()} (stated in the file's header)"
+        : "not stated beside the file or in its header, and its name is not in the catalogue";
 
     /// <summary>TorchScript archives hold whether each of their modules was in training mode, and nobody asks.</summary>
     static bool IsTrainingMode(string key) => key.StartsWith("attribute:", StringComparison.Ordinal) && key.EndsWith("training", StringComparison.Ordinal);

@@ -37,6 +37,14 @@ public static class PreprocessingFiles
         return null;
     }
 
+    /// <summary>The transform that a checkpoint's own header states, by the same rules as a configuration beside it; null where it states none.</summary>
+    /// <param name="path">The checkpoint's path, for messages.</param>
+    /// <param name="metadata">The texts of its header.</param>
+    /// <exception cref="BehaviorException">BHV0123: the header says something that cannot be.</exception>
+    public static PreprocessingSpec? InHeader(string path, IReadOnlyDictionary<string, string> metadata) => Guarded($"the header of {path}", () =>
+        HeaderConfig.Of(metadata) is not { } root ? null : root.EnumerateObject().Select(e => e.Value).Prepend(root).Where(c => c.ValueKind == JsonValueKind.Object)
+            .Select(c => s_readers.Select(r => r.Read(c)).FirstOrDefault(s => s is not null)).FirstOrDefault(s => s is not null));
+
     /// <summary>How a transform of <see cref="Beside"/> is known, for people: stated, published for the file's name, or guessed.</summary>
     /// <param name="spec">The transform.</param>
     /// <param name="from">Where it was found.</param>
@@ -47,17 +55,19 @@ public static class PreprocessingFiles
         return (spec.Guess.Length > 0 ? $"guessed from {from} beside it: {spec.Guess}" : $"stated in {from} beside it") + defaults;
     }
 
-    static PreprocessingSpec? Parse(string file, Func<JsonElement, PreprocessingSpec?> read)
+    static PreprocessingSpec? Parse(string file, Func<JsonElement, PreprocessingSpec?> read) => Guarded(file, () =>
     {
-        try
-        {
-            using var json = StrictJson.Parse(RegularFile.Read(file, LargestFile));
-            return json.RootElement.ValueKind == JsonValueKind.Object ? read(json.RootElement) : null;
-        }
+        using var json = StrictJson.Parse(RegularFile.Read(file, LargestFile));
+        return json.RootElement.ValueKind == JsonValueKind.Object ? read(json.RootElement) : null;
+    });
+
+    static PreprocessingSpec? Guarded(string where, Func<PreprocessingSpec?> read)
+    {
+        try { return read(); }
         catch (Exception failure)
             when (failure is JsonException or InvalidOperationException or FormatException or InvalidDataException or KeyNotFoundException || RegularFile.IsRefusal(failure))
         {
-            throw new BehaviorException("BHV0123", $"The preprocessing in '{file}' cannot be used: {Excerpt.Of(failure.Message.TrimEnd('.'), 400)}. "
+            throw new BehaviorException("BHV0123", $"The preprocessing in '{where}' cannot be used: {Excerpt.Of(failure.Message.TrimEnd('.'), 400)}. "
                 + "Mend the file, or set Preprocess on the Checkpoint item.", failure);
         }
     }

@@ -167,6 +167,25 @@ public class PreprocessingFilesTests
             WithoutIdleCrop(PreprocessingFiles.Beside(Path.Combine(kit, c.GetProperty("file").GetString()!), out _)!)));
     }
 
+    /// <summary>Entries of <c>__metadata__</c> are texts: one is a whole configuration, or all together are one.</summary>
+    [Theory]
+    [InlineData("pretrained_cfg", "{\"input_size\": [3, 384, 384], \"crop_pct\": 1.0, \"crop_mode\": \"squash\"}", "resize(384x384,bicubic)|normalize(imagenet)")]
+    [InlineData("config", "{\"pretrained_cfg\": {\"input_size\": [3, 224, 224], \"crop_pct\": 0.9}}", "resize(248,bicubic)|center-crop(224)|normalize(imagenet)")]
+    [InlineData("preprocessor_config", "{\"feature_extractor_type\": \"ViTFeatureExtractor\", \"size\": 224}", "resize(224x224,bilinear)|normalize(half)")]
+    [InlineData("input_size", "[3, 224, 224]", "resize(256,bicubic)|center-crop(224)|normalize(imagenet)")]
+    public void A_header_states_a_transform_too(string key, string value, string transform) =>
+        Assert.Equal(transform, WithoutIdleCrop(PreprocessingFiles.InHeader("m.safetensors", new Dictionary<string, string> { ["format"] = "pt", [key] = value })!));
+
+    [Fact]
+    public void A_header_that_states_none_gives_none_and_one_that_cannot_be_is_named()
+    {
+        Assert.Null(PreprocessingFiles.InHeader("m.safetensors", new Dictionary<string, string>()));
+        Assert.Null(PreprocessingFiles.InHeader("m.safetensors", new Dictionary<string, string> { ["format"] = "pt", ["note"] = "{no json", ["mean"] = "[1, 2, 3]" }));
+        var refused = Assert.Throws<BehaviorException>(() => PreprocessingFiles.InHeader("m.safetensors", new Dictionary<string, string> { ["input_size"] = "[3, 224, 225]" }));
+        Assert.Equal("BHV0123", refused.Code);
+        Assert.Contains("the header of m.safetensors", refused.Message);
+    }
+
     [Fact]
     public void A_byte_order_mark_is_no_part_of_any_configuration_and_UTF_16_is_said()
     {

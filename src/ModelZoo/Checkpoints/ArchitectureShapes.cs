@@ -10,9 +10,14 @@ static class ArchitectureShapes
     static readonly ConcurrentDictionary<string, IReadOnlySet<string>> s_classifiers = new(StringComparer.Ordinal);
     static readonly ConcurrentDictionary<string, IReadOnlyList<string>> s_names = new(StringComparer.Ordinal);
 
-    /// <summary>The names of every network that an extension has made known, without counts of batches. The library's own are known by their layouts.</summary>
-    public static IEnumerable<IReadOnlyList<string>> OfExtensions =>
-        ModelRegistry.OfExtensions.Select(a => s_names.GetOrAdd(a, name => [.. Of(name).Keys.Where(n => !TensorHash.IsCount(n))]));
+    /// <summary>The names of every network that an extension has made known, without counts of batches and classifiers; none of one that cannot be built. The library's own are known by their layouts.</summary>
+    public static IEnumerable<IReadOnlyList<string>> OfExtensions => ModelRegistry.OfExtensions.Select(a => s_names.GetOrAdd(a, Names));
+
+    static IReadOnlyList<string> Names(string architecture)
+    {
+        try { return [.. Of(architecture).Keys.Where(n => !TensorHash.IsCount(n) && !Classifier(architecture).Contains(n))]; }
+        catch (Exception failure) when (failure is not OutOfMemoryException) { return []; } // somebody else's code, and a file that need not be for it
+    }
 
     /// <summary>
     /// Names of the tensors that make class scores of features: those whose shape follows the number of classes. None where the network has no classes of its own.

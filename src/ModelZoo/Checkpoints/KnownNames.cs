@@ -3,6 +3,7 @@ namespace Behavior.ModelZoo.Checkpoints;
 /// <summary>Whether names are those of a network that can be loaded: by a layout, or of an architecture that an extension has made known.</summary>
 static class KnownNames
 {
-    /// <summary>Whether these are names of a whole network, perhaps with others beside them.</summary>
-    public static bool Are(IReadOnlySet<string> names) => CheckpointLayouts.All.Any(l => l.Recognises(names)) || ArchitectureShapes.OfExtensions.Any(own => own.All(names.Contains));
+    /// <summary>Whether these are names of a whole network, perhaps with others beside them; of an extension's network, which may have two tensors, most of them must be.</summary>
+    public static bool Are(IReadOnlySet<string> names) =>
+        CheckpointLayouts.All.Any(l => l.Recognises(names)) || ArchitectureShapes.OfExtensions.Any(own => own.Count > 0 && 2 * own.Count > names.Count(n => !TensorHash.IsCount(n)) && own.All(names.Contains));
 }

@@ -6,7 +6,8 @@ namespace Behavior.ModelZoo.Checkpoints;
 /// </summary>
 static class NameGroups
 {
-    const int Deepest = 4;
+    /// <summary>Words before a network, and twins of one that are told apart; files of people have two of each.</summary>
+    const int Deepest = 4, MostTwins = 32;
 
     /// <summary>The networks, in file order; none where no names are known.</summary>
     public static IReadOnlyList<NameGroup> Of(IReadOnlyList<(string Name, string InFile)> names)
@@ -28,7 +29,7 @@ static class NameGroups
     {
         var twins = new List<NameGroup>();
         var own = Set(all);
-        foreach (var part in Parts(all).SelectMany(p => Parts(p).Prepend(p)))
+        foreach (var part in Parts(all).SelectMany(p => Parts(p).Prepend(p)).TakeWhile(_ => twins.Count < MostTwins))
             if (2 * part.Names.Count(n => own.Contains(n.Name)) > part.Names.Count && KnownNames.Are(Set(part)) && KnownNames.Are(Set(Without(all, [part])))) twins.Add(part);
         twins.RemoveAll(t => twins.Exists(o => o != t && t.Prefix.StartsWith(o.Prefix, StringComparison.Ordinal)));
         return twins.Count == 0 ? [all] : [Without(all, twins), .. twins];

@@ -37,7 +37,7 @@ sealed class StateDictFiller(VisionModel model, ITensorSource source, ICheckpoin
     /// <summary>Class scores of a network without its classifier are an error; where somebody gets past that, they are NaN and never a number.</summary>
     void LeaveOut(IReadOnlyList<string> classifier)
     {
-        foreach (var name in classifier) _targets[name].fill_(double.NaN).Dispose();
+        foreach (var name in classifier) _targets[name].fill_(double.NaN);
         model.HasClassifier = false;
     }
 

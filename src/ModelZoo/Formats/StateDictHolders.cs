@@ -8,7 +8,7 @@ namespace Behavior.ModelZoo.Formats;
 /// </summary>
 sealed class StateDictHolders
 {
-    const int Deepest = 4;
+    const int Deepest = 4, MostCompared = 100;
 
     /// <summary>Keys of an optimizer's state for one parameter, some of which have the parameter's shape.</summary>
     static readonly HashSet<string> s_moments = new(StringComparer.Ordinal)
@@ -28,7 +28,7 @@ sealed class StateDictHolders
         if (_all.Count == 0) throw new CheckpointException(CheckpointFault.Structure, path, "there are no tensors in its object");
         var most = _all.Max(h => h.Rank);
         foreach (var held in _all.Where(h => h.Rank == most))
-            if (!Rivals.Exists(r => r.IsSameAs(held))) Rivals.Add(held);
+            if (Rivals.Count >= MostCompared || !Rivals.Exists(r => r.IsSameAs(held))) Rivals.Add(held);
     }
 
     /// <summary>The state dicts among which somebody has to choose, in file order; one where there is no choice.</summary>

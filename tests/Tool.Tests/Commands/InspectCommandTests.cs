@@ -31,6 +31,23 @@ public sealed class InspectCommandTests : IDisposable
         (await ToolRun.Of("inspect", file, "--sha256")).Succeeds(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))));
     }
 
+    /// <summary>Two networks under two prefixes: each is described, the way to choose is said, and --holder shows one.</summary>
+    [Fact]
+    public async Task Several_sets_of_weights_are_described_and_one_is_shown_on_demand()
+    {
+        var file = _temp["both.safetensors"];
+        PlainSafetensors.Write(file, new[] { "model.", "ema." }.SelectMany(p => new[] { Tensor(p + "layer1.0.conv1.weight", 1), Tensor(p + "fc.weight", 2) }));
+
+        var run = await ToolRun.Of("inspect", file);
+        var one = await ToolRun.Of("inspect", file, "--holder", "ema");
+
+        run.Succeeds("holder model.", "holder ema.", "2 tensors", "torchvision", "Holder=\"model.\"");
+        one.Succeeds("layer1.0.conv1.weight", "stripped_prefix", "ema.", "left out");
+        (await ToolRun.Of("inspect", file, "--holder", "nonsense")).Fails("BHV0108", "model. (2 tensors)");
+
+        static (string, string, IReadOnlyList<long>, byte[]) Tensor(string name, float value) => (name, "F32", [1, 1], BitConverter.GetBytes(value));
+    }
+
     [Fact]
     public async Task A_file_that_is_not_there_is_named() => (await ToolRun.Of("inspect", _temp["nothing.pth"])).Fails("BHV0102", _temp["nothing.pth"]);
 

@@ -1,6 +1,7 @@
 using Behavior.Imaging.Transforms;
 using Behavior.Manifests.Check;
 using Behavior.Manifests.Items;
+using Behavior.ModelZoo;
 
 namespace Behavior.Manifests.Tests;
 
@@ -113,7 +114,8 @@ public class PictureSizeTests
 
     static IReadOnlyList<ManifestProblem> Check(string architecture, string preprocess, params (string Key, string Value)[] metadata)
     {
-        (string, string)[] words = Behavior.ModelZoo.ModelRegistry.Names.Contains(architecture) && Behavior.ModelZoo.ModelRegistry.Find(architecture).Classes == 0 ? [("Vocabulary", "v.txt"), ("Templates", "t.txt")] : [];
+        var isClip = ModelRegistry.Names.Contains(architecture) && ModelRegistry.Find(architecture).Classes == 0;
+        (string, string)[] words = isClip ? [("Vocabulary", "v.txt"), ("Templates", "t.txt")] : [];
         CheckpointItem item = Given.Checkpoint("a", [("Architecture", architecture), ("Preprocess", preprocess), .. words, .. metadata]);
         return ManifestCheck.Run(Given.Manifest([item], Given.Benchmark()), Given.Catalogue);
     }

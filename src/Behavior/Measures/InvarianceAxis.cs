@@ -107,7 +107,8 @@ public sealed class InvarianceAxis
         public static Subject Of(CheckpointItem checkpoint, BenchmarkItem benchmark)
         {
             var transform = Transform.Parse(checkpoint.Preprocess);
-            var input = transform.FixedSize?.Width ?? checkpoint.InputSize ?? (checkpoint.Architecture.Length > 0 ? ModelRegistry.Find(checkpoint.Architecture).InputSize : benchmark.Resolution ?? (int)PaperInput);
+            var input = transform.FixedSize?.Width ?? checkpoint.InputSize
+                ?? (checkpoint.Architecture.Length > 0 ? ModelRegistry.Find(checkpoint.Architecture).InputSize : benchmark.Resolution ?? (int)PaperInput);
             var cutsBorder = transform.Steps.OfType<ResizeStep>().Any(r => r.Side > input);
             return new(cutsBorder ? "supervised" : "clip", input, benchmark.Resolution, transform.FixedSize is not null);
         }

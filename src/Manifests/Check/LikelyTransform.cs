@@ -23,7 +23,8 @@ static class LikelyTransform
         if (published is not null) return $"Published for it: Preprocess=\"{published}\".";
         var scaled = Scaled(transform, side);
         if (side <= Small)
-            return $"Write Preprocess=\"normalize({transform.Normalization.Name})\" where the data's pictures have that size already{(scaled is null ? "" : $", else Preprocess=\"{scaled}\", {Guess}")}.";
+            return $"Write Preprocess=\"normalize({transform.Normalization.Name})\" where the data's pictures have that size already"
+                + $"{(scaled is null ? "" : $", else Preprocess=\"{scaled}\", {Guess}")}.";
         return scaled is null ? "" : $"Write, for example, Preprocess=\"{scaled}\", {Guess}.";
     }
 

@@ -67,7 +67,8 @@ public sealed class TransformLimitsTests
         var image = new RgbImage(30, 20);
         foreach (var step in new TransformStep[]
         {
-            new ResizeStep(0, default), new ResizeStep(-5, default), new ResizeExactStep(0, 7, default), new CenterCropStep(-1, 3), new CropPctStep(8, 0, default), new ResizeLongestStep(0, default), new ResizeLongestStep(-5, default),
+            new ResizeStep(0, default), new ResizeStep(-5, default), new ResizeExactStep(0, 7, default), new CenterCropStep(-1, 3), new CropPctStep(8, 0, default),
+            new ResizeLongestStep(0, default), new ResizeLongestStep(-5, default),
             new CropPctStep(8, double.NaN, default),
             new CropScaleStep(double.NaN, ModelFamily.Clip), new CropScaleStep(double.PositiveInfinity, ModelFamily.Clip), new ResolutionStep(0, ModelFamily.Clip),
             new CropShiftStep(0, ModelFamily.Clip, 0),

@@ -22,6 +22,23 @@ public class CheckpointReportTests
         Assert.Equal("small-convnext", facts["file says name"]);
     }
 
+    /// <summary>Stated, published or guessed are three things.</summary>
+    [Theory]
+    [InlineData("convnext_tiny_22k_1k_384.pth", "", "resize(384x384,bicubic)|center-crop(384)|normalize(imagenet) (published for the file name convnext_tiny_22k_1k_384.pth)")]
+    [InlineData("m.pth", """{"image_processor_type": "CLIPImageProcessor"}""",
+        "normalize(clip) (stated in FILE beside it; not stated there and taken as its library's default: resample, crop_size, size, image_mean, image_std)")]
+    [InlineData("m.pth", """{"size": 64, "resample": 2, "image_mean": 0.5, "image_std": 0.5}""",
+        "resize(64x64,bilinear)|center-crop(64)|normalize(half) (guessed from FILE beside it: it does not say image_processor_type, and a number as size is taken as a square, as ViT's)")]
+    [InlineData("m.pth", "", "not stated beside the file, and its name is not in the catalogue")]
+    public void How_its_preprocessing_is_known_is_said(string name, string configuration, string says)
+    {
+        using var folder = new TempFolder();
+        using (var model = ModelRegistry.Create("convnext_test")) SafetensorsWriter.Write(folder[name], model.state_dict());
+        if (configuration.Length > 0) File.WriteAllText(folder["preprocessor_config.json"], configuration);
+
+        Assert.EndsWith(says.Replace("FILE", folder["preprocessor_config.json"]), Facts(folder[name])["preprocessing"]);
+    }
+
     [Fact]
     public void A_file_in_PyTorchs_first_format_tells_what_was_cut_off()
     {

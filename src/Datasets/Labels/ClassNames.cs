@@ -35,7 +35,8 @@ public static class ClassNames
     {
         var bytes = Bytes(path);
         var first = bytes.AsSpan().TrimStart("\uFEFF \t\r\n"u8);
-        if (first is not [(byte)'[' or (byte)'{', ..]) return Named(classes, path, LabelSpaceFile.Read(path).Classes.ToDictionary(c => c.Id, c => c.Name, StringComparer.Ordinal));
+        if (first is not [(byte)'[' or (byte)'{', ..])
+            return Named(classes, path, LabelSpaceFile.Read(path).Classes.ToDictionary(c => c.Id, c => c.Name, StringComparer.Ordinal));
         try
         {
             using var json = StrictJson.Parse(bytes);
@@ -49,9 +50,12 @@ public static class ClassNames
         }
     }
 
-    /// <summary>Classes whose prompts would be the same, in groups of labels: a zero-shot classifier cannot tell them apart, and answers with the first. ImageNet's own list has two such pairs.</summary>
+    /// <summary>
+    /// Classes whose prompts would be the same, in groups of labels: a zero-shot classifier cannot tell them apart, and answers with the first. ImageNet's own list has two such pairs.
+    /// </summary>
     public static IEnumerable<IReadOnlyList<int>> Twins(IReadOnlyList<string> names) =>
-        names.Select((name, label) => (Name: name.Trim(), label)).GroupBy(n => n.Name, n => n.label, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => (IReadOnlyList<int>)[.. g]);
+        names.Select((name, label) => (Name: name.Trim(), label)).GroupBy(n => n.Name, n => n.label, StringComparer.OrdinalIgnoreCase)
+            .Where(g => g.Count() > 1).Select(g => (IReadOnlyList<int>)[.. g]);
 
     static LabelSpace Named(LabelSpace classes, string path, List<string> names)
     {
@@ -78,7 +82,9 @@ public static class ClassNames
     static void Refuse(LabelSpace classes, string path, Func<int, bool> isBad, string why)
     {
         List<string> bad = [.. Enumerable.Range(0, classes.Count).Where(isBad).Select(l => classes.Ids[l])];
-        if (bad.Count > 0) throw Bad(path, $"names {bad.Count:N0} of the {classes.Count:N0} classes not ({string.Join(", ", bad.Take(Shown).Select(b => $"'{Excerpt.Of(b)}'"))}{(bad.Count > Shown ? ", ..." : "")}): {why}");
+        if (bad.Count == 0) return;
+        var shown = string.Join(", ", bad.Take(Shown).Select(b => $"'{Excerpt.Of(b)}'")) + (bad.Count > Shown ? ", ..." : "");
+        throw Bad(path, $"gives no name for {bad.Count:N0} of the {classes.Count:N0} classes ({shown}): {why}");
     }
 
     static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : throw new JsonException($"{Excerpt.Of(value.ToString(), 40)} is no text");

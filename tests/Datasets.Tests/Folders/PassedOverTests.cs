@@ -9,13 +9,19 @@ public sealed class PassedOverTests : IDisposable
     /// <summary>A 1 x 1 GIF.</summary>
     static readonly byte[] s_pixel = Convert.FromBase64String("R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=");
 
+    static readonly string[] s_left =
+    [
+        ".DS_Store", "._1.png", ".hidden.png", "Thumbs.db", "desktop.ini", "README", "README.txt", "labels.csv", "boxes.json", "meta.mat", "MD5SUMS", "Icon\r",
+        "@eaDir/1.png/small.png", "__MACOSX/1.png", ".ipynb_checkpoints/1.png",
+    ];
+
     readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
     public static TheoryData<string> Left() =>
     [
-        .. from name in new[] { ".DS_Store", "._1.png", ".hidden.png", "Thumbs.db", "desktop.ini", "README", "README.txt", "labels.csv", "boxes.json", "meta.mat", "MD5SUMS", "Icon\r", "@eaDir/1.png/small.png", "__MACOSX/1.png", ".ipynb_checkpoints/1.png" }
+        .. from name in s_left
            from place in new[] { "", "val/", "val/cat/", "val/cat/images/" }
            select place + name,
         "__MACOSX/val/cat/._1.gif", "val/annotations/1.xml",

@@ -10,8 +10,8 @@ public sealed class FormatFaultTests
 {
     const int Mutations = 100;
 
-    public static TheoryData<string> Seeds() => [.. Goldens.Rows("own", "formats/pictures.json", "pictures").Select(p => p.Text("file"))
-        .Where(f => (f.Contains("le_c", StringComparison.Ordinal) || f.StartsWith("pil_", StringComparison.Ordinal) || f[0] is 'p' or 't') && !f.StartsWith("png", StringComparison.Ordinal)).Where((_, i) => i % 4 == 0)];
+    public static TheoryData<string> Seeds() =>
+        [.. Goldens.Rows("own", "formats/pictures.json", "pictures").Select(p => p.Text("file")).Where(f => f.Split('_')[0] is "hand" or "pil" or "pnm" or "tga").Where((_, i) => i % 5 == 0)];
 
     [Theory, MemberData(nameof(Seeds))]
     public void Damage_gives_a_picture_or_an_error_that_names_the_file(string file)

@@ -33,8 +33,9 @@ public sealed class FormatGoldenTests
     });
 
     [Fact]
-    public void What_is_not_read_says_so() => Assert.All(s_pictures.Where(p => p.TryGetProperty("kind", out var kind) && kind.GetString() == "not read" && !p.Text("file").StartsWith("tga", StringComparison.Ordinal)), picture =>
+    public void What_is_not_read_says_so() => Assert.All(s_pictures.Where(p => p.TryGetProperty("kind", out var kind) && kind.GetString() == "not read"), picture =>
     {
+        if (picture.Text("file").StartsWith("tga_1_", StringComparison.Ordinal)) return; // no picture by its header
         Assert.Null(Decode(picture, out var error));
         Assert.Contains(error!.Code, picture.TryGetProperty("sha256", out _) ? ["BHV0209"] : new[] { "BHV0204", "BHV0205", "BHV0209" });
     });

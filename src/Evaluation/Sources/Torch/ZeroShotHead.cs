@@ -54,7 +54,8 @@ sealed class ZeroShotHead
         classes = ClassNames.Beside(classes, [item.Path(ClipItemKeys.Vocabulary), item.Path(ClipItemKeys.Templates), item.Weights]);
         if (classes.Classes.FirstOrDefault(c => c.Name.Length == 0) is { } nameless)
             throw new BehaviorException("BHV0312", $"Class '{nameless.Id}' has no name for the prompts of '{item.Name}'. The benchmark's classes are {classes}. "
-                + (LabelSpace.IsWordNet(nameless.Id) ? $"They are WordNet ids: put {ClassNames.ImageNetFile}, CLIP's list of ImageNet's 1,000 names, beside the vocabulary or the data, or write " : "Write ")
+                + (!LabelSpace.IsWordNet(nameless.Id) ? "Write "
+                    : $"They are WordNet ids: put {ClassNames.ImageNetFile}, CLIP's list of ImageNet's 1,000 names, beside the vocabulary or the data, or write ")
                 + "ClassNames=\"FILE\" on the Benchmark item: a text file with one class a line, the id, a tab, and the name.");
         if (classes.Classes.FirstOrDefault(c => c.Name.Length > PromptTemplates.Longest) is { } endless)
             throw new BehaviorException("BHV0312", $"The name of class '{Excerpt.Of(endless.Id)}' for the prompts of '{item.Name}' has "

@@ -11,8 +11,8 @@ namespace Behavior.Datasets;
 
 /// <summary>
 /// Class folders of pictures inside one zip archive, read in place. The classes are the first folders below what all pictures have in common (<see cref="ClassFolders"/>), sorted by ordinal, or
-/// by value where all are whole numbers; a label is the folder's position; files are sorted by ordinal inside their folder. Hidden files and files that are no pictures are passed over. Nothing is ever
-/// extracted. Archives over 2 GB and of more than 65,535 files (zip64) are read like others. The fingerprint is that of the pictures and labels: packed
+/// by value where all are whole numbers; a label is the folder's position; files are sorted by ordinal inside their folder. Hidden files and files that are no pictures are passed over.
+/// Nothing is ever extracted. Archives over 2 GB and of more than 65,535 files (zip64) are read like others. The fingerprint is that of the pictures and labels: packed
 /// anew, in another order or compression or under another folder, they are the same dataset. Every picture is read for it once, see <see cref="FingerprintCache"/>.
 /// </summary>
 public sealed class ZipClassFolders : IDataset

@@ -22,7 +22,7 @@ public class DatasetKindsTests
         var kinds = new DatasetKinds();
 
         Assert.Equal(kinds.Names, kinds.Readers.Select(r => r.Kind));
-        Assert.Equal(["Root"], kinds.Find("class-folders-zip").Keys.Select(k => k.Name));
+        Assert.Equal(["Root", "Folder"], kinds.Find("class-folders-zip").Keys.Select(k => k.Name));
         Assert.Equal(["Base", "PerCell"], kinds.Find("corrupted").Keys.Select(k => k.Name));
         Assert.Equal(["Base"], kinds.Find("part").Keys.Select(k => k.Name));
     }

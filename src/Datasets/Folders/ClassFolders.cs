@@ -53,10 +53,12 @@ sealed class ClassFolders(string where, string benchmark)
         if (found.Any(f => f.Folder != top)) return null;
         List<FolderPath> below = [.. found.Select(f => f.Below)];
         if (!below.Any(f => f.HasFolder)) return null;
-        return below.FirstOrDefault(f => !f.HasFolder) is not { Path: { } stray } ? below
-            : throw new BehaviorException("BHV0303", $"{where} holds pictures in the folder '{Excerpt.Of(top)}' ('{Excerpt.Of(stray)}') and in folders below it ({Listed(below.Where(f => f.HasFolder).Select(f => f.Folder))}): "
-                + $"whether '{Excerpt.Of(top)}' is a class is not clear. Write Folder=\"{Excerpt.Of(top)}\" on the Benchmark item where the folders below it are the classes, or pack the class folders alone.");
+        return below.FirstOrDefault(f => !f.HasFolder) is not { Path: { } stray } ? below : throw Unclear(Excerpt.Of(top), stray, below);
     }
+
+    BehaviorException Unclear(string top, string stray, List<FolderPath> below) => new("BHV0303",
+        $"{where} holds pictures in the folder '{top}' ('{Excerpt.Of(stray)}') and in folders below it ({Listed(below.Where(f => f.HasFolder).Select(f => f.Folder))}): whether '{top}' is a class "
+        + $"is not clear. Write Folder=\"{top}\" on the Benchmark item where the folders below it are the classes, or pack the class folders alone.");
 
     /// <summary>One level up from a folder that only says that pictures are in it (<c>n01443537/images/1.png</c>).</summary>
     List<FolderPath> Above(List<FolderPath> found, int top)
@@ -80,7 +82,8 @@ sealed class ClassFolders(string where, string benchmark)
     }
 
     BehaviorException Splits(IReadOnlyList<string> folders, IEnumerable<string>? inner = null) => new("BHV0303",
-        $"{where} holds the folders {Listed(folders)}{(inner is null ? "" : $", with the same folders in them as elsewhere ({Listed(inner)})")}: parts of a dataset and no classes, and which one is meant is not said. "
+        $"{where} holds the folders {Listed(folders)}{(inner is null ? "" : $", with the same folders in them as elsewhere ({Listed(inner)})")}: "
+        + "parts of a dataset and no classes, and which one is meant is not said. "
         + $"Write Folder=\"{Excerpt.Of(folders[0])}\" on the item of benchmark '{benchmark}' for the class folders in it, and another item for another part.");
 
     BehaviorException None(string folder) => new("BHV0303", $"{where} holds no pictures in class folders{(folder.Length > 0 ? $" below '{Excerpt.Of(folder)}'" : "")}. Expected CLASS/FILE.jpg. "

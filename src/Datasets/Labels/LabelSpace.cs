@@ -20,8 +20,8 @@ public sealed class LabelSpace
             if (!_positions.TryAdd(one.Id, label)) throw new ArgumentException($"class '{one.Id}' stands twice in the label space '{name}'.", nameof(classes));
     }
 
-    /// <summary>A space of classes that are known by their ids alone; an id that is a word is its own name.</summary>
-    public static LabelSpace OfIds(string name, IEnumerable<string> ids) => new(name, [.. ids.Select(id => new LabelClass(id) { Name = IsWord(id) ? id : "" })]);
+    /// <summary>A space of classes that are known by their ids alone; an id that is a word is its own name, with blanks for underscores: nobody writes a caption of a <c>fire_truck</c>.</summary>
+    public static LabelSpace OfIds(string name, IEnumerable<string> ids) => new(name, [.. ids.Select(id => new LabelClass(id) { Name = IsWord(id) ? Spoken(id) : "" })]);
 
     /// <summary>Its name; empty for one that nobody else speaks of.</summary>
     public string Name { get; }
@@ -54,6 +54,16 @@ public sealed class LabelSpace
     /// <summary>Whether an id is a whole number.</summary>
     public static bool IsNumber(string id) => id.Length is > 0 and < 10 && id.All(char.IsAsciiDigit);
 
+    /// <summary>Whether an id is one of WordNet's nouns, as ImageNet's classes are: <c>n01440764</c>.</summary>
+    public static bool IsWordNet(string id) => id.Length == 9 && id[0] == 'n' && id.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+
     /// <summary>Whether an id says by itself what it means: neither a number nor a WordNet id.</summary>
-    internal static bool IsWord(string id) => !IsNumber(id) && !(id.Length == 9 && id[0] == 'n' && id.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0);
+    internal static bool IsWord(string id) => !IsNumber(id) && !IsWordNet(id);
+
+    /// <summary>An id as a prompt holds it.</summary>
+    internal static string Spoken(string id) => id.Trim('_') is { Length: > 0 } trimmed ? trimmed.Replace('_', ' ') : id;
+
+    /// <summary>The same classes under other names.</summary>
+    /// <param name="names">A name for each class, by label.</param>
+    public LabelSpace Named(IReadOnlyList<string> names) => new(Name, [.. Classes.Select((c, i) => c with { Name = names[i] })]);
 }

@@ -66,7 +66,7 @@ public static class LabelSpaceFile
         string[] members = (columns.ElementAtOrDefault(2) ?? "").Split(default(char[]), MostMembers + 1, StringSplitOptions.RemoveEmptyEntries);
         var seen = new HashSet<string>(members.Length, StringComparer.Ordinal);
         if (Array.Find(members, m => !seen.Add(m)) is { } twice) return $"the member '{Excerpt.Of(twice)}' stands twice, and would count twice. Remove one.";
-        classes.Add(new(columns[0]) { Name = name.Length == 0 && LabelSpace.IsWord(columns[0]) ? columns[0] : name, Members = members });
+        classes.Add(new(columns[0]) { Name = name.Length == 0 && LabelSpace.IsWord(columns[0]) ? LabelSpace.Spoken(columns[0]) : name, Members = members });
         return null;
     }
 

@@ -88,7 +88,8 @@ public sealed class ZipReader : IDisposable
         ZipBytes.Read(_file, local, entry.HeaderOffset, $"the header of entry '{Excerpt.Of(entry.Name)}'");
         if (BinaryPrimitives.ReadUInt32LittleEndian(local) != LocalSignature) throw Bad(ZipFault.Structure, entry, "has no local header");
         int name = U16(local, 26), extra = U16(local, 28);
-        if (name != local.Length - ZipEntry.LocalLength || ZipDirectory.Slashes(Encoding.UTF8.GetString(local.AsSpan(ZipEntry.LocalLength))) != entry.Name || U16(local, 8) != entry.Method || (U16(local, 6) & 1) != 0)
+        var isSame = name == local.Length - ZipEntry.LocalLength && ZipDirectory.Slashes(Encoding.UTF8.GetString(local.AsSpan(ZipEntry.LocalLength))) == entry.Name;
+        if (!isSame || U16(local, 8) != entry.Method || (U16(local, 6) & 1) != 0)
             throw Bad(ZipFault.Structure, entry, "has a local header that says something else than the directory");
         return entry.HeaderOffset + local.Length + extra;
     }

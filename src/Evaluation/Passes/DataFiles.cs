@@ -1,5 +1,6 @@
 using Behavior.Datasets;
 using Behavior.Datasets.Derived;
+using Behavior.Datasets.Labels;
 using Behavior.Diagnostics;
 using Behavior.Manifests;
 using Behavior.Manifests.Doors;
@@ -25,7 +26,7 @@ public sealed class DataFiles(Manifest manifest, Catalogue catalogue, string cac
         {
             if (_open.TryGetValue(item.Name, out var known)) return known;
             var from = item.Base.Length > 0 ? Open(manifest.Benchmark(item.Base)) : null;
-            var dataset = Relabelled(item, Read(item, from));
+            var dataset = Named(item, Relabelled(item, Read(item, from)));
             if (item.Take is { } count) dataset = new TakenDataset(dataset, count);
             Check(dataset, item);
             return _open[item.Name] = dataset;
@@ -62,6 +63,13 @@ public sealed class DataFiles(Manifest manifest, Catalogue catalogue, string cac
         var spaces = catalogue.LabelSpaces;
         var said = spaces.Names.Contains(item.LabelSpace) ? item.LabelSpace : Path.GetFullPath(Path.Combine(item.StartedIn, item.LabelSpace));
         return new RelabelledDataset(dataset, spaces.Find(said));
+    }
+
+    /// <summary>Under the names that the item's file gives; where WordNet ids have none, under those of ImageNet's list if that lies beside the data.</summary>
+    static IDataset Named(BenchmarkItem item, IDataset dataset)
+    {
+        var named = item.ClassNames.Length > 0 ? ClassNames.Read(dataset.LabelSpace, item.ClassNames) : ClassNames.Beside(dataset.LabelSpace, [item.Root]);
+        return ReferenceEquals(named, dataset.LabelSpace) ? dataset : new NamedDataset(dataset, named);
     }
 
     /// <summary>Refuses what no figure is defined on.</summary>

@@ -11,4 +11,7 @@ public sealed record ModelSetting(LabelSpace Benchmark, Outputs Outputs, string 
 {
     /// <summary>Where a source may keep what it makes; null for nowhere.</summary>
     public IMatrixCache? Cache { get; init; }
+
+    /// <summary>Where a source says what the user should know and is no error; null for nowhere.</summary>
+    public Action<string>? Report { get; init; }
 }

@@ -33,7 +33,9 @@ public static class ImageDecoder
     /// <param name="bytes">The whole file.</param>
     /// <param name="name">The file's name or the sample's id, for messages.</param>
     /// <returns>The picture, 8-bit RGB.</returns>
-    /// <exception cref="BehaviorException">BHV0201 to BHV0205, BHV0208, BHV0209: empty, no picture, over the pixel limit, truncated or damaged, over the memory budget, of a kind that is not read.</exception>
+    /// <exception cref="BehaviorException">
+    /// BHV0201 to BHV0205, BHV0208, BHV0209: empty, no picture, over the pixel limit, truncated or damaged, over the memory budget, of a kind that is not read.
+    /// </exception>
     public static RgbImage Decode(ReadOnlyMemory<byte> bytes, string name)
     {
         using var buffer = new DecodeBuffer();

@@ -22,14 +22,21 @@ static class PngChunks
 
     public static bool IsGrey16(ReadOnlySpan<byte> bytes) => bytes[24] == 16 && bytes[25] == 0;
 
+    public static bool IsGreyAlpha16(ReadOnlySpan<byte> bytes) => bytes[24] == 16 && bytes[25] == 4;
+
+    /// <summary>The same of grey with alpha: the decoder delivers high and low byte of both as red, green, blue, alpha. Pillow keeps the high byte, Skia rounds.</summary>
+    public static byte[] GreyAlpha16AsRgba8(ReadOnlySpan<byte> bytes) => Relabelled(bytes, 6);
+
     /// <summary>
     /// A 16-bit grey PNG relabelled as 8-bit grey + alpha: a row has the same layout, filters included, so the decoder
     /// delivers high and low byte. Pillow clips such a value at 255, other decoders keep its high byte.
     /// </summary>
-    public static byte[] Grey16AsGreyAlpha8(ReadOnlySpan<byte> bytes)
+    public static byte[] Grey16AsGreyAlpha8(ReadOnlySpan<byte> bytes) => Relabelled(bytes, 4);
+
+    static byte[] Relabelled(ReadOnlySpan<byte> bytes, byte colorType)
     {
         var copy = bytes.ToArray();
-        (copy[24], copy[25]) = (8, 4);
+        (copy[24], copy[25]) = (8, colorType);
         BinaryPrimitives.WriteUInt32BigEndian(copy.AsSpan(HeaderEnd), Crc(copy.AsSpan(12, HeaderEnd - 12)));
         return copy;
     }

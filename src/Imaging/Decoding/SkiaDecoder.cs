@@ -13,10 +13,34 @@ static unsafe class SkiaDecoder
         {
             DecodeRgba(PngChunks.Grey16AsGreyAlpha8(bytes.Span), header, name, target);
             Compact(target, static (p, o) => o[0] = o[1] = o[2] = p[0] != 0 ? (byte)255 : p[3]);
-            return;
         }
-        DecodeRgba(header.Format == ImageFormat.Gif ? KeepTransparentColour(bytes) : bytes, header, name, target);
+        else if (header.Format == ImageFormat.Png && PngChunks.IsGreyAlpha16(bytes.Span))
+        {
+            DecodeRgba(PngChunks.GreyAlpha16AsRgba8(bytes.Span), header, name, target);
+            Compact(target, static (p, o) => o[0] = o[1] = o[2] = p[0]);
+        }
+        else if (header.Format == ImageFormat.Gif) DecodeGif(bytes, header, name, target);
+        else
+        {
+            DecodeRgba(bytes, header, name, target);
+            CompactRgb(target);
+        }
+    }
+
+    static void DecodeGif(ReadOnlyMemory<byte> bytes, in ImageHeader header, string name, PixelFrame target)
+    {
+        var frame = GifBlocks.Frame(bytes.Span);
+        if (frame.Width < 1 || frame.Height < 1) throw BadImage.Damaged(name, ImageFormat.Gif, "it holds no picture");
+        var isPart = frame != (0, 0, header.Width, header.Height) || !GifBlocks.HasWholePalette(bytes.Span);
+        DecodeRgba(KeepTransparentColour(isPart ? GifBlocks.FrameAlone(bytes.Span) : bytes), header, name, target);
         CompactRgb(target);
+        if (!isPart) return;
+        var pixels = target.Bytes.ToArray();
+        target.Reset(header.Width, header.Height);
+        var rgb = target.Bytes;
+        var around = GifBlocks.Around(bytes.Span);
+        for (var i = 0; i < rgb.Length; i += 3) (rgb[i], rgb[i + 1], rgb[i + 2]) = around;
+        for (var y = 0; y < frame.Height; y++) pixels.AsSpan(y * frame.Width * 3, frame.Width * 3).CopyTo(rgb[(((frame.Y + y) * header.Width + frame.X) * 3)..]);
     }
 
     static ReadOnlyMemory<byte> KeepTransparentColour(ReadOnlyMemory<byte> bytes)

@@ -63,11 +63,12 @@ static class TgaPixels
         }
     }
 
-    /// <summary>A colour of the palette, which is black where the file gives none.</summary>
+    /// <summary>A colour of the palette: black before the first that the file gives, a grey level behind the last.</summary>
     static void PutColor(ReadOnlySpan<byte> bytes, int index, Span<byte> rgb)
     {
         var entry = index - BinaryPrimitives.ReadUInt16LittleEndian(bytes[3..]);
-        if (entry < 0 || entry >= BinaryPrimitives.ReadUInt16LittleEndian(bytes[5..])) rgb.Clear();
+        if (entry < 0) rgb.Clear();
+        else if (entry >= BinaryPrimitives.ReadUInt16LittleEndian(bytes[5..])) rgb.Fill((byte)index);
         else PutBgr(bytes[(HeaderLength + bytes[0] + entry * bytes[7] / 8)..], bytes[7], rgb);
     }
 

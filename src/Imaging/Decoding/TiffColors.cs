@@ -36,7 +36,7 @@ static class TiffColors
     static (byte, byte, byte) Color(long[] colors, int index)
     {
         var count = colors.Length / 3;
-        return index < count ? ((byte)(colors[index] >> 8), (byte)(colors[count + index] >> 8), (byte)(colors[2 * count + index] >> 8)) : default;
+        return index < count ? ((byte)(colors[index] >> 8), (byte)(colors[count + index] >> 8), (byte)(colors[2 * count + index] >> 8)) : Same((byte)index);
     }
 
     static (byte, byte, byte) Ink(int cyan, int magenta, int yellow, int light) => (Lit(cyan, light), Lit(magenta, light), Lit(yellow, light));

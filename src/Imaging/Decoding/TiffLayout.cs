@@ -108,7 +108,8 @@ sealed record TiffLayout
         { IsPlanar: true, Bits: not 8 } => $"one of {Bits} bits a sample in separate planes",
         _ when predictor is not (1 or 2) && Compression is Lzw or Deflate or DeflateOld => $"one with predictor {predictor}",
         { IsDifferenced: true, Compression: Lzw or Deflate or DeflateOld, Bits: not (8 or 16) } => $"one of {Bits} bits a sample as differences",
-        _ => IsOfKnownColors(extra) ? null : $"one of {Samples} samples of {Bits} bits, photometric interpretation {Photometric}{(extra.Length > 0 ? $", extra samples {string.Join(' ', extra)}" : "")}",
+        _ when IsOfKnownColors(extra) => null,
+        _ => $"one of {Samples} samples of {Bits} bits, photometric interpretation {Photometric}{(extra.Length > 0 ? $", extra samples {string.Join(' ', extra.Take(8))}" : "")}",
     };
 
     /// <summary>The rows of Pillow's table of modes that become RGB without loss of meaning.</summary>

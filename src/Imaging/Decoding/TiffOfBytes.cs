@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Behavior.Imaging.Decoding;
 
-/// <summary>A TIFF of 8-bit grey whose pixels are the bytes of another one's plane: the same data under a directory of the least tags, so that nothing of the first directory is left to a decoder.</summary>
+/// <summary>
+/// A TIFF of 8-bit grey whose pixels are the bytes of another one's plane: the same data under a directory of the least tags, so that nothing of the first directory is left to a decoder.
+/// </summary>
 static class TiffOfBytes
 {
     const int Short = 3, Long = 4, Entries = 9;
@@ -27,7 +29,8 @@ static class TiffOfBytes
         (int Tag, int Type, int Count, int Value)[] entries =
         [
             (256, Long, 1, (int)layout.RowBytes), (257, Long, 1, rows), (258, Short, 1, 8), (259, Short, 1, compression), (262, Short, 1, TiffLayout.BlackIsZero),
-            (273, Long, chunks, chunks == 1 ? Get(file, start) : start), (277, Short, 1, 1), (278, Long, 1, layout.ChunkHeight), (279, Long, chunks, chunks == 1 ? Get(file, start + 4) : start + 4 * chunks),
+            (273, Long, chunks, chunks == 1 ? Get(file, start) : start), (277, Short, 1, 1), (278, Long, 1, layout.ChunkHeight),
+            (279, Long, chunks, chunks == 1 ? Get(file, start + 4) : start + 4 * chunks),
         ];
         BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(directory), Entries);
         foreach (var (i, entry) in entries.Index())

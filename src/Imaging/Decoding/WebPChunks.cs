@@ -6,12 +6,13 @@ namespace Behavior.Imaging.Decoding;
 static class WebPChunks
 {
     const int RiffAt = 4, RiffStart = 8, FirstChunkAt = 12;
+    const int Least = 25, LeastOthers = 30; // a lossless one may have 28 bytes in all
     const int ChunkHeader = 8, FrameHeader = 16;
     const long Lossy = 600, Lossless = 1024;
 
     public static ImageHeader ReadHeader(ReadOnlySpan<byte> bytes, string name)
     {
-        if (bytes.Length < 30) throw BadImage.Truncated(name, ImageFormat.WebP, "it ends inside the header");
+        if (bytes.Length < Least || !bytes[FirstChunkAt..].StartsWith("VP8L"u8) && bytes.Length < LeastOthers) throw BadImage.Truncated(name, ImageFormat.WebP, "it ends inside the header");
         var length = BinaryPrimitives.ReadUInt32LittleEndian(bytes[RiffAt..]) + (long)RiffStart;
         if (length > bytes.Length) throw BadImage.Truncated(name, ImageFormat.WebP, $"it has {bytes.Length:N0} bytes of the {length:N0} that its header announces");
         var kind = bytes[FirstChunkAt..(FirstChunkAt + 4)];

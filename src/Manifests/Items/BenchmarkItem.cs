@@ -31,6 +31,12 @@ public sealed record BenchmarkItem : ManifestItem
     [Key("The label space of its data: a known name, or a file with one class a line (id, prompt name, ids that it stands for); what the reader finds unless given.")]
     public string LabelSpace { get; init; } = "";
 
+    /// <summary>Full path of a file of the names that prompts use; empty where its classes have them, or ImageNet's list lies beside the data.</summary>
+    [Key("A file of the names that prompts use for its classes: JSON (an object of ids and names, or ImageNet's list of 1,000 names), or text, one class a line (id, tab, name). "
+        + "Unless given, WordNet ids have the names of an imagenet_classnames.json beside the data or beside the checkpoint's vocabulary; other ids are their own names, with blanks for underscores.",
+        Type = ItemKeyType.Path)]
+    public string ClassNames { get; init; } = "";
+
     /// <summary>Among which classes an answer is looked for; empty for <see cref="AnswersAmong.Own"/>, or <see cref="AnswersAmong.All"/> for numbered classes.</summary>
     [Key("Among which classes an answer is looked for: own (those of the benchmark, as ImageNet-A and -R are judged) or all (every class of the model).", Type = ItemKeyType.Choice,
         Choices = [Items.AnswersAmong.Own, Items.AnswersAmong.All])]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Behavior.Datasets.Labels;
 using Behavior.Diagnostics;
 using Behavior.Evaluation.Sources.Torch;
@@ -126,6 +127,33 @@ public sealed class ZeroShotTests : IDisposable
 
         Assert.Equal("BHV0312", error.Code);
         Assert.Contains("has 1,001 characters", error.Message);
+    }
+
+    [Fact]
+    public void WordNet_ids_have_the_names_of_ImageNets_list_beside_the_vocabulary()
+    {
+        var space = LabelSpace.OfIds("", ["n01440764", "n01443537"]);
+        var nameless = Assert.Throws<BehaviorException>(() => ZeroShotHead.Names(Clip, space));
+        File.WriteAllText(Path.Combine(_world["words"], ClassNames.ImageNetFile), JsonSerializer.Serialize(ImageNetIds.All.Select(id => $"thing {id[1..]}")));
+
+        Assert.Equal(["thing 01440764", "thing 01443537"], ZeroShotHead.Names(Clip, space));
+        Assert.Equal("BHV0312", nameless.Code);
+        Assert.All(["'n01440764'", ClassNames.ImageNetFile, "ClassNames=\"FILE\""], part => Assert.Contains(part, nameless.Message));
+    }
+
+    [Fact]
+    public void The_item_may_name_a_file_of_class_names_and_equal_ones_are_said()
+    {
+        File.WriteAllText(_world["names.txt"], string.Concat(Enumerable.Range(0, 16).Select(i => $"class{i:00}\t{(i is 3 or 9 ? "cat" : $"thing {i}")}\n")));
+        List<string> said = [];
+        using var run = _world.Run([Clip], _world.Benchmark with { ClassNames = _world["names.txt"] });
+        run.Report = said.Add;
+
+        var named = run.Predict("model", "data");
+
+        Assert.Equal("cat", named.LabelSpace.Classes[9].Name);
+        Assert.Contains("'class03' and 'class09' alike, 'cat'", Assert.Single(said, s => s.Contains("alike", StringComparison.Ordinal)));
+        Assert.DoesNotContain(9, named.Top1);
     }
 
     static Dictionary<string, string> Words(string vocabulary, string templates) =>

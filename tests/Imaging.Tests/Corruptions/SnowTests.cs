@@ -25,4 +25,26 @@ public sealed class SnowTests
 
         Assert.Equal(sha256, Goldens.Sha256(snowed.Pixels));
     }
+
+    /// <summary>Colours whose grey value, rounded after each product, lies on the other side of a level at one severity or another.</summary>
+    [Theory]
+    [InlineData(1, "31456a0075c56fea049fc591654bea99cc562f03b7ec309456094a8c59a6361c")]
+    [InlineData(2, "20778707df1e400fbafefc6e8c21f598142eb2c81fcddd979a2e4f24d6bd18ca")]
+    [InlineData(3, "343e000e8c6284ae6bf1f742e9373ff4a3dfb4152bb9f6831882ec71cf2899e3")]
+    [InlineData(4, "ca685bda1107f5d846e4e739694253907a7b86a5327cad29d245115a7a1baf95")]
+    [InlineData(5, "fa19d867cc162a2952e41c1b218e9718d5fbaaec44aabf8282ba8c6d32c6b7ff")]
+    public void Colours_on_the_edge_of_a_level_equal_the_published_functions_bytes(int severity, string sha256)
+    {
+        (byte R, byte G, byte B)[] colors =
+        [
+            (1, 227, 118), (2, 60, 63), (2, 170, 58), (5, 127, 254), (5, 166, 150), (5, 236, 128), (7, 185, 108), (9, 173, 147), (10, 12, 219), (12, 22, 57), (12, 104, 126),
+            (13, 219, 40), (21, 103, 90), (27, 157, 112), (29, 131, 188), (30, 102, 54), (34, 168, 37), (35, 117, 104), (35, 238, 69), (40, 160, 80),
+        ];
+        var image = new RgbImage(224, 224);
+        for (var i = 0; i < 224 * 224; i++) (image.Pixels[3 * i], image.Pixels[3 * i + 1], image.Pixels[3 * i + 2]) = colors[i % colors.Length];
+
+        var snowed = CorruptionCatalog.Get("snow").Apply(image, severity, new KeyedRandom($"corruption/snow/{severity}"), new CorruptionScratch());
+
+        Assert.Equal(sha256, Goldens.Sha256(snowed.Pixels));
+    }
 }

@@ -79,7 +79,7 @@ public sealed class TorchSource : ICostSource, IFineTuningSource
         var network = Load(item);
         try
         {
-            if (network is ClipModel clip && setting.Outputs.HasFlag(Outputs.Answers)) _zeroShot.Put(clip, item, Identity(item), setting.Benchmark, setting.Cache);
+            if (network is ClipModel clip && setting.Outputs.HasFlag(Outputs.Answers)) _zeroShot.Put(clip, item, Identity(item), setting);
             return new TorchModel(item.Name, network, setting.Precision, TorchDevice.Choose(setting.Device));
         }
         catch

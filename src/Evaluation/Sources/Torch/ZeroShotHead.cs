@@ -10,6 +10,8 @@ namespace Behavior.Evaluation.Sources.Torch;
 /// <summary>The zero-shot classifier of a CLIP checkpoint: its vocabulary and templates, read once, and the matrices made of them, kept by content.</summary>
 sealed class ZeroShotHead
 {
+    const int MostTwins = 20;
+
     readonly Dictionary<string, BpeVocabulary> _vocabularies = new(StringComparer.Ordinal);
 
     /// <summary>A hash of everything but the weights that determines the classifier.</summary>
@@ -21,11 +23,15 @@ sealed class ZeroShotHead
     /// Makes the model a classifier over the class names. Similarities are multiplied by the scale that the checkpoint has learned, which
     /// in OpenAI's and open_clip's published weights is the 100 of their evaluation code.
     /// </summary>
-    public void Put(ClipModel model, CheckpointItem item, string weightsHash, LabelSpace classes, IMatrixCache? cache)
+    public void Put(ClipModel model, CheckpointItem item, string weightsHash, ModelSetting setting)
     {
         using var scope = torch.NewDisposeScope();
         using var quiet = torch.no_grad();
-        var columns = Classifier(model, item.Name, weightsHash, new ClipTokenizer(Vocabulary(item)), Names(item, classes), Templates(item), cache);
+        var names = Names(item, setting.Benchmark);
+        foreach (var twins in ClassNames.Twins(names).Take(MostTwins))
+            setting.Report?.Invoke($"The prompts of '{item.Name}' call the classes {string.Join(" and ", twins.Select(l => $"'{setting.Benchmark.Ids[l]}'"))} alike, '{Excerpt.Of(names[twins[0]])}': "
+                + "it cannot tell them apart, and answers with the first. Give them other names with ClassNames=\"FILE\" on the Benchmark item.");
+        var columns = Classifier(model, item.Name, weightsHash, new ClipTokenizer(Vocabulary(item)), names, Templates(item), setting.Cache);
         model.UseClassifier(columns, model.LogitScale.exp().item<float>());
     }
 
@@ -38,12 +44,19 @@ sealed class ZeroShotHead
         return torch.tensor(cache.Matrix(checkpoint, key, rows, columns, () => ZeroShot.Classifier(model, tokenizer, names, templates).data<float>().ToArray())).view(rows, columns);
     }
 
-    /// <summary>What prompts call the classes: a number or a WordNet id is no word that a caption would hold.</summary>
-    static IReadOnlyList<string> Names(CheckpointItem item, LabelSpace classes)
+    /// <summary>
+    /// What prompts call the classes: a number or a WordNet id is no word that a caption would hold. WordNet ids without names have those of ImageNet's list, where that lies beside the
+    /// vocabulary, the templates or the weights. Two classes may have one name; then the second is never the answer.
+    /// </summary>
+    /// <exception cref="BehaviorException">BHV0312: a class has no name, or one that is too long.</exception>
+    public static IReadOnlyList<string> Names(CheckpointItem item, LabelSpace classes)
     {
+        classes = ClassNames.Beside(classes, [item.Path(ClipItemKeys.Vocabulary), item.Path(ClipItemKeys.Templates), item.Weights]);
         if (classes.Classes.FirstOrDefault(c => c.Name.Length == 0) is { } nameless)
             throw new BehaviorException("BHV0312", $"Class '{nameless.Id}' has no name for the prompts of '{item.Name}'. The benchmark's classes are {classes}. "
-                + $"Write LabelSpace=\"FILE\" on the Benchmark item: a text file with one class a line, the id, a tab, and the name.");
+                + (!LabelSpace.IsWordNet(nameless.Id) ? "Write "
+                    : $"They are WordNet ids: put {ClassNames.ImageNetFile}, CLIP's list of ImageNet's 1,000 names, beside the vocabulary or the data, or write ")
+                + "ClassNames=\"FILE\" on the Benchmark item: a text file with one class a line, the id, a tab, and the name.");
         if (classes.Classes.FirstOrDefault(c => c.Name.Length > PromptTemplates.Longest) is { } endless)
             throw new BehaviorException("BHV0312", $"The name of class '{Excerpt.Of(endless.Id)}' for the prompts of '{item.Name}' has "
                 + $"{endless.Name.Length:N0} characters; at most {PromptTemplates.Longest:N0} are read.");

@@ -1,4 +1,5 @@
 using Behavior.Conformance.Cases;
+using Behavior.Conformance.Metrics;
 
 namespace Behavior.Conformance.Reports;
 

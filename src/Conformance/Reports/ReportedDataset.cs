@@ -1,3 +1,4 @@
+using Behavior.Conformance.Metrics;
 using Behavior.Datasets;
 
 namespace Behavior.Conformance.Reports;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Behavior.Conformance.Metrics;
 using Behavior.Imaging.Decoding;
 
 namespace Behavior.Conformance.Reports;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Behavior.Conformance.Metrics;
 using Behavior.ModelZoo.Checkpoints;
 using Behavior.ModelZoo.Preprocessing;
 

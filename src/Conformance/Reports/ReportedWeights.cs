@@ -1,3 +1,4 @@
+using Behavior.Conformance.Metrics;
 using Behavior.ModelZoo.Checkpoints;
 using Behavior.ModelZoo.Formats;
 

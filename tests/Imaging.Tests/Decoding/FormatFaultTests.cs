@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Diagnostics;
 using Behavior.Diagnostics;
 using Behavior.Imaging.Decoding;
+using Behavior.Imaging.Fuzz;
 
 namespace Behavior.Imaging.Tests.Decoding;
 
@@ -34,7 +35,7 @@ public sealed class FormatFaultTests
     {
         { "raw.tif", Tiff(13_000, 13_000, 1, new byte[100]) },
         { "lzw.tif", Tiff(13_000, 13_000, 5, Noise(60_000)) },
-        { "deflate.tif", Tiff(13_000, 13_000, 8, Fuzz.SmallPictures.Deflated(new byte[1_000_000])) },
+        { "deflate.tif", Tiff(13_000, 13_000, 8, SmallPictures.Deflated(new byte[1_000_000])) },
         { "packbits.tif", Tiff(13_000, 13_000, 32773, [.. Enumerable.Repeat<byte[]>([129, 0], 1000).SelectMany(b => b)]) },
         { "strips beyond the file.tif", Tiff(100, 100, 1, new byte[100]) },
         { "binary.ppm", "P6 13000 13000 255\nabc"u8.ToArray() },

@@ -6,9 +6,9 @@ namespace Behavior.Datasets.Folders;
 static class PictureNames
 {
     static readonly HashSet<string> s_pictures = Names(
-        ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".gif", ".webp", ".bmp", ".dib", ".tif", ".tiff", ".pbm", ".pgm", ".ppm", ".pnm", ".tga");
+        ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".gif", ".webp", ".bmp", ".dib", ".tif", ".tiff", ".pbm", ".pgm", ".ppm", ".pnm", ".tga", ".apng", ".jpg_large");
 
-    static readonly HashSet<string> s_unread = Names(".heic", ".heif", ".avif", ".jxl", ".jp2", ".j2k", ".jpx", ".jpc", ".psd", ".exr", ".dng", ".cr2", ".nef", ".arw", ".apng", ".jpg_large");
+    static readonly HashSet<string> s_unread = Names(".heic", ".heif", ".avif", ".jxl", ".jp2", ".j2k", ".jpx", ".jpc", ".psd", ".exr", ".dng", ".cr2", ".nef", ".arw");
 
     static readonly HashSet<string> s_left = Names("__MACOSX", "@eaDir", "#recycle", "$RECYCLE.BIN", "System Volume Information", "lost+found", "Thumbs.db", "desktop.ini", "Icon\r");
 

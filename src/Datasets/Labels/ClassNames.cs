@@ -61,7 +61,8 @@ public static class ClassNames
     {
         var areOfImageNet = names.Count == ImageNetIds.All.Count && (classes.IsNumbered || classes.Ids.All(LabelSpace.IsWordNet));
         if (!areOfImageNet && names.Count == classes.Count) return Checked(classes, path, names);
-        if (!areOfImageNet) throw Bad(path, $"lists {names.Count:N0} names without ids; this set has {classes.Count:N0} classes, and ImageNet's list has {ImageNetIds.All.Count:N0} names for WordNet ids");
+        if (!areOfImageNet)
+            throw Bad(path, $"lists {names.Count:N0} names without ids; this set has {classes.Count:N0} classes, and ImageNet's list has {ImageNetIds.All.Count:N0} names for WordNet ids");
         var labels = classes.Ids.Select(id => LabelSpace.IsNumber(id) ? int.Parse(id, System.Globalization.CultureInfo.InvariantCulture) : ImageNetIds.IndexOf(id)).ToList();
         Refuse(classes, path, label => labels[label] < 0 || labels[label] >= names.Count, "they are none of ImageNet-1K's, whose 1,000 names the file lists");
         return Checked(classes, path, [.. labels.Select(l => names[l])]);

@@ -6,6 +6,10 @@ namespace Behavior.Imaging.Decoding;
 /// <summary>The strips or tiles of a TIFF: whether they hold every byte that the pixels take. They are counted, not kept; libtiff refuses what is too short, too.</summary>
 static class TiffChunks
 {
+    /// <summary>Pixels of tiles for a pixel of a large picture; what tiles hold beyond its edge is for nothing.</summary>
+    const long MostPadding = 4;
+
+    const int HeaderLength = 8;
     const int LzwClear = 256, LzwEnd = 257, LzwEntries = 4096;
 
     /// <summary>The chunk's bytes in the file.</summary>
@@ -18,6 +22,8 @@ static class TiffChunks
     /// <summary>What is wrong with where the chunks lie; null where each lies in the file and no byte is asked for twice.</summary>
     public static string? Misplaced(ReadOnlySpan<byte> bytes, TiffLayout layout)
     {
+        var stored = (long)layout.Across * layout.ChunkWidth * layout.Down * layout.ChunkHeight;
+        if (layout.IsTiled && stored > Math.Max(PixelDensity.Free, MostPadding * layout.Width * layout.Height)) return $"its tiles hold {stored:N0} pixels, of which few are the picture's";
         var count = (long)layout.Across * layout.Down * layout.Planes;
         var isPlain = layout.Compression == TiffLayout.None;
         if (layout.Offsets.Length < count || !isPlain && layout.Lengths.Length < count) return $"it lists {layout.Offsets.Length:N0} of its {count:N0} strips or tiles";
@@ -26,7 +32,7 @@ static class TiffChunks
         for (var i = 0; i < count; i++)
         {
             var length = isPlain ? layout.RowBytes * layout.RowsOf((int)(i % ((long)layout.Across * layout.Down) / layout.Across)) : layout.Lengths[i];
-            if (layout.Offsets[i] > bytes.Length || length > bytes.Length - layout.Offsets[i]) return $"strip or tile {i:N0} lies beyond its end";
+            if (layout.Offsets[i] < HeaderLength || layout.Offsets[i] > bytes.Length || length > bytes.Length - layout.Offsets[i]) return $"strip or tile {i:N0} lies outside the file";
             if ((sum += length) > bytes.Length) return "its strips or tiles are longer than the file";
         }
         return null;

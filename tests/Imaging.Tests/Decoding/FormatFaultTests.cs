@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Diagnostics;
 using Behavior.Diagnostics;
 using Behavior.Imaging.Decoding;
+using Behavior.Imaging.Fuzz;
 
 namespace Behavior.Imaging.Tests.Decoding;
 
@@ -34,8 +35,9 @@ public sealed class FormatFaultTests
     {
         { "raw.tif", Tiff(13_000, 13_000, 1, new byte[100]) },
         { "lzw.tif", Tiff(13_000, 13_000, 5, Noise(60_000)) },
-        { "deflate.tif", Tiff(13_000, 13_000, 8, Fuzz.SmallPictures.Deflated(new byte[1_000_000])) },
+        { "deflate.tif", Tiff(13_000, 13_000, 8, SmallPictures.Deflated(new byte[1_000_000])) },
         { "packbits.tif", Tiff(13_000, 13_000, 32773, [.. Enumerable.Repeat<byte[]>([129, 0], 1000).SelectMany(b => b)]) },
+        { "a tile that is mostly padding.tif", Tiff(100, 100, 8, SmallPictures.Deflated(new byte[100 << 16]), tile: 1 << 16) },
         { "strips beyond the file.tif", Tiff(100, 100, 1, new byte[100]) },
         { "binary.ppm", "P6 13000 13000 255\nabc"u8.ToArray() },
         { "plain.pgm", "P2 13000 13000 255\n1 2 3 4"u8.ToArray() },
@@ -67,9 +69,12 @@ public sealed class FormatFaultTests
     [Fact]
     public void So_are_those_of_a_TIFF() => Assert.Equal("BHV0203", Assert.Throws<BehaviorException>(() => ImageDecoder.Decode(Tiff(60_000, 60_000, 1, []), "x")).Code);
 
-    static byte[] Tiff(int width, int height, int compression, byte[] data)
+    /// <summary>A grey TIFF of one strip, or of one tile of the picture's width.</summary>
+    static byte[] Tiff(int width, int height, int compression, byte[] data, int tile = 0)
     {
-        (int Tag, int Value)[] tags = [(256, width), (257, height), (258, 8), (259, compression), (262, 1), (273, 8 + 2 + 12 * 8 + 4), (278, height), (279, data.Length)];
+        const int start = 8 + 2 + 12 * 8 + 4;
+        (int Tag, int Value)[] tags = [(256, width), (257, height), (258, 8), (259, compression), .. tile > 0
+            ? new[] { (322, width), (323, tile), (324, start + 12), (325, data.Length), (262, 1) } : [(262, 1), (273, start), (278, height), (279, data.Length)]];
         var file = new byte[8 + 2 + 12 * tags.Length + 4 + data.Length];
         "II*\0"u8.CopyTo(file);
         file[4] = 8;

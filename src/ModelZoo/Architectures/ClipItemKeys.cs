@@ -13,6 +13,16 @@ public static class ClipItemKeys
     public static ItemKey Templates { get; } =
         new("Templates", ItemKeyType.Path, "A text file of prompts, one a line, with {} where the class name goes.") { IsRequired = true };
 
+    /// <summary>The word for the scale in the weights.</summary>
+    public const string Learned = "learned";
+
+    /// <summary>What cosine similarities are multiplied by: plain 100 unless given, or <see cref="Learned"/>.</summary>
+    public static ItemKey LogitScale { get; } = new("LogitScale", ItemKeyType.Choice,
+        "What cosine similarities are multiplied by: 100, as in open_clip's and the paper's zero-shot evaluation, unless given; learned: the scale in the weights. Answers are the same, confidences are not.")
+    {
+        Choices = ["100", Learned],
+    };
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<ItemKey> All { get; } = [Vocabulary, Templates];
+    public static IReadOnlyList<ItemKey> All { get; } = [Vocabulary, Templates, LogitScale];
 }

@@ -14,8 +14,8 @@ public sealed class ClipModel : VisionModel
     internal const double Epsilon = 1e-5;
 
     /// <summary>
-    /// What cosine similarities are multiplied by in open_clip's and the paper's zero-shot code, and the largest scale that their training allows. The suite
-    /// multiplies by the scale that a checkpoint has learned, which is this one in the published weights; the conformance kit by this.
+    /// What cosine similarities are multiplied by in open_clip's and the paper's zero-shot code, whatever a checkpoint has learned, and the largest scale that
+    /// their training allows; so also here, unless a Checkpoint item asks for the learned one (<see cref="ClipItemKeys.LogitScale"/>).
     /// </summary>
     public const double ZeroShotScale = 100;
 

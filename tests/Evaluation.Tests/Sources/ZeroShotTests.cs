@@ -40,10 +40,15 @@ public sealed class ZeroShotTests : IDisposable
 
     public void Dispose() => _world.Dispose();
 
-    [Fact]
-    public void Logits_are_the_learned_scale_times_cosines_of_picture_and_class_name()
+    /// <summary>open_clip's and the paper's evaluation multiply by 100 whatever the checkpoint has learned, which here is 20.</summary>
+    [Theory]
+    [InlineData("", 100)]
+    [InlineData("100", 100)]
+    [InlineData("learned", Scale)]
+    public void Logits_are_the_scale_times_cosines_of_picture_and_class_name(string asked, double scale)
     {
-        using var run = _world.Run(Clip);
+        List<string> said = [];
+        using var run = _world.Run(Clip with { Options = new Dictionary<string, string>(Clip.Options) { ["LogitScale"] = asked } }, said.Add);
         var predictions = run.Predict("model", "data");
         var features = run.Features("model", "data");
 
@@ -51,11 +56,23 @@ public sealed class ZeroShotTests : IDisposable
         using var model = (ClipModel)CheckpointLoader.Load("clip_vit_toy", _world.Weights);
         var classifier = ZeroShot.Classifier(model, new ClipTokenizer(BpeVocabulary.Load(Vocabulary)), predictions.Classes, File.ReadAllLines(Templates));
         var images = torch.tensor(features.Values).view(32, -1);
-        var expected = (torch.nn.functional.normalize(images, dim: 1).matmul(classifier) * Scale).data<float>().ToArray();
+        var expected = (torch.nn.functional.normalize(images, dim: 1).matmul(classifier) * scale).data<float>().ToArray();
 
         for (var i = 0; i < expected.Length; i++) Assert.Equal(expected[i], predictions.Logits[i], 1e-3f);
         Assert.NotEqual("", predictions.Provenance.Head);
         Assert.Equal("", features.Provenance.Head);
+        Assert.Equal(asked.Length == 0, said.Exists(s => s.Contains("it has learned 20.0", StringComparison.Ordinal) && s.Contains("LogitScale=\"learned\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Another_scale_is_other_predictions()
+    {
+        using (var first = _world.Run(Clip)) first.Predict("model", "data");
+        using var second = _world.Run(Clip with { Options = new Dictionary<string, string>(Clip.Options) { ["LogitScale"] = "learned" } });
+
+        second.Predict("model", "data");
+
+        Assert.Equal(1, second.Computed);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Behavior.Diagnostics;
 using Behavior.Datasets.Labels;
 using Behavior.Manifests.Items;
@@ -11,17 +12,18 @@ namespace Behavior.Evaluation.Sources.Torch;
 sealed class ZeroShotHead
 {
     const int MostTwins = 20;
+    const double SmallestDifference = 0.5;
 
     readonly Dictionary<string, BpeVocabulary> _vocabularies = new(StringComparer.Ordinal);
 
     /// <summary>A hash of everything but the weights that determines the classifier.</summary>
     /// <exception cref="BehaviorException">BHV0121, BHV0124: no vocabulary or no templates; BHV0312: a class without a name.</exception>
     public string Fingerprint(CheckpointItem item, LabelSpace classes) =>
-        TextHash.OfParts([Vocabulary(item).Fingerprint, .. Templates(item), "", .. Names(item, classes)]);
+        TextHash.OfParts([Vocabulary(item).Fingerprint, .. Templates(item), "", .. Names(item, classes), .. IsScaleLearned(item) ? [] : new[] { "", "scale 100" }]);
 
     /// <summary>
-    /// Makes the model a classifier over the class names. Similarities are multiplied by the scale that the checkpoint has learned, which
-    /// in OpenAI's and open_clip's published weights is the 100 of their evaluation code.
+    /// Makes the model a classifier over the class names. Similarities are multiplied by 100, as in open_clip's and the paper's evaluation, or by the scale that
+    /// the checkpoint has learned where its item says so. Where the two differ and the item is silent, that is said: confidences are then of another temperature.
     /// </summary>
     public void Put(ClipModel model, CheckpointItem item, string weightsHash, ModelSetting setting)
     {
@@ -32,8 +34,20 @@ sealed class ZeroShotHead
             setting.Report?.Invoke($"The prompts of '{item.Name}' call the classes {string.Join(" and ", twins.Select(l => $"'{setting.Benchmark.Ids[l]}'"))} alike, '{Excerpt.Of(names[twins[0]])}': "
                 + "it cannot tell them apart, and answers with the first. Give them other names with ClassNames=\"FILE\" on the Benchmark item.");
         var columns = Classifier(model, item.Name, weightsHash, new ClipTokenizer(Vocabulary(item)), names, Templates(item), setting.Cache);
-        model.UseClassifier(columns, model.LogitScale.exp().item<float>());
+        model.UseClassifier(columns, Scale(model, item, setting));
     }
+
+    static double Scale(ClipModel model, CheckpointItem item, ModelSetting setting)
+    {
+        double learned = model.LogitScale.exp().item<float>();
+        if (IsScaleLearned(item)) return learned;
+        if (ClipItemKeys.LogitScale.Text(item.Options).Length == 0 && Math.Abs(learned - ClipModel.ZeroShotScale) > SmallestDifference)
+            setting.Report?.Invoke(string.Create(CultureInfo.InvariantCulture, $"Similarities of '{item.Name}' are multiplied by {ClipModel.ZeroShotScale}, as in open_clip's evaluation, and it has learned {learned:0.0}: ")
+                + "its confidences, and so its calibration, are of another temperature. Write LogitScale=\"learned\" on its item for its own, or LogitScale=\"100\" to say that this is meant.");
+        return ClipModel.ZeroShotScale;
+    }
+
+    static bool IsScaleLearned(CheckpointItem item) => ClipItemKeys.LogitScale.Text(item.Options) == ClipItemKeys.Learned;
 
     static torch.Tensor Classifier(ClipModel model, string checkpoint, string weightsHash, ClipTokenizer tokenizer, IReadOnlyList<string> names, IReadOnlyList<string> templates,
         IMatrixCache? cache)

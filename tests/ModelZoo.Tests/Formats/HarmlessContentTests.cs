@@ -104,7 +104,7 @@ public sealed class HarmlessContentTests : IDisposable
     {
         var path = WeightsFormat.Write(_folder, "safetensors", [("scale", new("", type, [count], new byte[bytes]))]);
 
-        Assert.Contains(Assert.Throws<CheckpointException>(() => CheckpointFile.Open(path)).Fault, [CheckpointFault.Structure, CheckpointFault.Size]);
+        Assert.True(Assert.Throws<CheckpointException>(() => CheckpointFile.Open(path)).Fault is CheckpointFault.Structure or CheckpointFault.Size);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class CorruptedDataset : IDataset
         _cells = [.. Cells.Select(c => new Lazy<int[]>(() => Spread.Choose(from.Samples, _perCell, string.Create(CultureInfo.InvariantCulture, $"{c.Corruption.Name}/{c.Severity}"))))];
         Samples = new LazySamples(_cells.Length * _perCell, Sample);
         Fingerprint = TextHash.Of(string.Create(CultureInfo.InvariantCulture,
-            $"corrupted/1 {_perCell} a cell of {from.Fingerprint}: {string.Join(',', CorruptionCatalog.All.Select(c => c.Name))}"));
+            $"corrupted/2 {_perCell} a cell of {from.Fingerprint}: {string.Join(',', CorruptionCatalog.All.Select(c => c.Name))}"));
     }
 
     /// <inheritdoc/>

@@ -48,7 +48,8 @@ public sealed class ZeroShotTests : IDisposable
     public void Logits_are_the_scale_times_cosines_of_picture_and_class_name(string asked, double scale)
     {
         List<string> said = [];
-        using var run = _world.Run(Clip with { Options = new Dictionary<string, string>(Clip.Options) { ["LogitScale"] = asked } }, said.Add);
+        using var run = _world.Run(Clip with { Options = new Dictionary<string, string>(Clip.Options) { ["LogitScale"] = asked } });
+        run.Report = said.Add;
         var predictions = run.Predict("model", "data");
         var features = run.Features("model", "data");
 

@@ -10,7 +10,10 @@ static class ArchitectureShapes
     static readonly ConcurrentDictionary<string, IReadOnlySet<string>> s_classifiers = new(StringComparer.Ordinal);
     static readonly ConcurrentDictionary<string, IReadOnlyList<string>> s_names = new(StringComparer.Ordinal);
 
-    /// <summary>The names of every network that an extension has made known, without counts of batches and classifiers; none of one that cannot be built. The library's own are known by their layouts.</summary>
+    /// <summary>
+    /// The names of every network that an extension has made known, without counts of batches and classifiers; none of one that cannot be built. The library's own
+    /// are known by their layouts.
+    /// </summary>
     public static IEnumerable<IReadOnlyList<string>> OfExtensions => ModelRegistry.OfExtensions.Select(a => s_names.GetOrAdd(a, Names));
 
     static IReadOnlyList<string> Names(string architecture)

@@ -27,7 +27,8 @@ sealed class StateDictAccount(string architecture, ITensorSource source, ICheckp
         var offered = moves.ToLookup(m => m.Place.Target!, StringComparer.Ordinal);
         // The count of batches only matters to a momentum that no network here uses; files from before torch 0.4 lack it.
         var missing = Sorted(targets.Keys.Where(t => !TensorHash.IsCount(t) && !IsComplete([.. offered[t].Select(m => m.Place)])));
-        var unexpected = Sorted(offered.Where(o => !IsUnneeded(o) && (!targets.ContainsKey(o.Key) || o.Select(m => m.Place.Part).Distinct().Count() < o.Count())).SelectMany(o => o.Select(m => m.Name)));
+        var unexpected = Sorted(offered.Where(o => !IsUnneeded(o) && (!targets.ContainsKey(o.Key) || o.Select(m => m.Place.Part).Distinct().Count() < o.Count()))
+            .SelectMany(o => o.Select(m => m.Name)));
         var misfits = Sorted(moves.Where(m => targets.ContainsKey(m.Place.Target!)).Select(m => Misfit(m.Name, m.Place)).OfType<string>());
         if (missing.Count + unexpected.Count + misfits.Count == 0) return [];
         if (unexpected.Count + misfits.Count == 0 && ArchitectureShapes.Classifier(architecture).SetEquals(missing)) return Features ? missing : throw Headless(missing);

@@ -32,7 +32,8 @@ public static class TensorHash
     {
         using var hash = new TensorHasher(source);
         var moves = CheckpointLayouts.Moves(source, CheckpointLayouts.Of(source, layout));
-        foreach (var target in moves.Where(m => !IsCount(m.Place.Target!) && source.Tensors[m.Name].Type.IsReadable()).GroupBy(m => m.Place.Target!, StringComparer.Ordinal).OrderBy(t => t.Key, StringComparer.Ordinal))
+        var hashed = moves.Where(m => !IsCount(m.Place.Target!) && source.Tensors[m.Name].Type.IsReadable());
+        foreach (var target in hashed.GroupBy(m => m.Place.Target!, StringComparer.Ordinal).OrderBy(t => t.Key, StringComparer.Ordinal))
             hash.Add(target.Key, [.. target.OrderBy(m => m.Place.Part).ThenBy(m => m.Name, StringComparer.Ordinal)]);
         return hash.Finish();
     }

@@ -22,7 +22,8 @@ static class ForeignContent
         ([0x04, 0x22, 0x4d, 0x18], "an LZ4 file", f => Unpack($"lz4 -d {f}")),
         ([(byte)'7', (byte)'z', 0xbc, 0xaf, 0x27, 0x1c], "a 7-Zip archive", f => Unpack($"7z x {f}")),
         ([(byte)'R', (byte)'a', (byte)'r', (byte)'!', 0x1a, 0x07], "a RAR archive", f => Unpack($"unrar x {f}")),
-        ([0x89, (byte)'H', (byte)'D', (byte)'F', (byte)'\r', (byte)'\n', 0x1a, (byte)'\n'], "an HDF5 file, as Keras writes weights", _ => "Convert the weights to safetensors with the tool that made them."),
+        ([0x89, (byte)'H', (byte)'D', (byte)'F', (byte)'\r', (byte)'\n', 0x1a, (byte)'\n'], "an HDF5 file, as Keras writes weights",
+            _ => "Convert the weights to safetensors with the tool that made them."),
         ([(byte)'G', (byte)'G', (byte)'U', (byte)'F'], "a GGUF file", _ => "Use the publisher's safetensors or PyTorch file."),
         ([0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y'], "a numpy array", _ => "Use the publisher's safetensors or PyTorch file."),
     ];
@@ -49,7 +50,8 @@ static class ForeignContent
                 mend: $"{Unpack($"unzip {Argument(path)}")}");
         if (names.Count > 0 && names.All(n => n.EndsWith(".npy", StringComparison.Ordinal)))
             return new(CheckpointFault.NotACheckpoint, path, "this is a numpy archive (.npz)", mend: "Use the publisher's safetensors or PyTorch file.");
-        return new(CheckpointFault.NotACheckpoint, path, $"this zip archive holds no data.pkl in a folder{(names.Count > 0 ? $", only {string.Join(", ", names.Take(3).Select(n => Excerpt.Of(n, Shown)))}" : "")}");
+        var held = names.Count > 0 ? $", only {string.Join(", ", names.Take(3).Select(n => Excerpt.Of(n, Shown)))}" : "";
+        return new(CheckpointFault.NotACheckpoint, path, $"this zip archive holds no data.pkl in a folder{held}");
     }
 
     static (string What, string Mend)? Find(string path, SafeFileHandle handle, byte[] head, bool json)

@@ -15,7 +15,7 @@ public sealed class HeadlessTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("resnet_test", "fc."), InlineData("vit_test_patch8_64", "head."), InlineData("convnext_test", "head.fc."), InlineData("backbone_test", "neck.")]
+    [InlineData("resnet_test", "fc."), InlineData("vit_test_patch8_64", "head."), InlineData("convnext_test", "head.fc."), InlineData("spine_test", "neck.")]
     public void A_backbone_loads_as_a_feature_extractor(string architecture, string head)
     {
         using var scope = NewDisposeScope();

@@ -33,7 +33,8 @@ public sealed class HolderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("model", "model_ema"), InlineData("student", "teacher"), InlineData("params", "params_ema"), InlineData("netG", "netD"), InlineData("state_dict", "ema.state_dict"), InlineData(".", "ema")]
+    [InlineData("model", "model_ema"), InlineData("student", "teacher"), InlineData("params", "params_ema"), InlineData("netG", "netD"),
+     InlineData("state_dict", "ema.state_dict"), InlineData(".", "ema")]
     public void Several_sets_of_weights_are_a_choice(string first, string second)
     {
         var own = Dict(s_network.Value);

@@ -15,7 +15,8 @@ public sealed class TensorNamesTests : IDisposable
     public static TheoryData<string, string> PrefixesAndFormats =>
         [.. from prefix in new[]
             {
-                "module.", "_orig_mod.", "model.", "timm_model.", "backbone.", "encoder.", "net.", "network.", "visual.trunk.", "anything at all.", "module._orig_mod.", "_orig_mod.module.", "model._orig_mod.",
+                "module.", "_orig_mod.", "model.", "timm_model.", "backbone.", "encoder.", "net.", "network.", "visual.trunk.", "anything at all.", "module._orig_mod.", "_orig_mod.module.",
+                "model._orig_mod.",
                 "module.model.", "module._orig_mod.model.", "module.module.", "_forward_module.model.", "model.model.backbone.",
             }
             from format in WeightsFormat.All select (prefix, format)];
@@ -61,7 +62,8 @@ public sealed class TensorNamesTests : IDisposable
 
     /// <summary>Names that no layout knows: DataParallel's and the compiler's are cut as ever, those that a network may have itself are not.</summary>
     [Theory]
-    [InlineData("module.", "a.weight"), InlineData("_orig_mod.", "a.weight"), InlineData("module._orig_mod.", "a.weight"), InlineData("model.", "model.a.weight"), InlineData("encoder.", "encoder.a.weight")]
+    [InlineData("module.", "a.weight"), InlineData("_orig_mod.", "a.weight"), InlineData("module._orig_mod.", "a.weight"), InlineData("model.", "model.a.weight"),
+     InlineData("encoder.", "encoder.a.weight")]
     public void Unknown_names_lose_what_no_network_is_called(string prefix, string expected)
     {
         using var source = CheckpointFile.Open(WeightsFormat.Write(_folder, "safetensors", [(prefix + "a.weight", MadeUpTensor.Floats(1, 2, 2))]));
@@ -71,7 +73,7 @@ public sealed class TensorNamesTests : IDisposable
 
     /// <summary>Names of which a part would be a network of its own, were the whole not one.</summary>
     [Theory]
-    [InlineData("report_clip"), InlineData("backbone_test"), InlineData("vit_test_patch8_64"), InlineData("RN50"), InlineData("clip_convnext_base")]
+    [InlineData("report_clip"), InlineData("spine_test"), InlineData("vit_test_patch8_64"), InlineData("RN50"), InlineData("clip_convnext_base")]
     public void Known_names_stay_as_they_are(string architecture)
     {
         var names = ArchitectureShapes.Of(architecture).Keys.Select(n => (n, MadeUpTensor.Floats(0, 2))).ToList();
@@ -85,7 +87,8 @@ public sealed class TensorNamesTests : IDisposable
     [Fact]
     public void Published_names_with_a_first_word_of_their_own_stay_as_they_are()
     {
-        List<(string, MadeUpTensor)> names = [.. ArchitectureShapes.Of("vit_test_patch8_64").Select(s => (PublishedNames.TorchvisionVit(new(s.Key, ElementType.Float32, s.Value)).Name, MadeUpTensor.Floats(0, 2)))];
+        List<(string, MadeUpTensor)> names =
+            [.. ArchitectureShapes.Of("vit_test_patch8_64").Select(s => (PublishedNames.TorchvisionVit(new(s.Key, ElementType.Float32, s.Value)).Name, MadeUpTensor.Floats(0, 2)))];
 
         using var source = CheckpointFile.Open(WeightsFormat.Write(_folder, "safetensors", names));
 

@@ -19,7 +19,8 @@ public sealed class ForeignContentTests : IDisposable
         { "pointer", "Git LFS pointer", "git lfs pull" }, { "html", "HTML page", "Download it again" }, { "html with a mark", "HTML page", "Download it again" },
         { "xml", "XML answer", "AccessDenied" }, { "json", "JSON", "Repository not found" }, { "text", "a text", "Entry not found" },
         { "zip", "zip archive around the weights (weights/model.pth)", "unzip m." }, { "tar", "tar archive", "tar -xf m." }, { "tar.gz", "gzipped tar archive", "tar -xzf m." },
-        { "gz", "gzip file", "gunzip -k m." }, { "xz", "xz file", "xz -dk m." }, { "zst", "Zstandard file", "zstd -d m." }, { "7z", "7-Zip archive", "7z x m." }, { "bz2", "bzip2 file", "bzip2 -dk m." },
+        { "gz", "gzip file", "gunzip -k m." }, { "xz", "xz file", "xz -dk m." }, { "zst", "Zstandard file", "zstd -d m." }, { "7z", "7-Zip archive", "7z x m." },
+        { "bz2", "bzip2 file", "bzip2 -dk m." },
         { "h5", "HDF5 file", "safetensors" }, { "empty", "empty", "BHV0110" },
     };
 

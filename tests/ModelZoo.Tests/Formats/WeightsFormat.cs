@@ -18,7 +18,8 @@ static class WeightsFormat
             case "sharded":
                 Safetensors(folder["a.safetensors"], [.. tensors.Where((_, i) => i % 2 == 0)]);
                 Safetensors(folder["b.safetensors"], [.. tensors.Where((_, i) => i % 2 == 1)]);
-                File.WriteAllText(path, JsonSerializer.Serialize(new { weight_map = tensors.Select((t, i) => (t.Name, File: i % 2 == 0 ? "a.safetensors" : "b.safetensors")).ToDictionary(t => t.Name, t => t.File) }));
+                var map = tensors.Select((t, i) => (t.Name, File: i % 2 == 0 ? "a.safetensors" : "b.safetensors")).ToDictionary(t => t.Name, t => t.File);
+                File.WriteAllText(path, JsonSerializer.Serialize(new { weight_map = map }));
                 break;
             case "zip": TorchWriter.Zip(path, TorchWriter.Dict(tensors)); break;
             default: TorchWriter.Legacy(path, TorchWriter.Dict(tensors)); break;

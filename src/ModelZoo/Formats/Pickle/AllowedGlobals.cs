@@ -79,7 +79,8 @@ static class AllowedGlobals
         foreach (var made in new[] { "__randomstate_ctor", "__generator_ctor", "__bit_generator_ctor" })
             Add(table, "numpy.random._pickle", made, PickleGlobalKind.Function, (c, a) => c.Opaque("numpy random state", a, 0, 2, true));
         Add(table, "numpy", "dtype", PickleGlobalKind.Function, (c, a) => c.Opaque("numpy dtype", a, 1, 3, true));
-        foreach (var name in new[] { "ndarray", "bool_", "bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "float32", "float64", "complex64", "complex128", "str_" })
+        string[] numbers = ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "float32", "float64", "complex64", "complex128"];
+        foreach (var name in numbers.Concat(["ndarray", "bool_", "bool", "str_"]))
             Add(table, "numpy", name, PickleGlobalKind.Value);
     }
 

@@ -85,7 +85,8 @@ sealed class PickleCalls(Unpickler machine)
     public object Plain(string kind, object?[] a, int least, int most)
     {
         Count(a, least, most, kind);
-        if (a.Any(v => v is (PickleNode and not PickleOpaque) or PickleTensor or PickleStorage or PickleGlobal)) throw machine.Bad(CheckpointFault.Structure, $"a {kind} is made of something else than plain values");
+        if (a.Any(v => v is (PickleNode and not PickleOpaque) or PickleTensor or PickleStorage or PickleGlobal))
+            throw machine.Bad(CheckpointFault.Structure, $"a {kind} is made of something else than plain values");
         return new PickleOpaque(kind);
     }
 

@@ -63,7 +63,8 @@ static class SnapshotMessage
     public static string Change(SnapshotDifference first) => $"{first.Name} {first.Verified} to {first.Received}";
 
     /// <summary>Why a name ends in digits that no item has.</summary>
-    static string Shortened(string name) => SnapshotName.IsShortened(name) ? "\nThe names of its items are too long for a file's: the row's name keeps its beginning, and 12 digits of the whole one's hash." : "";
+    static string Shortened(string name) =>
+        SnapshotName.IsShortened(name) ? "\nThe names of its items are too long for a file's: the row's name keeps its beginning, and 12 digits of the whole one's hash." : "";
 
     static string Differences(IReadOnlyList<SnapshotDifference> differences) =>
         Table([["", "verified", "received", "difference"], .. differences.Select(d => new[] { d.Name, d.Verified, d.Received, d.Detail })]);

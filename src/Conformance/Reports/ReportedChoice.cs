@@ -24,7 +24,10 @@ static class ReportedChoice
             using var source = CheckpointFile.Open(input.File);
             return ["it was read without a choice"];
         }
-        catch (BehaviorException refusal) { return input.Words("holders").Append("Holder").Where(h => !refusal.Text.Contains(h, StringComparison.Ordinal)).Select(h => $"the error does not name '{h}'"); }
+        catch (BehaviorException refusal)
+        {
+            return input.Words("holders").Append("Holder").Where(h => !refusal.Text.Contains(h, StringComparison.Ordinal)).Select(h => $"the error does not name '{h}'");
+        }
     }
 
     static IEnumerable<string> Chosen(ReportedInput input, string holder, GoldenValue values)

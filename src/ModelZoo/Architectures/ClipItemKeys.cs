@@ -18,7 +18,8 @@ public static class ClipItemKeys
 
     /// <summary>What cosine similarities are multiplied by: plain 100 unless given, or <see cref="Learned"/>.</summary>
     public static ItemKey LogitScale { get; } = new("LogitScale", ItemKeyType.Choice,
-        "What cosine similarities are multiplied by: 100, as in open_clip's and the paper's zero-shot evaluation, unless given; learned: the scale in the weights. Answers are the same, confidences are not.")
+        "What cosine similarities are multiplied by: 100 unless given, as in open_clip's and the paper's zero-shot evaluation; "
+        + "learned: the scale in the weights. Answers are the same, confidences are not.")
     {
         Choices = ["100", Learned],
     };

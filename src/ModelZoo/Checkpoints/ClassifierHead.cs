@@ -13,9 +13,11 @@ public static class ClassifierHead
     public static int? Classes(ITensorSource source, string? layout)
     {
         var names = CheckpointLayouts.Of(source, string.IsNullOrEmpty(layout) ? null : layout);
-        var matrix = source.Tensors.Values.FirstOrDefault(t => (names?.Place(t.Name) ?? new Placement(t.Name)).Target is { } target && IsPart(target) && target.EndsWith(".weight", StringComparison.Ordinal));
+        var matrix = source.Tensors.Values.FirstOrDefault(t => (names?.Place(t.Name) ?? new Placement(t.Name)).Target is { } target && IsMatrix(target));
         return matrix is { Shape.Count: > 0 } ? (int)matrix.Shape[0] : null;
     }
+
+    static bool IsMatrix(string name) => IsPart(name) && name.EndsWith(".weight", StringComparison.Ordinal);
 
     /// <summary>Whether a network's tensor has one row a class.</summary>
     internal static bool IsPart(string name) => s_layers.Any(l => name == l + ".weight" || name == l + ".bias");

@@ -42,7 +42,8 @@ sealed class ZeroShotHead
         double learned = model.LogitScale.exp().item<float>();
         if (IsScaleLearned(item)) return learned;
         if (ClipItemKeys.LogitScale.Text(item.Options).Length == 0 && Math.Abs(learned - ClipModel.ZeroShotScale) > SmallestDifference)
-            setting.Report?.Invoke(string.Create(CultureInfo.InvariantCulture, $"Similarities of '{item.Name}' are multiplied by {ClipModel.ZeroShotScale}, as in open_clip's evaluation, and it has learned {learned:0.0}: ")
+            setting.Report?.Invoke(string.Create(CultureInfo.InvariantCulture,
+                $"Similarities of '{item.Name}' are multiplied by {ClipModel.ZeroShotScale}, as in open_clip's evaluation, and it has learned {learned:0.0}: ")
                 + "its confidences, and so its calibration, are of another temperature. Write LogitScale=\"learned\" on its item for its own, or LogitScale=\"100\" to say that this is meant.");
         return ClipModel.ZeroShotScale;
     }

@@ -18,7 +18,7 @@ public class ToyClipFamilyTests
     {
         var spec = ModelRegistry.Find(name);
 
-        Assert.Equal(["Vocabulary", "Templates"], spec.Keys.Select(k => k.Name));
+        Assert.Equal(["Vocabulary", "Templates", "LogitScale"], spec.Keys.Select(k => k.Name));
         Assert.Equal((0, ""), (spec.Classes, spec.LabelSpace));
     }
 

@@ -29,7 +29,7 @@ public class CheckpointReportTests
         "normalize(clip) (stated in FILE beside it; not stated there and taken as its library's default: resample, crop_size, size, image_mean, image_std)")]
     [InlineData("m.pth", """{"size": 64, "resample": 2, "image_mean": 0.5, "image_std": 0.5}""",
         "resize(64x64,bilinear)|center-crop(64)|normalize(half) (guessed from FILE beside it: it does not say image_processor_type, and a number as size is taken as a square, as ViT's)")]
-    [InlineData("m.pth", "", "not stated beside the file, and its name is not in the catalogue")]
+    [InlineData("m.pth", "", "not stated beside the file or in its header, and its name is not in the catalogue")]
     public void How_its_preprocessing_is_known_is_said(string name, string configuration, string says)
     {
         using var folder = new TempFolder();

@@ -6,7 +6,7 @@ namespace Behavior.Datasets.Labels;
 
 /// <summary>
 /// The names that prompts use for classes, from a file: JSON, as an object of ids and names, or as a list in the order of ImageNet-1K's 1,000 classes or of the set's own; or a text file, one class
-/// a line (<see cref="LabelSpaceFile"/>). ImageNet's list is found by its name, <see cref="ImageNetFile"/>, where WordNet ids have no other names.
+/// a line (<see cref="LabelSpaceFile"/>), or one name a line in the order of the labels. ImageNet's list is found by its name, <see cref="ImageNetFile"/>, where WordNet ids have no other names.
 /// </summary>
 public static class ClassNames
 {
@@ -36,7 +36,7 @@ public static class ClassNames
         var bytes = Bytes(path);
         var first = bytes.AsSpan().TrimStart("\uFEFF \t\r\n"u8);
         if (first is not [(byte)'[' or (byte)'{', ..])
-            return Named(classes, path, LabelSpaceFile.Read(path).Classes.ToDictionary(c => c.Id, c => c.Name, StringComparer.Ordinal));
+            return OfText(classes, path, LabelSpaceFile.Read(path).Classes);
         try
         {
             using var json = StrictJson.Parse(bytes);
@@ -56,6 +56,13 @@ public static class ClassNames
     public static IEnumerable<IReadOnlyList<int>> Twins(IReadOnlyList<string> names) =>
         names.Select((name, label) => (Name: name.Trim(), label)).GroupBy(n => n.Name, n => n.label, StringComparer.OrdinalIgnoreCase)
             .Where(g => g.Count() > 1).Select(g => (IReadOnlyList<int>)[.. g]);
+
+    /// <summary>A text file of ids and names; or of names alone, as many as there are classes and none of them an id, in the order of the labels.</summary>
+    static LabelSpace OfText(LabelSpace classes, string path, IReadOnlyList<LabelClass> lines)
+    {
+        var areNamesAlone = lines.Count == classes.Count && lines.All(l => l.Name == LabelSpace.Spoken(l.Id)) && !lines.Select(l => l.Id).Intersect(classes.Ids).Any();
+        return areNamesAlone ? Checked(classes, path, [.. lines.Select(l => l.Name)]) : Named(classes, path, lines.ToDictionary(c => c.Id, c => c.Name, StringComparer.Ordinal));
+    }
 
     static LabelSpace Named(LabelSpace classes, string path, List<string> names)
     {

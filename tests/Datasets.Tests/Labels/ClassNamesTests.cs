@@ -43,12 +43,15 @@ public sealed class ClassNamesTests : IDisposable
     [InlineData("names.json", """{"n01440764": "tench", "n01443537": "goldfish", "n01484850": "great white shark"}""")]
     [InlineData("names.json", "\uFEFF[\"tench\", \"goldfish\"]")]
     [InlineData("names.txt", "n01443537\tgoldfish\nn01440764\ttench\n")]
+    [InlineData("names.txt", "tench\r\ngoldfish\r\n")]
     public void A_file_may_say_them(string name, string text) => Assert.Equal(["tench", "goldfish"], Names(ClassNames.Read(s_fishes, Write(name, text))));
 
     [Theory]
     [InlineData("{\"n01440764\": \"tench\"}", "'n01443537'")]
     [InlineData("n01440764\ttench\n", "'n01443537'")]
     [InlineData("n01440764\ttench\nn01443537\n", "their names are empty")]
+    [InlineData("tench\ngoldfish\nshark\n", "'n01440764'")]
+    [InlineData("tench\nn01443537\n", "'n01440764'")]
     [InlineData("[\"tench\"]", "lists 1 names")]
     [InlineData("[\"tench\", 7]", "is no text")]
     [InlineData("{\"n01440764\": \"a\", \"n01440764\": \"b\"}", "is no JSON of texts")]

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Behavior.Conformance;
 using Behavior.Conformance.Cases;
+using Behavior.ModelZoo;
 using Behavior.Tests.Common;
+using Behavior.Toybox.Sets;
 
 namespace Behavior.Tool.Tests.Commands;
 
@@ -9,6 +11,8 @@ namespace Behavior.Tool.Tests.Commands;
 public sealed class ReportKitTests : IDisposable
 {
     readonly TempFolder _temp = new();
+
+    static ReportKitTests() => ModelRegistry.Include(typeof(ToyReader).Assembly); // the toy networks are known, as in the tool
 
     public void Dispose() => _temp.Dispose();
 

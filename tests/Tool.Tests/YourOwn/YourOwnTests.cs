@@ -95,6 +95,6 @@ public sealed partial class YourOwnTests
     [GeneratedRegex("""<Checkpoint Include="my-net"[^>]*/>""")]
     private static partial Regex MyNet();
 
-    [GeneratedRegex(@"(\d+ (min|m) )?\d+ (s|ms)\b")]
+    [GeneratedRegex(@"\b\d+ (min|m|s|ms)\b( \d+ (s|ms)\b)?")] // a whole minute has no seconds
     private static partial Regex Time();
 }

@@ -1,3 +1,5 @@
+using Behavior.Datasets.Trees;
+using Behavior.Datasets.Layouts;
 using System.Security.Cryptography;
 using System.Text;
 using Behavior.Datasets.Labels;
@@ -17,7 +19,7 @@ static class Targets
         var scratch = new Scratch("class-folders-zip");
         return new("class-folders-zip", Archives.All, input => Outcome.Of(() =>
         {
-            using IDataset dataset = new ZipClassFolders("fuzz", scratch.Write("fuzz.zip", input));
+            using IDataset dataset = new ZipClassFoldersReader().Open(new("fuzz", scratch.Write("fuzz.zip", input)));
             foreach (var (i, sample) in dataset.Samples.Index())
                 if (dataset.Load(i).Width == 0 || (uint)sample.Label >= (uint)dataset.Classes.Count) throw new InvalidOperationException("A picture without pixels, or a label that is no class.");
         }));
@@ -40,7 +42,7 @@ static class Targets
         string Hash()
         {
             using var file = File.OpenHandle(archive);
-            return new FingerprintCache(folder).Of(archive, file, "bytes", () => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(archive))));
+            return new FingerprintCache(folder).Of(() => FileStamp.Of(archive, file), "bytes", () => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(archive))));
         }
         var hash = Hash();
         return new("fingerprints", [File.ReadAllBytes(Path.Combine(folder, "fingerprints.txt")), Encoding.ASCII.GetBytes("0 1 2\n")], input => Outcome.Of(() =>

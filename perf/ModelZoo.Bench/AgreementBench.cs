@@ -1,3 +1,4 @@
+using Behavior.Datasets.Layouts;
 using Behavior.Datasets;
 using Behavior.ModelZoo.Checkpoints;
 using TorchSharp;
@@ -16,7 +17,7 @@ static class AgreementBench
     {
         using var quiet = inference_mode();
         using var scope = NewDisposeScope();
-        using var pictures = new ZipClassFolders("cifar10", Path.Combine(folder, "cifar10-jpeg", "test.zip"));
+        using var pictures = new ZipClassFoldersReader().Open(new("cifar10", Path.Combine(folder, "cifar10-jpeg", "test.zip")));
         var chosen = Enumerable.Range(0, pictures.Samples.Count).Where(i => i % Every == 0).ToList();
         var images = chosen.Chunk(Batch).Select(rows => stack([.. rows.Select(i => Normalised(pictures.Load(i).Pixels))])).ToList();
         var labels = tensor(chosen.Select(i => (long)pictures.Samples[i].Label).ToArray());

@@ -17,6 +17,12 @@ public sealed record DatasetSource(string Name, string Root)
     /// <summary>A folder where readers may keep what they found out about files, see <see cref="FingerprintCache"/>; empty for none.</summary>
     public string CacheFolder { get; init; } = "";
 
+    /// <summary>Receives progress lines of long work, such as the first reading of every picture for the fingerprint; null for silence.</summary>
+    public Action<string>? Report { get; init; }
+
+    /// <summary>Stops that work.</summary>
+    public CancellationToken Cancel { get; init; }
+
     /// <summary>Checks the item's texts against the declarations of their keys.</summary>
     /// <exception cref="BehaviorException">BHV0308: one is missing or wrong; all problems at once.</exception>
     public void Check(IEnumerable<ItemKey> keys)

@@ -22,6 +22,9 @@ public interface IDataset : IDisposable
     /// <summary>A hash of everything that determines pixels and labels, as lower-case hexadecimal; part of every cache key.</summary>
     string Fingerprint { get; }
 
+    /// <summary>What was found when it was opened and is no error, for people: a picture that no list names, a class without pictures.</summary>
+    IReadOnlyList<string> Notes => [];
+
     /// <summary>
     /// The picture of sample <paramref name="index"/>, to be read later and on any thread. Its id is the sample's; its description names
     /// benchmark, sample and file, so that the error of a damaged one does.

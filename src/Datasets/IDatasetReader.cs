@@ -13,6 +13,9 @@ public interface IDatasetReader
     /// <summary>The metadata that this reader reads itself, beside what every benchmark may carry.</summary>
     IReadOnlyList<ItemKey> Keys { get; }
 
+    /// <summary>What is known of the published set that an item means; null for kinds that read anybody's data.</summary>
+    DatasetFacts? Facts(DatasetSource source) => null;
+
     /// <summary>Checks an item without opening its data; throws what can be known to be wrong before any work. Unless overridden: what <see cref="Keys"/> say.</summary>
     /// <exception cref="Diagnostics.BehaviorException">BHV03xx or BHV05xx: the item can never be opened.</exception>
     void Check(DatasetSource source) => source.Check(Keys);

@@ -1,3 +1,5 @@
+using Behavior.Datasets.Trees;
+using Behavior.Datasets.Layouts;
 using System.IO.Compression;
 using Behavior.Diagnostics;
 using Behavior.Tests.Common;
@@ -20,7 +22,7 @@ public sealed class ArchiveFaultTests : IDisposable
     {
         var path = OddPath.Make(_folder, kind);
 
-        var error = await OddPath.Refused<BehaviorException>(() => new ZipClassFolders("set", path));
+        var error = await OddPath.Refused<BehaviorException>(() => new ZipClassFoldersReader().Open(new("set", path)));
 
         Assert.Equal("BHV0302", error.Code);
         Assert.Contains(path, error.Message);
@@ -31,7 +33,7 @@ public sealed class ArchiveFaultTests : IDisposable
     {
         var path = OddPath.Make(_folder, "dangling");
 
-        await OddPath.Refused<AbsentException>(() => new ZipClassFolders("set", path));
+        await OddPath.Refused<AbsentException>(() => new ZipClassFoldersReader().Open(new("set", path)));
     }
 
     [Fact]
@@ -39,7 +41,7 @@ public sealed class ArchiveFaultTests : IDisposable
     {
         File.CreateSymbolicLink(_folder["link.zip"], Made().Add("a/1.gif", s_pixel).Close());
 
-        using IDataset dataset = new ZipClassFolders("set", _folder["link.zip"]);
+        using IDataset dataset = new ZipClassFoldersReader().Open(new("set", _folder["link.zip"]));
 
         Assert.Equal(1, dataset.Load(0).Width);
     }
@@ -70,7 +72,7 @@ public sealed class ArchiveFaultTests : IDisposable
 
         void ReadAll()
         {
-            using IDataset dataset = new ZipClassFolders("set", _folder["damaged.zip"]);
+            using IDataset dataset = new ZipClassFoldersReader().Open(new("set", _folder["damaged.zip"]));
             for (var i = 0; i < dataset.Samples.Count; i++) Assert.Equal(1, dataset.Load(i).Width);
         }
     }
@@ -113,7 +115,7 @@ public sealed class ArchiveFaultTests : IDisposable
         var zip = Made();
         for (var i = 0; i < 1_000; i++) zip.Add($"a/{i}.gif", s_pixel, flags: 1);
 
-        var error = Assert.Throws<BehaviorException>(() => new ZipClassFolders("set", zip.Close()));
+        var error = Assert.Throws<BehaviorException>(() => new ZipClassFoldersReader().Open(new("set", zip.Close())));
 
         Assert.InRange(error.Message.Length, 100, 10_000);
     }
@@ -161,13 +163,13 @@ public sealed class ArchiveFaultTests : IDisposable
     {
         var path = Made().Add("a/1.gif", s_pixel).Add("a/2.gif", s_pixel).Close();
         File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddMinutes(-1));
-        new ZipClassFolders("set", path, _folder["cache"]).Dispose();
+        new ZipClassFoldersReader().Open(new("set", path) { CacheFolder = _folder["cache"] }).Dispose();
         var (written, bytes) = (File.GetLastWriteTimeUtc(path), File.ReadAllBytes(path));
         bytes[bytes.AsSpan().IndexOf(s_pixel) + 20] ^= 1;
         File.WriteAllBytes(path, bytes);
         File.SetLastWriteTimeUtc(path, written);
 
-        using IDataset dataset = new ZipClassFolders("set", path, _folder["cache"]);
+        using IDataset dataset = new ZipClassFoldersReader().Open(new("set", path) { CacheFolder = _folder["cache"] });
 
         Assert.Equal(1, dataset.Load(1).Width);
         var error = Assert.Throws<BehaviorException>(() => dataset.Load(0));
@@ -198,7 +200,7 @@ public sealed class ArchiveFaultTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows() || new DriveInfo(_folder.Path).AvailableFreeSpace < 2 * gap, "The disk does not hold an archive of this size.");
         var path = Made().Add("a/1.gif", s_pixel).AddGap("padding", gap).Add("b/2.gif", s_pixel).Close();
 
-        using IDataset dataset = new ZipClassFolders("set", path);
+        using IDataset dataset = new ZipClassFoldersReader().Open(new("set", path));
 
         Assert.Equal(["a/1.gif", "b/2.gif"], dataset.Samples.Select(s => s.Id));
         Assert.Equal([255, 255, 255], dataset.Load(1).Pixels);
@@ -208,7 +210,7 @@ public sealed class ArchiveFaultTests : IDisposable
 
     static void Refused(string path, string code, params string[] parts)
     {
-        var error = Assert.IsType<BehaviorException>(Record.Exception(() => new ZipClassFolders("set", path)));
+        var error = Assert.IsType<BehaviorException>(Record.Exception(() => new ZipClassFoldersReader().Open(new("set", path))));
         Assert.Equal(code, error.Code);
         Assert.All(parts, p => Assert.Contains(p, error.Message));
         Assert.Contains(Path.GetFileName(path), error.Message);

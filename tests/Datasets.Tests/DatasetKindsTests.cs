@@ -13,7 +13,7 @@ public class DatasetKindsTests
         var error = Assert.Throws<BehaviorException>(() => new DatasetKinds().Find("class-folder-zip"));
 
         Assert.Equal("BHV0304", error.Code);
-        Assert.Contains("Did you mean 'class-folders-zip'?", error.Message);
+        Assert.Contains("'class-folders-zip'", error.Message);
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public class DatasetKindsTests
         var kinds = new DatasetKinds();
 
         Assert.Equal(kinds.Names, kinds.Readers.Select(r => r.Kind));
-        Assert.Equal(["Root", "Folder"], kinds.Find("class-folders-zip").Keys.Select(k => k.Name));
+        Assert.Equal(["Root", "Folder", "ClassCount", "ClassIds", "ImageCount"], kinds.Find("class-folders-zip").Keys.Select(k => k.Name));
         Assert.Equal(["Base", "PerCell"], kinds.Find("corrupted").Keys.Select(k => k.Name));
         Assert.Equal(["Base"], kinds.Find("part").Keys.Select(k => k.Name));
     }

@@ -1,3 +1,4 @@
+using Behavior.Datasets.Layouts;
 using System.IO.Compression;
 using Behavior.Diagnostics;
 using Behavior.Imaging;
@@ -18,7 +19,7 @@ public class ZipClassFoldersTests
         using var folder = new TempFolder();
         var path = Zip(folder, "b/2.gif", "b/10.gif", "B/1.gif", "a/1.gif");
 
-        using var dataset = new ZipClassFolders("set", path);
+        using var dataset = new ZipClassFoldersReader().Open(new("set", path));
 
         Assert.Equal(["B", "a", "b"], dataset.LabelSpace.Ids);
         Assert.Equal(["B/1.gif", "a/1.gif", "b/10.gif", "b/2.gif"], dataset.Samples.Select(s => s.Id));
@@ -29,7 +30,7 @@ public class ZipClassFoldersTests
     public void Pictures_are_decoded_in_place()
     {
         using var folder = new TempFolder();
-        using IDataset dataset = new ZipClassFolders("set", Zip(folder, "a/1.gif"));
+        using IDataset dataset = new ZipClassFoldersReader().Open(new("set", Zip(folder, "a/1.gif")));
 
         var image = dataset.Load(0);
 
@@ -41,7 +42,7 @@ public class ZipClassFoldersTests
     {
         using var folder = new TempFolder();
 
-        var error = Assert.Throws<AbsentException>(() => new ZipClassFolders("set", folder["none.zip"]));
+        var error = Assert.Throws<AbsentException>(() => new ZipClassFoldersReader().Open(new("set", folder["none.zip"])));
 
         Assert.Equal("BHV0301", error.Code);
     }
@@ -54,7 +55,7 @@ public class ZipClassFoldersTests
         using var folder = new TempFolder();
         File.WriteAllText(folder["bad.zip"], content);
 
-        Assert.Equal(code, Assert.Throws<BehaviorException>(() => new ZipClassFolders("set", folder["bad.zip"])).Code);
+        Assert.Equal(code, Assert.Throws<BehaviorException>(() => new ZipClassFoldersReader().Open(new("set", folder["bad.zip"]))).Code);
     }
 
     [Fact]
@@ -64,7 +65,7 @@ public class ZipClassFoldersTests
         var path = Zip(folder, "a/1.gif", "a/2.gif");
         File.WriteAllBytes(path, File.ReadAllBytes(path)[..^30]);
 
-        Assert.Equal("BHV0302", Assert.Throws<BehaviorException>(() => new ZipClassFolders("set", path)).Code);
+        Assert.Equal("BHV0302", Assert.Throws<BehaviorException>(() => new ZipClassFoldersReader().Open(new("set", path))).Code);
     }
 
     [Fact]
@@ -72,7 +73,7 @@ public class ZipClassFoldersTests
     {
         using var folder = new TempFolder();
 
-        var error = Assert.Throws<BehaviorException>(() => new ZipClassFolders("set", Zip(folder, "1.gif")));
+        var error = Assert.Throws<BehaviorException>(() => new ZipClassFoldersReader().Open(new("set", Zip(folder, "1.gif"))));
 
         Assert.Equal("BHV0303", error.Code);
     }
@@ -82,7 +83,7 @@ public class ZipClassFoldersTests
     {
         using var folder = new TempFolder();
 
-        var error = Assert.Throws<BehaviorException>(() => new ZipClassFolders("set", Zip(folder, "a/1.gif", "a/1.gif")));
+        var error = Assert.Throws<BehaviorException>(() => new ZipClassFoldersReader().Open(new("set", Zip(folder, "a/1.gif", "a/1.gif"))));
 
         Assert.Contains("a/1.gif", error.Message);
     }
@@ -92,7 +93,7 @@ public class ZipClassFoldersTests
     {
         using var folder = new TempFolder();
 
-        using var dataset = new ZipClassFolders("set", Zip(folder, [.. Enumerable.Range(0, 1_000).Select(n => $"{n}/1.gif").Reverse()]));
+        using var dataset = new ZipClassFoldersReader().Open(new("set", Zip(folder, [.. Enumerable.Range(0, 1_000).Select(n => $"{n}/1.gif").Reverse()])));
 
         Assert.Equal(Enumerable.Range(0, 1_000).Select(n => $"{n}"), dataset.LabelSpace.Ids);
         Assert.All(dataset.Samples, s => Assert.Equal($"{s.Label}/1.gif", s.Id));
@@ -104,7 +105,7 @@ public class ZipClassFoldersTests
     {
         using var folder = new TempFolder();
 
-        using var dataset = new ZipClassFolders("set", Zip(folder, "10/1.gif", "2/1.gif", "007/1.gif"));
+        using var dataset = new ZipClassFoldersReader().Open(new("set", Zip(folder, "10/1.gif", "2/1.gif", "007/1.gif")));
 
         Assert.Equal(["2", "007", "10"], dataset.LabelSpace.Ids);
         Assert.Equal([0, 1, 2], dataset.Samples.Select(s => s.Label));
@@ -115,7 +116,7 @@ public class ZipClassFoldersTests
     {
         using var folder = new TempFolder();
 
-        using var dataset = new ZipClassFolders("set", Zip(folder, "10/1.gif", "2/1.gif", "two/1.gif", "02/1.gif"));
+        using var dataset = new ZipClassFoldersReader().Open(new("set", Zip(folder, "10/1.gif", "2/1.gif", "two/1.gif", "02/1.gif")));
 
         Assert.Equal(["02", "10", "2", "two"], dataset.LabelSpace.Ids);
         Assert.False(dataset.LabelSpace.IsNumbered);
@@ -126,7 +127,7 @@ public class ZipClassFoldersTests
     {
         using var folder = new TempFolder();
 
-        var error = Assert.Throws<BehaviorException>(() => new ZipClassFolders("set", Zip(folder, "7/1.gif", "007/1.gif", "8/1.gif")));
+        var error = Assert.Throws<BehaviorException>(() => new ZipClassFoldersReader().Open(new("set", Zip(folder, "7/1.gif", "007/1.gif", "8/1.gif"))));
 
         Assert.Equal("BHV0303", error.Code);
         Assert.Contains("'007' and '7'", error.Message);
@@ -139,7 +140,7 @@ public class ZipClassFoldersTests
         var path = folder["bad.zip"];
         using (var zip = ZipFile.Open(path, ZipArchiveMode.Create))
         using (var entry = zip.CreateEntry("a/1.gif").Open()) entry.Write("no picture"u8);
-        using IDataset dataset = new ZipClassFolders("val", path);
+        using IDataset dataset = new ZipClassFoldersReader().Open(new("val", path));
 
         var alone = Assert.Throws<BehaviorException>(() => dataset.Load(0));
         var piped = Assert.Throws<BehaviorException>(() => new ImagePipeline<float>(Transform.Parse("center-crop(1)")).Run([dataset.Input(0)], TestContext.Current.CancellationToken).Count());
@@ -152,7 +153,7 @@ public class ZipClassFoldersTests
     public void An_input_is_read_on_any_thread_and_has_the_samples_id()
     {
         using var folder = new TempFolder();
-        using IDataset dataset = new ZipClassFolders("val", Zip(folder, [.. Enumerable.Range(0, 100).Select(n => $"a/{n:00}.gif")]));
+        using IDataset dataset = new ZipClassFoldersReader().Open(new("val", Zip(folder, [.. Enumerable.Range(0, 100).Select(n => $"a/{n:00}.gif")])));
 
         Assert.Equal(dataset.Samples.Select(s => s.Id), Enumerable.Range(0, 100).Select(i => dataset.Input(i).Id));
         Parallel.For(0, 100, i => Assert.Equal([255, 255, 255], dataset.Input(i).Decode().Pixels));
@@ -173,7 +174,7 @@ public class ZipClassFoldersTests
                 using var entry = zip.CreateEntry($"a/{i}.png").Open();
                 entry.Write(PngWriter.Encode(image));
             }
-        using IDataset dataset = new ZipClassFolders("val", path);
+        using IDataset dataset = new ZipClassFoldersReader().Open(new("val", path));
         var transform = Transform.Parse(text);
 
         var inputs = Enumerable.Range(0, 9).Select(dataset.Input);
@@ -187,7 +188,7 @@ public class ZipClassFoldersTests
     {
         using var folder = new TempFolder();
 
-        using IDataset dataset = new ZipClassFolders("val", Zip(folder, [.. Enumerable.Range(0, 66_000).Select(n => $"{n % 1_000}/{n}.gif")]));
+        using IDataset dataset = new ZipClassFoldersReader().Open(new("val", Zip(folder, [.. Enumerable.Range(0, 66_000).Select(n => $"{n % 1_000}/{n}.gif")])));
 
         Assert.Equal(66_000, dataset.Samples.Count);
         Assert.Equal(1, dataset.Load(65_999).Width);

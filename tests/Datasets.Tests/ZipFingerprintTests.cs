@@ -1,3 +1,4 @@
+using Behavior.Datasets.Layouts;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
@@ -71,7 +72,7 @@ public sealed class ZipFingerprintTests : IDisposable
 
     static string Of(string path)
     {
-        using var dataset = new ZipClassFolders("set", path);
+        using var dataset = new ZipClassFoldersReader().Open(new("set", path));
         return dataset.Fingerprint;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Behavior.Datasets;
+using Behavior.Datasets.Layouts;
 using Behavior.Imaging.Pipeline;
 using Behavior.Imaging.Transforms;
 using Behavior.ModelZoo.Checkpoints;
@@ -12,10 +13,10 @@ namespace Behavior.Gpu.Worker;
 sealed class PhotographWork(Session session)
 {
     const int Batch = 500;
-    ZipClassFolders? _pictures;
+    IDataset? _pictures;
 
     /// <summary>The photographs, opened once.</summary>
-    public ZipClassFolders Pictures(JsonObject request) => _pictures ??= new("cifar10", Path.Combine((string)request["data"]!, "test.zip"));
+    public IDataset Pictures(JsonObject request) => _pictures ??= new ZipClassFoldersReader().Open(new("cifar10", Path.Combine((string)request["data"]!, "test.zip")));
 
     public JsonObject Run(JsonObject request)
     {
@@ -38,7 +39,7 @@ sealed class PhotographWork(Session session)
     }
 
     /// <summary>Decoded by all processors, in batches, on the CPU.</summary>
-    public static IEnumerable<Tensor> Batches(ZipClassFolders pictures, IEnumerable<int> chosen, Transform transform, int size, (int Width, int Height)? fixedSize = null)
+    public static IEnumerable<Tensor> Batches(IDataset pictures, IEnumerable<int> chosen, Transform transform, int size, (int Width, int Height)? fixedSize = null)
     {
         var pipeline = new ImagePipeline<float>(transform, new() { BatchSize = size, Size = fixedSize });
         foreach (var batch in pipeline.Run(chosen.Select(i => ImageInput.FromImage(pictures.Samples[i].Id, () => pictures.Load(i)))))

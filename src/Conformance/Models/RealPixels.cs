@@ -1,3 +1,4 @@
+using Behavior.Datasets.Layouts;
 using System.Security.Cryptography;
 using Behavior.Datasets;
 
@@ -11,7 +12,7 @@ static class RealPixels
     /// <summary>Channel by channel, one array a picture; <paramref name="hash"/> is over the RGB bytes of all, one after the other.</summary>
     public static float[][] Decode(string archive, out string hash)
     {
-        using var pictures = new ZipClassFolders("cifar10", archive);
+        using var pictures = new ZipClassFoldersReader().Open(new("cifar10", archive));
         var bytes = new byte[pictures.Samples.Count][];
         Parallel.For(0, bytes.Length, i => bytes[i] = pictures.Load(i).Pixels);
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -30,6 +30,9 @@ public sealed class FileBytes : IBytes
     /// <inheritdoc/>
     public string Name { get; }
 
+    /// <summary>The open file.</summary>
+    internal SafeFileHandle Handle => _file;
+
     /// <inheritdoc/>
     public long Length { get; }
 

@@ -1,3 +1,4 @@
+using Behavior.Datasets.Layouts;
 using Behavior.Diagnostics;
 using Behavior.Tests.Common;
 
@@ -32,7 +33,7 @@ public sealed class PassedOverTests : IDisposable
     {
         var path = Made().Add("val/cat/1.gif", s_pixel).Add("val/dog/2.gif", s_pixel).Add(name, name.EndsWith("png", StringComparison.Ordinal) ? s_pixel : "some text\n"u8.ToArray()).Close();
 
-        using IDataset dataset = new ZipClassFolders("set", path);
+        using IDataset dataset = new ZipClassFoldersReader().Open(new("set", path));
 
         Assert.Equal(["cat", "dog"], dataset.Classes);
         Assert.Equal(["cat/1.gif", "dog/2.gif"], dataset.Samples.Select(s => s.Id));
@@ -49,7 +50,7 @@ public sealed class PassedOverTests : IDisposable
     [InlineData(@"cat\3.gif")]
     public void Pictures_are_read_under_whatever_name(string name)
     {
-        using IDataset dataset = new ZipClassFolders("set", Made().Add("cat/1.gif", s_pixel).Add("dog/2.gif", s_pixel).Add(name, s_pixel).Close());
+        using IDataset dataset = new ZipClassFoldersReader().Open(new("set", Made().Add("cat/1.gif", s_pixel).Add("dog/2.gif", s_pixel).Add(name, s_pixel).Close()));
 
         Assert.Equal(3, dataset.Samples.Count);
         Assert.Equal([255, 255, 255], dataset.Load(1).Pixels);
@@ -58,7 +59,7 @@ public sealed class PassedOverTests : IDisposable
     [Fact]
     public void A_picture_of_a_format_that_is_not_read_is_said_and_not_passed_over()
     {
-        var error = Assert.Throws<BehaviorException>(() => new ZipClassFolders("set", Made().Add("cat/1.gif", s_pixel).Add("dog/2.heic", s_pixel).Close()));
+        var error = Assert.Throws<BehaviorException>(() => new ZipClassFoldersReader().Open(new("set", Made().Add("cat/1.gif", s_pixel).Add("dog/2.heic", s_pixel).Close())));
 
         Assert.Equal("BHV0303", error.Code);
         Assert.Contains("'dog/2.heic'", error.Message);
@@ -66,7 +67,7 @@ public sealed class PassedOverTests : IDisposable
 
     [Fact]
     public void A_damaged_picture_is_no_text() => Assert.Contains("wrong checksum",
-        Assert.Throws<BehaviorException>(() => new ZipClassFolders("set", Made().Add("cat/1.gif", s_pixel).Add("dog/2.gif", s_pixel, crc: 1).Close())).Message);
+        Assert.Throws<BehaviorException>(() => new ZipClassFoldersReader().Open(new("set", Made().Add("cat/1.gif", s_pixel).Add("dog/2.gif", s_pixel, crc: 1).Close()))).Message);
 
     [Fact]
     public void The_folder_of_the_item_enters_what_is_remembered()

@@ -1,3 +1,4 @@
+using Behavior.Datasets.Layouts;
 using System.Text.Json;
 using Behavior.Datasets.Labels;
 using Behavior.Tests.Common;
@@ -18,7 +19,7 @@ public sealed class ReportedArchivesTests
     {
         var expected = Cases.Single(c => c.GetProperty("file").GetString() == file);
 
-        using IDataset dataset = new ZipClassFolders("set", Path.Combine(Folder, file));
+        using IDataset dataset = new ZipClassFoldersReader().Open(new("set", Path.Combine(Folder, file)));
 
         Assert.Equal(expected.GetProperty("classes").EnumerateArray().Select(c => c.GetString()), dataset.Classes);
         Assert.Equal(expected.GetProperty("samples").GetInt32(), dataset.Samples.Count);
@@ -32,7 +33,7 @@ public sealed class ReportedArchivesTests
     {
         var list = SharedFolder.Need("third-party/clip/imagenet_classnames.json");
         var expected = Cases.Single(c => c.GetProperty("expect").GetString() == "prompts");
-        using IDataset dataset = new ZipClassFolders("set", Path.Combine(Folder, expected.GetProperty("file").GetString()!));
+        using IDataset dataset = new ZipClassFoldersReader().Open(new("set", Path.Combine(Folder, expected.GetProperty("file").GetString()!)));
 
         var named = ClassNames.Beside(dataset.LabelSpace, [list]);
 

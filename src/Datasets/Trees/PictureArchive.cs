@@ -3,7 +3,7 @@ using Behavior.Diagnostics.Files;
 using Behavior.Diagnostics.Zip;
 using Microsoft.Win32.SafeHandles;
 
-namespace Behavior.Datasets;
+namespace Behavior.Datasets.Trees;
 
 /// <summary>The zip archive of a benchmark, with a benchmark's errors. Nothing is ever extracted. Safe for several threads.</summary>
 sealed class PictureArchive : IDisposable

@@ -13,10 +13,10 @@ sealed partial class Inflater
 
     void Decode()
     {
-        if (_state.Left > 0) Match(_state.Left, _state.Distance);
+        if (_state.Left > 0) TryMatch(_state.Left, _state.Distance);
         var (output, input, lengths, distances) = (_out, _in.Buffer, _lengths.Entries, _distances.Entries);
         var (bits, count, from, end, at) = (_in.Bits, _in.Count, _in.At, _in.End, _at);
-        var code = 0u;
+        var (code, reaches) = (0u, true);
         while (at < output.Length)
         {
             if (count < Enough)
@@ -46,11 +46,13 @@ sealed partial class Inflater
             code = Next(distances, ref bits, ref count);
             if ((code & CodeTable.Kind) != CodeTable.Base) break;
             _at = at;
-            Match(length, Value(code, ref bits, ref count));
+            reaches = TryMatch(length, Value(code, ref bits, ref count));
             at = _at;
+            if (!reaches) break;
         }
         (_in.Bits, _in.Count, _in.At, _at) = (bits, count, from, at);
         _in.CheckEnd();
+        if (!reaches) throw Damaged("a match reaches before the beginning");
         if ((code & CodeTable.Kind) == CodeTable.End) _state.Step = AfterBlock;
         else if ((code & CodeTable.Kind) == CodeTable.Wrong) throw Damaged("a code stands for nothing");
     }
@@ -80,10 +82,10 @@ sealed partial class Inflater
         return value;
     }
 
-    /// <summary>Repeats what stands <paramref name="distance"/> before, as far as there is room; the rest is for the next stretch.</summary>
-    void Match(int length, int distance)
+    /// <summary>Repeats what stands <paramref name="distance"/> before, as far as there is room; the rest is for the next stretch. False where that reaches before the beginning.</summary>
+    bool TryMatch(int length, int distance)
     {
-        if (distance > Math.Min(_at, ByteAt - _state.MemberAt)) throw Damaged("a match reaches before the beginning");
+        if (distance > Math.Min(_at, ByteAt - _state.MemberAt)) return false;
         var count = Math.Min(length, _out.Length - _at);
         (_state.Left, _state.Distance) = (length - count, distance);
         var target = _out.AsSpan(_at, count);
@@ -92,5 +94,6 @@ sealed partial class Inflater
         else
             for (var i = 0; i < count; i++) target[i] = _out[_at - distance + i];
         _at += count;
+        return true;
     }
 }

@@ -1,3 +1,4 @@
+using Behavior.Datasets.Containers.Inflate;
 using Behavior.Diagnostics;
 
 namespace Behavior.Datasets.Containers.Arrays;
@@ -5,14 +6,14 @@ namespace Behavior.Datasets.Containers.Arrays;
 /// <summary>Inflates into memory that grows with what is really there, never by what a header claims.</summary>
 static class Inflating
 {
-    /// <summary>Bytes that are held inflated at most.</summary>
-    public const int Most = 1 << 30;
+    /// <summary>Bytes that are held inflated at most; more are inflated again where they are read.</summary>
+    public const int MostHeld = 32 << 20;
 
     const int FirstStep = 1 << 16;
 
     /// <summary>Reads up to a number of bytes; fewer come back where the stream ends before.</summary>
     /// <param name="stream">A stream that inflates.</param>
-    /// <param name="most">Bytes wanted, <see cref="Most"/> at most.</param>
+    /// <param name="most">Bytes wanted, <see cref="MostHeld"/> at most.</param>
     /// <param name="name">What messages call it.</param>
     /// <exception cref="BehaviorException">BHV0302: it is compressed wrongly.</exception>
     public static Memory<byte> Read(Stream stream, long most, string name)
@@ -26,6 +27,21 @@ static class Inflating
             done += read;
         }
         return bytes.AsMemory(0, done);
+    }
+
+    /// <summary>Reads all of it once, from front to back, and gives it back where it has the length and the checksum that are said.</summary>
+    /// <exception cref="BehaviorException">BHV0302: it has not, or is compressed wrongly.</exception>
+    public static InflatedBytes Checked(InflatedBytes bytes, long length, uint crc)
+    {
+        if (bytes.Length != length) throw BytesException.Cut(bytes.Name, $"it says that it inflates to {length} bytes and inflates to {bytes.Length}");
+        var (buffer, found) = (new byte[InflatedBytes.Stretch], 0u);
+        for (var at = 0L; at < length; at += buffer.Length)
+        {
+            var part = buffer.AsSpan(0, (int)Math.Min(buffer.Length, length - at));
+            bytes.Read(at, part);
+            found = Checksums.Crc32(found, part);
+        }
+        return found == crc ? bytes : throw BytesException.Damaged(bytes.Name, "its checksum is not the one that the archive says");
     }
 
     /// <summary>Whether nothing follows; asking makes the stream compare its checksum.</summary>

@@ -1,12 +1,14 @@
 using System.IO.Compression;
 using Behavior.Datasets.Containers.Arrays;
+using Behavior.Datasets.Containers.Inflate;
 using Behavior.Diagnostics;
 
 namespace Behavior.Datasets.Containers.Matlab;
 
 /// <summary>
 /// A MATLAB file of level 5, as <c>save -v6</c> and <c>save -v7</c> write it. Safe for several threads. Numbers of variables that are not compressed are
-/// read from the file when they are asked for; a compressed variable is inflated into memory, of 1 GB at most, when it is opened.
+/// read from the file when they are asked for; a compressed variable of up to 32 MB is inflated into memory when it is opened, a larger one
+/// once for its checksum and then where it is read.
 /// </summary>
 public sealed class MatFile
 {
@@ -73,7 +75,7 @@ public sealed class MatFile
         using var stream = Stream(element);
         var tag = Inflating.Read(stream, TagLength, name);
         var length = new MatInput(new MemoryBytes(tag, name), _input.IsBigEndian).Tag(0, tag.Length).Length;
-        if (length > Inflating.Most - TagLength) throw BytesException.Damaged(name, $"a compressed variable says that it has {length} bytes; at most {Inflating.Most} are read. Save it with -v6, which compresses nothing");
+        if (length > Inflating.MostHeld) return new(Large(element, length + TagLength, name), _input.IsBigEndian);
         using var again = Stream(element);
         var content = Inflating.Read(again, length + TagLength, name);
         if (content.Length < length + TagLength) throw BytesException.Cut(name, $"a compressed variable says that it has {length} bytes and inflates to {content.Length - TagLength}");
@@ -81,8 +83,15 @@ public sealed class MatFile
         return new(new MemoryBytes(content, name), _input.IsBigEndian);
     }
 
-    ZLibStream Stream(MatElement element) =>
-        new(new BytesStream(new SliceBytes(_input.Bytes, element.Start, element.Length, _input.Bytes.Name)), CompressionMode.Decompress);
+    InflatedBytes Large(MatElement element, long wanted, string name)
+    {
+        var content = new InflatedBytes(Packed(element), Packing.Zlib, wanted + 1); // one byte more shows that there is more
+        return content.Length == wanted ? content : throw BytesException.Cut(name, $"a compressed variable says that it has {wanted} bytes and inflates to {content.Length}");
+    }
+
+    ZLibStream Stream(MatElement element) => new(new BytesStream(Packed(element)), CompressionMode.Decompress);
+
+    SliceBytes Packed(MatElement element) => new(_input.Bytes, element.Start, element.Length, _input.Bytes.Name);
 
     static bool IsBigEndian(IBytes bytes)
     {

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using Behavior.Datasets.Containers.Arrays;
+using Behavior.Datasets.Containers.Inflate;
 using Behavior.Diagnostics;
 
 namespace Behavior.Datasets.Containers.Norb;
@@ -13,7 +14,7 @@ public static class NorbFile
 {
     const int Bytes = 0x1E3D4C55, Integers = 0x1E3D4C54, LeastStored = 3, MostDimensions = 8;
 
-    /// <summary>Reads the header. A gzipped file is inflated into memory (448 MB for the pictures of one published split); of any other the elements stay where they are.</summary>
+    /// <summary>Reads the header. The elements stay where they are; a gzipped file of more than 32 MB is inflated once for its checksum and then where it is read.</summary>
     /// <param name="bytes">The file, which must stay open as long as the array is read.</param>
     /// <exception cref="BehaviorException">BHV0302: it is cut, damaged or no such matrix.</exception>
     public static NumberArray Read(IBytes bytes)
@@ -35,7 +36,12 @@ public static class NorbFile
     {
         using var stream = new GZipStream(new BytesStream(bytes), CompressionMode.Decompress);
         var header = Header(stream, bytes.Name);
-        if (header.Size > Inflating.Most) throw BytesException.Damaged(bytes.Name, $"its sizes {ArrayShape.Shown(header.Shape)} are more than any smallNORB has");
+        if (header.Size > Inflating.MostHeld)
+        {
+            var inflated = new InflatedBytes(bytes, Packing.Gzip, header.Length + Math.Min(header.Size, 1L << 50) + 1); // one byte more shows that there is more
+            return header.Size == inflated.Length - header.Length ? new(new SliceBytes(inflated, header.Length, header.Size, bytes.Name), header.Type, header.Shape)
+                : throw OtherSize(bytes.Name, header, inflated.Length - header.Length);
+        }
         var content = Inflating.Read(stream, header.Size, bytes.Name);
         if (content.Length < header.Size) throw OtherSize(bytes.Name, header, content.Length);
         if (!Inflating.IsAtEnd(stream, bytes.Name)) throw OtherSize(bytes.Name, header, header.Size + 1);

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using Behavior.Datasets.Containers.Arrays;
+using Behavior.Datasets.Containers.Inflate;
 using Behavior.Diagnostics;
 using Behavior.Diagnostics.Zip;
 
@@ -36,8 +37,8 @@ public sealed class NpzFile : IDisposable
     public IReadOnlyCollection<string> Names => _arrays.Keys;
 
     /// <summary>
-    /// Opens an array. A stored one is read from the file when its numbers are asked for; a deflated one is inflated into memory, of 1 GB at most, every time
-    /// it is opened, and its checksum is compared where it has at most 32 MB.
+    /// Opens an array. A stored one is read from the file when its numbers are asked for; a deflated one of up to 32 MB is inflated into memory, a larger one
+    /// once for its checksum and then where it is read, every time it is opened.
     /// </summary>
     /// <exception cref="BehaviorException">
     /// BHV0303: there is none of that name (the message lists those that there are), or its elements are no numbers. BHV0302: it is cut or damaged.
@@ -73,9 +74,9 @@ public sealed class NpzFile : IDisposable
         };
     }
 
-    MemoryBytes Inflate(SliceBytes stored, ZipEntry entry, string name)
+    IBytes Inflate(SliceBytes stored, ZipEntry entry, string name)
     {
-        if (entry.Size > Inflating.Most) throw BytesException.Damaged(name, $"it says that it inflates to {entry.Size} bytes; at most {Inflating.Most} are read");
+        if (entry.Size > Inflating.MostHeld) return new SliceBytes(Inflating.Checked(new InflatedBytes(stored, Packing.Deflate, entry.Size), entry.Size, entry.Crc), 0, entry.Size, name);
         using var stream = new DeflateStream(new BytesStream(stored), CompressionMode.Decompress);
         var content = Inflating.Read(stream, entry.Size, name);
         if (content.Length < entry.Size) throw BytesException.Cut(name, $"it says that it inflates to {entry.Size} bytes and inflates to {content.Length}");

@@ -8,7 +8,7 @@ namespace Behavior.Datasets.Layouts.Vtab;
 /// <summary>Opens <c>Kind="patch_camelyon"</c>: HDF5 files of pictures (<c>x</c>) and labels (<c>y</c>) for the parts train, valid and test, gzipped as they are distributed or not.</summary>
 public sealed class CamelyonReader : LayoutReader
 {
-    const int Side = 96, Bytes = 3 * Side * Side;
+    const int MostSide = 1024;
 
     /// <inheritdoc/>
     public override string Kind => "patch_camelyon";
@@ -34,8 +34,10 @@ public sealed class CamelyonReader : LayoutReader
             var labelled = ArrayFiles.Open(layout, y);
             var labels = new Hdf5File(labelled)["y"].Integers();
             var pictures = new Hdf5File(ArrayFiles.Open(layout, x))["x"];
-            ArrayFiles.Check(pictures, [NumberType.UInt8], null, Side, Side, 3);
-            ArrayFiles.CheckCount(labelled.Name, labels.Length, pictures.Shape[0]);
+            ArrayFiles.Check(pictures, [NumberType.UInt8], null, null, null, 3);
+            layout.Catch(() => ArrayFiles.CheckCount(labelled.Name, labels.Length, pictures.Shape[0]));
+            if (pictures.Shape[1] is < 1 or > MostSide || pictures.Shape[2] is < 1 or > MostSide)
+                layout.Problem("BHV0313", $"{pictures.Name} has pictures of {pictures.Shape[2]} x {pictures.Shape[1]} pixels; expected are 96 x 96. Fetch it again.");
             ArrayFiles.CheckRange(layout, labelled.Name, labels, 0, 1);
             if (layout.HasProblems) return;
             var annotations = Parts.Annotation(part);
@@ -46,8 +48,9 @@ public sealed class CamelyonReader : LayoutReader
 
     static RgbImage Image(NumberArray pictures, int row)
     {
-        var pixels = new byte[Bytes];
-        pictures.Read((long)row * Bytes, pixels);
-        return new(Side, Side, pixels);
+        var (height, width) = ((int)pictures.Shape[1], (int)pictures.Shape[2]);
+        var pixels = new byte[3 * width * height];
+        pictures.Read((long)row * pixels.Length, pixels);
+        return new(width, height, pixels);
     }
 }

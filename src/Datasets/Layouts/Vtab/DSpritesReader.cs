@@ -39,14 +39,14 @@ public abstract class DSpritesReader : LayoutReader
         if (layout.Own(layout.Tree.Open(file)) is not FileBytes bytes) throw new BehaviorException("BHV0303", $"{layout.PathOf(file)} lies in an archive, and an archive in an archive is not read. Unpack the outer one.");
         var npz = layout.Own(new NpzFile(bytes));
         List<Picture> found = [];
-        long[] latents = [];
+        long[]? latents = null;
         layout.Catch(() => latents = Latents(layout, npz, bytes.Name));
         layout.Catch(() =>
         {
             var pictures = npz["imgs"];
-            ArrayFiles.Check(pictures, [NumberType.UInt8, NumberType.Bool], null, Side, Side);
-            if (layout.HasProblems) return;
-            ArrayFiles.CheckCount($"{bytes.Name}!latents_classes", latents.Length, pictures.Shape[0]);
+            layout.Catch(() => ArrayFiles.Check(pictures, [NumberType.UInt8, NumberType.Bool], null, Side, Side));
+            if (latents is not null) layout.Catch(() => ArrayFiles.CheckCount($"{bytes.Name}!latents_classes", latents.Length, pictures.Shape[0]));
+            if (layout.HasProblems || latents is null) return;
             var annotations = Enumerable.Range(0, s_values[Latent]).Select(v => new Dictionary<string, string>(StringComparer.Ordinal) { ["latent"] = v.ToString(CultureInfo.InvariantCulture) }).ToList();
             found.AddRange(latents.Select((v, row) => PixelRows.Of(layout, file, "", row, (int)v * Classes / s_values[Latent], annotations[(int)v], () => Image(pictures, row))));
         });

@@ -41,10 +41,9 @@ public sealed class SvhnReader : LayoutReader
             var mat = new MatFile(bytes);
             var pictures = mat["X"].Array();
             // MATLAB drops the last size where it is 1.
-            if (pictures.Shape.Count == 3) ArrayFiles.Check(pictures, [NumberType.UInt8], Side, Side, 3);
-            else ArrayFiles.Check(pictures, [NumberType.UInt8], Side, Side, 3, null);
+            layout.Catch(() => ArrayFiles.Check(pictures, [NumberType.UInt8], pictures.Shape.Count == 3 ? [Side, Side, 3] : [Side, Side, 3, null]));
             var labels = mat["y"].Array().Integers();
-            ArrayFiles.CheckCount(bytes.Name, labels.Length, pictures.Count / Bytes);
+            layout.Catch(() => ArrayFiles.CheckCount(bytes.Name, labels.Length, pictures.Shape.Count == 3 ? 1 : pictures.Shape[^1]));
             ArrayFiles.CheckRange(layout, bytes.Name, labels, 1, 10);
             if (layout.HasProblems) return;
             var annotations = Parts.Annotation(part);

@@ -31,7 +31,7 @@ public sealed class Evaluations : IDisposable
     public Evaluations(Manifest manifest, Catalogue catalogue, EvaluationStore store)
     {
         (Manifest, Store) = (manifest, store);
-        _data = new(manifest, catalogue, store.Folder);
+        _data = new(manifest, catalogue, store.Folder) { Report = line => Report?.Invoke(line), Cancel = () => Cancel };
         _candidates = new(manifest, catalogue, new(manifest, catalogue.LabelSpaces, _data));
         Store.Report = line => Report?.Invoke(line);
         Store.Begin();

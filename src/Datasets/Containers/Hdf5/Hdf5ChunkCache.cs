@@ -9,6 +9,9 @@ sealed class Hdf5ChunkCache(Func<long, ReadOnlyMemory<byte>> unpack, long most)
     readonly Dictionary<long, LinkedListNode<(long Number, Lazy<ReadOnlyMemory<byte>> Content)>> _nodes = [];
     readonly LinkedList<(long Number, Lazy<ReadOnlyMemory<byte>> Content)> _order = new();
 
+    /// <summary>How many are kept.</summary>
+    public long Most { get; } = Math.Max(1, most);
+
     public ReadOnlyMemory<byte> this[long number] => Kept(number).Value;
 
     Lazy<ReadOnlyMemory<byte>> Kept(long number)
@@ -19,7 +22,7 @@ sealed class Hdf5ChunkCache(Func<long, ReadOnlyMemory<byte>> unpack, long most)
             else node = new((number, new(() => unpack(number))));
             _order.AddFirst(node);
             _nodes[number] = node;
-            if (_order.Count > Math.Max(1, most)) Forget(_order.Last!);
+            if (_order.Count > Most) Forget(_order.Last!);
             return node.Value.Content;
         }
     }

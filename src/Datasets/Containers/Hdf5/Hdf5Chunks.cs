@@ -46,11 +46,18 @@ sealed class Hdf5Chunks : IBytes
     public void Read(long offset, Span<byte> destination)
     {
         if (offset < 0 || destination.Length > Length - offset) throw BytesException.Cut(this, offset, destination.Length);
+        // Chunks of one channel are fetched for every byte in turn: no lock for each.
+        var here = new Dictionary<long, ReadOnlyMemory<byte>>();
         while (destination.Length > 0)
         {
             var (chunk, inside, run) = _grid.Find(offset);
             run = Math.Min(run, destination.Length);
-            _cache[chunk].Span.Slice(inside, run).CopyTo(destination);
+            if (!here.TryGetValue(chunk, out var content))
+            {
+                if (here.Count >= _cache.Most) here.Clear();
+                here[chunk] = content = _cache[chunk];
+            }
+            content.Span.Slice(inside, run).CopyTo(destination);
             destination = destination[run..];
             offset += run;
         }

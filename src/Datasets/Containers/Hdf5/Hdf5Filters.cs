@@ -46,7 +46,7 @@ sealed record Hdf5Filters(int[] Steps)
         return bytes;
     }
 
-    static ReadOnlyMemory<byte> Inflate(IBytes content, int length)
+    static Memory<byte> Inflate(IBytes content, int length)
     {
         using var stream = new ZLibStream(new BytesStream(content), CompressionMode.Decompress);
         var inflated = Inflating.Read(stream, length, content.Name);

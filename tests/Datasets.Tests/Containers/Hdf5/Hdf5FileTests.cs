@@ -88,8 +88,51 @@ public class Hdf5FileTests
     public void Damaged_files_are_read_or_refused() => Damage.IsReadOrRefused(bytes =>
     {
         var file = new Hdf5File(bytes);
-        foreach (var name in file.Names) _ = file[name].Integers();
-    }, File.ReadAllBytes(ContainerFile.PathOf("Hdf5", "chunked.h5")), File.ReadAllBytes(ContainerFile.PathOf("Hdf5", "contiguous.h5")));
+        foreach (var name in file.Names) file[name].ReadAll();
+    }, [.. new[] { "chunked.h5", "contiguous.h5" }.Select(file => File.ReadAllBytes(ContainerFile.PathOf("Hdf5", file)))]);
+
+    [Fact]
+    public void Damaged_files_of_the_newer_form_are_read_or_refused() => Damage.IsReadOrRefused(bytes =>
+    {
+        var file = new Hdf5File(bytes);
+        foreach (var name in file.Names.Where(name => name is "numbers" or "fractions" or "big")) file[name].ReadAll();
+    }, File.ReadAllBytes(ContainerFile.PathOf("Hdf5", "newer.h5")));
+
+    /// <summary>Written by PureHDF 2.2.0 in HDF5 1.8's forms: header messages and links of version 2.</summary>
+    [Fact]
+    public void The_newer_form_of_headers_is_read()
+    {
+        var file = new Hdf5File(Open("newer.h5"));
+
+        Assert.Equal(["numbers", "fractions", "group", "link", "text", "big"], file.Names);
+        Assert.Equal((NumberType.Int16, NumberType.Float64, NumberType.Int32), (file["numbers"].Type, file["fractions"].Type, file["big"].Type));
+        Assert.Equal([2, 3], file["numbers"].Shape);
+        Assert.Equal([1, -2, 300, 4, 5, -6], file["numbers"].Integers());
+        Assert.Equal([7, 8, 9], file["big"].Integers());
+        Assert.Equal(1e10, BitConverter.ToDouble(file["fractions"].Part(2, 1)));
+        ContainerFile.IsRefused(() => _ = file["group"], "BHV0303", "newer.h5", "group");
+        ContainerFile.IsRefused(() => _ = file["link"], "BHV0303", "newer.h5", "link", "never followed");
+        ContainerFile.IsRefused(() => _ = file["text"], "BHV0303", "newer.h5", "text");
+        ContainerFile.IsRefused(() => file["fractions"].Integers(), "BHV0303", "newer.h5", "whole");
+        ContainerFile.IsRefused(() => _ = new Hdf5File(Open("newer-chunks.h5"))["chunked"], "BHV0303", "newer-chunks.h5", "libver='earliest'");
+    }
+
+    /// <summary>Puts a node above the only one of either tree.</summary>
+    [Fact]
+    public void Trees_of_two_levels_are_read()
+    {
+        var file = File.ReadAllBytes(ContainerFile.PathOf("Hdf5", "chunked.h5"));
+        byte[] undefined = [255, 255, 255, 255, 255, 255, 255, 255];
+        byte[] names = [.. "TREE"u8, 0, 1, 1, 0, .. undefined, .. undefined, .. new byte[8], .. BitConverter.GetBytes((long)Find(file, "TREE", 0)), .. new byte[8]];
+        byte[] chunks = [.. "TREE"u8, 1, 1, 1, 0, .. undefined, .. undefined, .. new byte[48], .. BitConverter.GetBytes((long)Find(file, "TREE", 1)), .. new byte[48]];
+        const int RootTree = 0x78, Chunks = 0x3db;
+        BinaryPrimitives.WriteInt64LittleEndian(file.AsSpan(RootTree), file.Length);
+        BinaryPrimitives.WriteInt64LittleEndian(file.AsSpan(Chunks), file.Length + names.Length);
+
+        var pictures = new Hdf5File(new MemoryBytes((byte[])[.. file, .. names, .. chunks], "a.h5"))["x"];
+
+        Assert.Equal("4982d759cb6c62e82e21223fb76a04edcfd5191231e171506347742ce0678f3d", ContainerFile.Sha(pictures.Part(5 * Picture, Picture)));
+    }
 
     /// <summary>Where the sizes of the chunked dataset stand: behind the header's prefix, the message's and its own.</summary>
     const int Header = 800, Sizes = Header + 16 + 8 + 8;

@@ -1,0 +1,92 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using Behavior.Datasets.Containers.Arrays;
+using Behavior.Diagnostics;
+using Behavior.Diagnostics.Zip;
+
+namespace Behavior.Datasets.Containers.Numpy;
+
+/// <summary>Several arrays in one archive, as numpy's <c>savez</c> and <c>savez_compressed</c> write them. Safe for several threads.</summary>
+public sealed class NpzFile : IDisposable
+{
+    const int MostArrays = 10_000;
+    const string Ending = ".npy";
+
+    readonly FileBytes _file;
+    readonly Dictionary<string, ZipEntry> _arrays = new(StringComparer.Ordinal);
+
+    /// <summary>Reads which arrays there are.</summary>
+    /// <param name="file">The archive, which this closes.</param>
+    /// <exception cref="BehaviorException">BHV0302: it is cut, damaged or no archive.</exception>
+    public NpzFile(FileBytes file)
+    {
+        _file = file;
+        try
+        {
+            // Not disposed: the file has an owner.
+            foreach (var entry in new ZipReader(file.Handle, MostArrays).Entries)
+                if (entry.Name.EndsWith(Ending, StringComparison.Ordinal)) _arrays.Add(entry.Name[..^Ending.Length], entry);
+        }
+        catch (ZipException failure) { throw Refused(failure); }
+        catch (IOException failure) { throw BytesException.Damaged(file.Name, $"it cannot be read ({failure.Message.TrimEnd('.')})", failure); }
+    }
+
+    /// <summary>The names of its arrays, in the archive's order.</summary>
+    public IReadOnlyCollection<string> Names => _arrays.Keys;
+
+    /// <summary>Opens an array. A stored one is read from the file when its numbers are asked for; a deflated one is inflated into memory every time it is opened.</summary>
+    /// <exception cref="BehaviorException">
+    /// BHV0303: there is none of that name (the message lists those that there are), or its elements are no numbers. BHV0302: it is cut or damaged.
+    /// </exception>
+    public NumberArray this[string name]
+    {
+        get
+        {
+            if (!_arrays.TryGetValue(name, out var entry)) throw BytesException.Unlike(_file.Name, $"it has no array {name}; it has {Listed.Of(Names)}.");
+            try { return NpyFile.Read(Content(entry)); }
+            catch (ZipException failure) { throw Refused(failure); }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file.Dispose();
+
+    IBytes Content(ZipEntry entry)
+    {
+        const int Stored = 0, Deflated = 8;
+        var name = $"{_file.Name}!{entry.Name}";
+        if (entry.IsEncrypted) throw BytesException.Unlike(name, "it is encrypted.");
+        var stored = new SliceBytes(_file, DataStart(entry, name), entry.StoredSize, name);
+        return entry.Method switch
+        {
+            Stored => stored,
+            Deflated => Inflate(stored, entry, name),
+            _ => throw BytesException.Unlike(name, $"it has compression method {entry.Method}; 0 and 8 are read."),
+        };
+    }
+
+    static MemoryBytes Inflate(SliceBytes stored, ZipEntry entry, string name)
+    {
+        if (entry.Size > Inflating.Most) throw BytesException.Damaged(name, $"it says that it inflates to {entry.Size} bytes; at most {Inflating.Most} are read");
+        using var stream = new DeflateStream(new BytesStream(stored), CompressionMode.Decompress);
+        var content = Inflating.Read(stream, entry.Size, name);
+        if (content.Length < entry.Size) throw BytesException.Cut(name, $"it says that it inflates to {entry.Size} bytes and inflates to {content.Length}");
+        if (!Inflating.IsAtEnd(stream, name)) throw BytesException.Damaged(name, $"it says that it inflates to {entry.Size} bytes and inflates to more");
+        return new(content, name);
+    }
+
+    /// <summary>Where an entry's bytes begin, which its local header alone says.</summary>
+    long DataStart(ZipEntry entry, string name)
+    {
+        const uint Signature = 0x04034b50;
+        Span<byte> header = stackalloc byte[30];
+        _file.Read(entry.HeaderOffset, header);
+        return BinaryPrimitives.ReadUInt32LittleEndian(header) == Signature
+            ? entry.HeaderOffset + header.Length + BinaryPrimitives.ReadUInt16LittleEndian(header[26..]) + BinaryPrimitives.ReadUInt16LittleEndian(header[28..])
+            : throw BytesException.Damaged(name, "it has no header where the archive's directory says");
+    }
+
+    BehaviorException Refused(ZipException failure) => failure.Fault == ZipFault.Truncated
+        ? BytesException.Cut(_file.Name, failure.Message)
+        : BytesException.Damaged(_file.Name, failure.Message, failure);
+}

@@ -22,6 +22,18 @@ static class ContainerFile
         return part;
     }
 
+    /// <summary>Reads an array to its end.</summary>
+    public static void ReadAll(this NumberArray array)
+    {
+        var step = new byte[1 << 16];
+        for (var done = 0L; done < array.Count;)
+        {
+            var part = step.AsSpan(0, (int)Math.Min(step.Length, (array.Count - done) * array.Type.Size()));
+            array.Read(done, part);
+            done += part.Length / array.Type.Size();
+        }
+    }
+
     /// <summary>The kit's checksum of a picture whose channels lie apart; one channel is grey and counts three times.</summary>
     public static string RgbOfPlanes(byte[] planes, int pixels)
     {

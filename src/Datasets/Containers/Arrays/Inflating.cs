@@ -15,7 +15,7 @@ static class Inflating
     /// <param name="most">Bytes wanted, <see cref="Most"/> at most.</param>
     /// <param name="name">What messages call it.</param>
     /// <exception cref="BehaviorException">BHV0302: it is compressed wrongly.</exception>
-    public static ReadOnlyMemory<byte> Read(Stream stream, long most, string name)
+    public static Memory<byte> Read(Stream stream, long most, string name)
     {
         var (bytes, done) = (new byte[Math.Min(most, FirstStep)], 0);
         while (done < most)

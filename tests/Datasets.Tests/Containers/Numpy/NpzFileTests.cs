@@ -66,6 +66,19 @@ public class NpzFileTests
     }
 
     [Fact]
+    public void A_wrong_checksum_of_a_deflated_array_is_said()
+    {
+        using var folder = new TempFolder();
+        var array = Array("|u1", 1, 2, 3);
+        byte[] deflated = [1, (byte)array.Length, 0, (byte)~array.Length, 255, .. array]; // one block that is not compressed
+        var path = new HandMadeZip(folder["a.npz"]).Add("good.npy", deflated, method: 8, size: array.Length, crc: Checksum.Of(array)).Add("bad.npy", deflated, method: 8, size: array.Length, crc: 1).Close();
+        using var file = new NpzFile(new FileBytes(path));
+
+        Assert.Equal([1, 2, 3], file["good"].Integers());
+        ContainerFile.IsRefused(() => _ = file["bad"], "BHV0302", "a.npz", "bad.npy", "checksum");
+    }
+
+    [Fact]
     public void Damaged_files_are_read_or_refused()
     {
         using var folder = new TempFolder();
@@ -75,7 +88,7 @@ public class NpzFileTests
             bytes.Read(0, content);
             File.WriteAllBytes(folder["damaged.file"], content);
             using var file = new NpzFile(new FileBytes(folder["damaged.file"]));
-            foreach (var name in file.Names.Where(name => name.StartsWith("latents_c", StringComparison.Ordinal) || name == "imgs")) _ = file[name].Integers();
+            foreach (var name in file.Names.Where(name => name.StartsWith("latents_c", StringComparison.Ordinal) || name == "imgs")) file[name].ReadAll();
         }, File.ReadAllBytes(ContainerFile.PathOf("Numpy", "dsprites.npz")));
     }
 

@@ -30,9 +30,6 @@ public sealed class FileBytes : IBytes
     /// <inheritdoc/>
     public string Name { get; }
 
-    /// <summary>The open file.</summary>
-    internal SafeFileHandle Handle => _file;
-
     /// <inheritdoc/>
     public long Length { get; }
 

@@ -85,14 +85,14 @@ public class Hdf5FileTests
     public void Sizes_that_lie_are_refused(long rows) => ContainerFile.IsRefused(() => _ = Changed(file => BinaryPrimitives.WriteInt64LittleEndian(file.AsSpan(Sizes), rows))["x"], "BHV0302", "a.h5");
 
     [Fact]
-    public void Damaged_files_are_read_or_refused() => Damage.IsReadOrRefused(bytes =>
+    public void Damaged_files_are_read_or_refused() => DamagedFiles.IsReadOrRefused(bytes =>
     {
         var file = new Hdf5File(bytes);
         foreach (var name in file.Names) file[name].ReadAll();
     }, [.. new[] { "chunked.h5", "contiguous.h5" }.Select(file => File.ReadAllBytes(ContainerFile.PathOf("Hdf5", file)))]);
 
     [Fact]
-    public void Damaged_files_of_the_newer_form_are_read_or_refused() => Damage.IsReadOrRefused(bytes =>
+    public void Damaged_files_of_the_newer_form_are_read_or_refused() => DamagedFiles.IsReadOrRefused(bytes =>
     {
         var file = new Hdf5File(bytes);
         foreach (var name in file.Names.Where(name => name is "numbers" or "fractions" or "big")) file[name].ReadAll();

@@ -97,7 +97,7 @@ public class MatFileTests
     }
 
     [Fact]
-    public void Damaged_files_are_read_or_refused() => Damage.IsReadOrRefused(ReadAll,
+    public void Damaged_files_are_read_or_refused() => DamagedFiles.IsReadOrRefused(ReadAll,
         [.. new[] { "setid.mat", "imagelabels.mat", "meta.mat", "train_32x32.mat", "test_32x32.mat" }.Select(file => File.ReadAllBytes(ContainerFile.PathOf("Matlab", file)))]);
 
     /// <summary>A struct array that is not compressed, so that damages reach its fields.</summary>
@@ -109,7 +109,7 @@ public class MatFileTests
         using var content = new MemoryStream();
         inflated.CopyTo(content);
 
-        Damage.IsReadOrRefused(ReadAll, [.. meta[..128], .. content.ToArray()]);
+        DamagedFiles.IsReadOrRefused(ReadAll, [.. meta[..128], .. content.ToArray()]);
     }
 
     static void ReadAll(IBytes bytes)

@@ -58,7 +58,7 @@ public class NorbFileTests
     }
 
     [Fact]
-    public void Damaged_files_are_read_or_refused() => Damage.IsReadOrRefused(bytes => NorbFile.Read(bytes).ReadAll(),
+    public void Damaged_files_are_read_or_refused() => DamagedFiles.IsReadOrRefused(bytes => NorbFile.Read(bytes).ReadAll(),
         [.. new[] { Training + "cat.mat.gz", Training + "dat.mat.gz", Testing + "info.mat", Testing + "cat.mat" }.Select(file => File.ReadAllBytes(ContainerFile.PathOf("Norb", file)))]);
 
     static NumberArray Read(string file) => NorbFile.Read(ContainerFile.Open("Norb", file));

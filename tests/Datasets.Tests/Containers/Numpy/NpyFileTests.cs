@@ -49,7 +49,7 @@ public class NpyFileTests
         ContainerFile.IsRefused(() => Read(header, 1, 0), code, "a.npy", text);
 
     [Fact]
-    public void Damaged_files_are_read_or_refused() => Damage.IsReadOrRefused(bytes => NpyFile.Read(bytes).Integers(),
+    public void Damaged_files_are_read_or_refused() => DamagedFiles.IsReadOrRefused(bytes => NpyFile.Read(bytes).Integers(),
         File("{'descr': '<i2', 'fortran_order': False, 'shape': (2, 2), }", 1, 1, 2, 3, 4, 5, 6, 7, 8), File("{'descr': '|u1', 'fortran_order': True, 'shape': (2, 2), }", 2, 1, 2, 3, 4));
 
     static NumberArray Read(string header, byte version, params byte[] content) => NpyFile.Read(new MemoryBytes(File(header, version, content), "a.npy"));

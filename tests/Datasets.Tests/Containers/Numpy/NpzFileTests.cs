@@ -82,7 +82,7 @@ public class NpzFileTests
     public void Damaged_files_are_read_or_refused()
     {
         using var folder = new TempFolder();
-        Damage.IsReadOrRefused(bytes =>
+        DamagedFiles.IsReadOrRefused(bytes =>
         {
             var content = new byte[bytes.Length];
             bytes.Read(0, content);

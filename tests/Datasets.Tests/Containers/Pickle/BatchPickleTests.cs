@@ -101,7 +101,7 @@ public class BatchPickleTests
     public void Millions_of_values_in_a_small_file_are_refused() => ContainerFile.IsRefused(() => Of(new string('}', 5_000_000)), "BHV0302", "values");
 
     [Fact]
-    public void Damaged_files_are_read_or_refused() => Damage.IsReadOrRefused(bytes =>
+    public void Damaged_files_are_read_or_refused() => DamagedFiles.IsReadOrRefused(bytes =>
     {
         var batch = new BatchPickle(bytes);
         _ = batch.Integers("labels");

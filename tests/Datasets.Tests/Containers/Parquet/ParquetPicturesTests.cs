@@ -153,7 +153,7 @@ public class ParquetPicturesTests
 
     [Theory]
     [InlineData("zstd", 1), InlineData("v2", 2), InlineData("snappy", 3), InlineData("imagenet-hard", 4)]
-    public void Damaged_files_are_read_or_refused(string name, int seed) => ByteDamage.Try(File(name), bytes =>
+    public void Damaged_files_are_read_or_refused(string name, int seed) => Damage.Try(File(name), bytes =>
     {
         var set = new ParquetPictures(new MemoryBytes(bytes));
         var clock = Stopwatch.StartNew();

@@ -165,7 +165,7 @@ public class TarFilesTests
     }
 
     [Fact]
-    public void Damaged_archives_are_read_or_refused() => ByteDamage.Try(
+    public void Damaged_archives_are_read_or_refused() => Damage.Try(
         new TarBuilder().Add("a.jpg", new byte[700]).Pax(("path", "long/b.jpg"), ("size", "3")).Add("b", "123").Add("././@LongLink", "other/c.jpg\0", 'L').Add("c", "1").Close(),
         bytes =>
         {

@@ -28,6 +28,7 @@ static class BehaviorCommand
         TrainCommand.Create(),
         ToyCommand.Create(),
         DoctorCommand.Create(),
+        DatasetsCommand.Create(),
         InspectCommand.Create(),
         ConformanceCommand.Create(),
         ManifestCommand.Create(),

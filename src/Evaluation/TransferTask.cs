@@ -17,13 +17,22 @@ public sealed record TransferTask(IReadOnlyList<Sample> Samples, int[] Train, in
     public static TransferTask Of(string benchmark, IReadOnlyList<Sample> samples)
     {
         var isTest = samples.Any(s => s.Annotations.ContainsKey(AnnotationNames.Split))
-            ? samples.Select(s => AnnotationNames.Need(benchmark, s, AnnotationNames.Split) == "test").ToArray()
+            ? IsTest([.. samples.Select(s => AnnotationNames.Need(benchmark, s, AnnotationNames.Split))])
             : [.. Folds.Of(Ids(samples), Labels(samples), Parts).Select(p => p == 0)];
         var task = new TransferTask(samples, [.. Positions(isTest, false)], [.. Positions(isTest, true)]);
         return task.Train.Length > 0 && task.Test.Length > 0
             ? task
             : throw new BehaviorException("BHV0307", $"'{benchmark}' has {task.Train.Length} training and {task.Test.Length} test samples: a transfer task needs both. Usual cause: "
                 + $"a 'split' annotation that is neither 'train' nor 'test'.");
+    }
+
+    /// <summary>The part called <c>test</c>, by whatever name begins so (<c>Testing_01</c>); where a set publishes no labels of one, its validation, as VTAB judges Clevr.</summary>
+    static bool[] IsTest(string[] splits)
+    {
+        var name = splits.Any(s => Begins(s, "test")) ? "test" : "val";
+        return [.. splits.Select(s => Begins(s, name))];
+
+        static bool Begins(string split, string name) => split.StartsWith(name, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The task with at most so many training and so many test samples, every class with its share.</summary>

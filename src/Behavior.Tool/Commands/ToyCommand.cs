@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Behavior.Datasets.Checking;
 using Behavior.Toybox.Sets;
 using Behavior.Toybox.Sheets;
 using Spectre.Console;

@@ -30,11 +30,11 @@ public sealed class FileBytes : IBytes
     /// <inheritdoc/>
     public string Name { get; }
 
-    /// <summary>The open file.</summary>
-    internal SafeFileHandle Handle => _file;
-
     /// <inheritdoc/>
     public long Length { get; }
+
+    /// <summary>The open file, for readers that want one.</summary>
+    internal SafeFileHandle Handle => _file;
 
     /// <inheritdoc/>
     public void Read(long offset, Span<byte> destination)

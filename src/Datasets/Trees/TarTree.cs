@@ -1,4 +1,5 @@
 using Behavior.Datasets.Containers;
+using Behavior.Datasets.Containers.Inflate;
 using Behavior.Datasets.Containers.Tar;
 using Behavior.Diagnostics;
 using Behavior.Diagnostics.Files;
@@ -22,7 +23,7 @@ sealed class TarTree : IFileTree
         (Root, _name, _file) = (path, name, new(path));
         try
         {
-            _bytes = IsCompressed(_file) ? Inflated(_file) : _file;
+            _bytes = IsCompressed(_file) ? new InflatedBytes(_file, Packing.Gzip) : _file;
             _tar = new(_bytes);
             _listing = new(_tar.Files.Select((f, i) => (f.Path, f.Size, i)));
         }
@@ -69,6 +70,4 @@ sealed class TarTree : IFileTree
         file.Read(0, first);
         return first is [0x1f, 0x8b];
     }
-
-    static IBytes Inflated(FileBytes file) => throw new BehaviorException("BHV0302", file.Name);
 }

@@ -39,7 +39,7 @@ sealed class ZipTree : IFileTree
         ? _zip.Read(Entry(file))
         : throw new BehaviorException("BHV0303", $"'{file.Path}' in {Root} has {file.Size:N0} bytes; at most {most:N0} are read.");
 
-    public IBytes Open(TreeFile file) => new HeldBytes(Read(file, Array.MaxLength), $"{Root}!{file.Path}");
+    public IBytes Open(TreeFile file) => new MemoryBytes(Read(file, Array.MaxLength), $"{Root}!{file.Path}");
 
     public (string Hash, DateTime Youngest) Stamp() => FileStamp.Of(Root, _zip.File);
 

@@ -14,6 +14,12 @@ namespace Behavior.Evaluation.Passes;
 /// <param name="cache">A folder where readers keep what they found out about files; empty for none.</param>
 public sealed class DataFiles(Manifest manifest, Catalogue catalogue, string cache = "") : IDisposable
 {
+    /// <summary>Receives progress of long openings, and what readers find worth saying; null for silence.</summary>
+    public Action<string>? Report { get; init; }
+
+    /// <summary>Stops long openings.</summary>
+    public Func<CancellationToken>? Cancel { get; init; }
+
     readonly Dictionary<string, IDataset> _open = new(StringComparer.Ordinal);
     readonly Lock _opening = new();
 
@@ -49,7 +55,9 @@ public sealed class DataFiles(Manifest manifest, Catalogue catalogue, string cac
         try
         {
             var reader = catalogue.Readers.Find(item.Kind);
-            return reader.Open(item.Source(reader) with { Base = from, CacheFolder = cache });
+            var dataset = reader.Open(item.Source(reader) with { Base = from, CacheFolder = cache, Report = Report, Cancel = Cancel?.Invoke() ?? default });
+            foreach (var note in dataset.Notes) Report?.Invoke($"{item.Name}: {note}");
+            return dataset;
         }
         catch (AbsentException absent)
         {

@@ -31,7 +31,7 @@ public sealed class Evaluations : IDisposable
     public Evaluations(Manifest manifest, Catalogue catalogue, EvaluationStore store)
     {
         (Manifest, Store) = (manifest, store);
-        _data = new(manifest, catalogue, store.Folder);
+        _data = new(manifest, catalogue, store.Folder) { Report = line => Report?.Invoke(line), Cancel = () => Cancel };
         _candidates = new(manifest, catalogue, new(manifest, catalogue.LabelSpaces, _data));
         Store.Report = line => Report?.Invoke(line);
         Store.Begin();
@@ -155,7 +155,7 @@ public sealed class Evaluations : IDisposable
         var together = Manifest.Checkpoints
             .Where(c => c.Name == wanted.Name || GoesWith(wanted, c, outputs, preprocess))
             .Where(c => c.Name == wanted.Name || !known(name with { Checkpoint = c.Name }));
-        var request = new PassRequest(benchmark, _data.Open(benchmark), Perturbation.Apply(preprocess, name.Perturbation), outputs, Alongside(benchmark, name));
+        var request = new PassRequest(benchmark, _data.Open(benchmark), Perturbation.Apply(Geometry.Of(preprocess, benchmark), name.Perturbation), outputs, Alongside(benchmark, name));
         var pass = new Pass(request, _candidates, Store);
         foreach (var result in pass.Run([.. together], Report, Cancel)) yield return result;
         Computed += pass.Computed;

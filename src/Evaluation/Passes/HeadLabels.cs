@@ -15,7 +15,10 @@ sealed class HeadLabels(Manifest manifest, LabelSpaces known, DataFiles data)
     /// <exception cref="BehaviorException">BHV0403: there is none, or nothing says which classes the checkpoint answers with.</exception>
     public AnswerMapping Mapping(CheckpointItem checkpoint, ModelHead head, BenchmarkItem benchmark, LabelSpace classes)
     {
-        if (head.IsMade) return AnswerMapping.Between(classes, classes)!;
+        if (head.MadeFor is { } made)
+            return AnswerMapping.Between(made, classes, benchmark.AnswersAmong)
+                ?? throw new BehaviorException("BHV0403", $"Checkpoint '{checkpoint.Name}' is a zero-shot classifier for the classes of benchmark '{benchmark.Name}', and those are groups ({classes}) "
+                    + "of classes that are not ImageNet's: it is not known by which texts their members are asked for. Name the groups themselves in its LabelSpace, without members.");
         var space = Space(checkpoint, head) ?? throw Unsaid(checkpoint, head, benchmark, classes);
         if (space.Count != head.Classes)
             throw new BehaviorException("BHV0403", $"Checkpoint '{checkpoint.Name}' answers with {head.Classes} classes; the label space that its item names has {space.Count}: {space}. "

@@ -1,3 +1,5 @@
+using Behavior.Datasets.Labels;
+
 namespace Behavior.Evaluation.Sources;
 
 /// <summary>What is known of a checkpoint's classifier before its network is built.</summary>
@@ -7,8 +9,8 @@ public sealed record ModelHead(int Classes)
     /// <summary>The name of the label space that it was published for; empty where that is not known, or it is another one.</summary>
     public string Published { get; init; } = "";
 
-    /// <summary>Whether it is made for the benchmark's own classes, as a zero-shot classifier is.</summary>
-    public bool IsMade { get; init; }
+    /// <summary>The classes that it is made for, as a zero-shot classifier is for a benchmark's; null where it lies in the weights.</summary>
+    public LabelSpace? MadeFor { get; init; }
 
     /// <summary>A hash of what it is made of beside the weights; empty where it lies in them.</summary>
     public string Hash { get; init; } = "";

@@ -73,6 +73,7 @@ public static class ManifestCheck
             if (other.Length > 0 && manifest.Benchmarks.All(b => b.Name != other))
                 found.Add("BHV0018", $"{key}: {Suggest.Unknown("benchmark", other, manifest.Benchmarks.Select(b => b.Name))}");
         Standards(found, item);
+        if (item.Geometry.Length > 0) Try(found, () => Transform.Parse(item.Geometry));
         LabelSpace(found, item.LabelSpace, [.. catalogue.LabelSpaces.Names]);
         if (IsMadeOfItself(item, manifest))
             found.Add("BHV0018", $"Base=\"{item.Base}\" leads back to the benchmark itself. Name one that holds pictures of its own.");

@@ -67,6 +67,11 @@ public sealed record BenchmarkItem : ManifestItem
     [Key("The side of its square pictures in pixels, for measures that move and scale them.", Type = ItemKeyType.WholeNumber, Most = 8_192)]
     public int? Resolution { get; init; }
 
+    /// <summary>How its pictures are cut in place of the checkpoint's resize and crop; empty for the checkpoint's own.</summary>
+    [Key("Resize and crop steps for its pictures in place of the checkpoint's, for example center-crop(224) where they have that size already, as ImageNet-C is published; normalisation stays the "
+        + "checkpoint's. A checkpoint whose pictures have another size keeps its own.")]
+    public string Geometry { get; init; } = "";
+
     /// <summary>How many samples, evenly spread over the dataset; null for all of them.</summary>
     [Key("Only so many samples, spread evenly over the labels.", Type = ItemKeyType.WholeNumber, Most = int.MaxValue)]
     public int? Take { get; init; }

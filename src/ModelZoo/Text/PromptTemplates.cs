@@ -1,9 +1,10 @@
+using System.Text.Json;
 using Behavior.Diagnostics;
 using Behavior.Diagnostics.Files;
 
 namespace Behavior.ModelZoo.Text;
 
-/// <summary>The texts that a zero-shot classifier puts class names into: a text file, UTF-8, one a line, <c>{}</c> where the name goes. Blank lines are passed over.</summary>
+/// <summary>The texts that a zero-shot classifier puts class names into: a text file, UTF-8, one a line, <c>{}</c> where the name goes, blank lines passed over; or a JSON list of texts.</summary>
 public static class PromptTemplates
 {
     /// <summary>Templates in one file. OpenAI's set for ImageNet has 80; each costs a pass of the text tower for every class.</summary>
@@ -20,11 +21,24 @@ public static class PromptTemplates
     {
         try
         {
-            using var stream = RegularFile.Open(path, LargestFile);
-            var templates = Checked(TextLines.Read(stream, Longest), path);
+            var templates = Checked(Texts(RegularFile.Read(path, LargestFile)), path);
             return templates.Count > 0 ? templates : throw Bad(path, "are empty");
         }
         catch (Exception failure) when (failure is InvalidDataException || RegularFile.IsRefusal(failure)) { throw Bad(path, $"cannot be read: {failure.Message.TrimEnd('.')}", failure); }
+    }
+
+    /// <summary>Of a text file its lines, of a JSON list its texts. CLIP_benchmark writes <c>{c}</c> where others write <c>{}</c>.</summary>
+    static IEnumerable<string> Texts(byte[] content) =>
+        (content.AsSpan().TrimStart("\uFEFF \t\r\n"u8) is [(byte)'[', ..] ? OfJson(content) : TextLines.Read(new MemoryStream(content), Longest)).Select(t => t.Replace("{c}", "{}", StringComparison.Ordinal));
+
+    static List<string> OfJson(byte[] content)
+    {
+        try
+        {
+            using var json = StrictJson.Parse(content);
+            return [.. json.RootElement.EnumerateArray().Select(t => t.GetString() is { } text && text.Length <= Longest ? text : throw new InvalidDataException($"a text is null or has more than {Longest:N0} characters."))];
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException) { throw new InvalidDataException($"it is no JSON list of texts: {failure.Message}", failure); }
     }
 
     static List<string> Checked(IEnumerable<string> lines, string path)

@@ -30,7 +30,7 @@ sealed class ScriptedSource : IModelSource
         ? TextHash.Of(item.Name + File.ReadAllText(item.Weights))
         : throw new AbsentException("BHV0102", $"The weights of '{item.Name}' are not here.");
 
-    public ModelHead Head(CheckpointItem item, LabelSpace classes) => new(classes.Count) { IsMade = true };
+    public ModelHead Head(CheckpointItem item, LabelSpace classes) => new(classes.Count) { MadeFor = classes };
 
     public IModel Open(CheckpointItem item, ModelSetting setting) =>
         new ScriptedModel(Answer.Read(item.Weights), setting.Benchmark, scores: Gives(item).HasFlag(Capabilities.Scores));

@@ -1,3 +1,4 @@
+using Behavior.Datasets.Checking;
 using Behavior.Toybox.Sets;
 using Behavior.Toybox.Sheets;
 

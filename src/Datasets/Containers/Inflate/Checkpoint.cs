@@ -2,7 +2,9 @@ using System.IO.Compression;
 
 namespace Behavior.Datasets.Containers.Inflate;
 
-/// <summary>A place from which inflating can go on. The 32 KB before it are kept packed: where a small file unpacks to a very large one there are many of them, and they pack as well as it does.</summary>
+/// <summary>
+/// A place from which inflating can go on. The 32 KB before it are kept packed: where a small file unpacks to a very large one there are many of them, and they pack as well as it does.
+/// </summary>
 sealed class Checkpoint
 {
     readonly byte[] _window;

@@ -1,8 +1,8 @@
 namespace Behavior.Datasets.Containers.Inflate;
 
 /// <summary>
-/// The table of a prefix code. The next <see cref="Primary"/> bits find an entry; codes that are longer find a second table there. An entry holds, from its lowest bit on: bits of the code (8), extra bits
-/// behind it, or the bits of the second table (4), its kind (4), and its value (16): a literal, the base of a length or distance, or where the second table begins.
+/// The table of a prefix code. The next <see cref="Primary"/> bits find an entry; codes that are longer find a second table there. An entry holds, from its lowest bit on: bits of the code (8),
+/// extra bits behind it, or the bits of the second table (4), its kind (4), and its value (16): a literal, the base of a length or distance, or where the second table begins.
 /// </summary>
 sealed class CodeTable
 {

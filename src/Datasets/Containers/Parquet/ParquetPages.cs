@@ -27,9 +27,12 @@ static class ParquetPages
         for (var at = start; values < column.NumValues;)
         {
             var page = Header(bytes, at, end);
-            if (page.Packed < 0 || page.Packed > end - at - page.HeaderLength) throw new InvalidDataException($"the page at byte {at} claims {page.Packed} bytes, and its column ends at byte {end}");
-            if (page.Unpacked < 0 || page.Unpacked > Most(column.Codec, page.Packed)) throw new InvalidDataException($"the page at byte {at} claims to unpack from {page.Packed} to {page.Unpacked} bytes");
-            if (column.Codec == CompressionCodec.SNAPPY && !page.IsPlain && page.Packed > page.Levels && SnappyLength(bytes, at + page.HeaderLength + page.Levels, end) is var said && said != page.Unpacked - page.Levels)
+            if (page.Packed < 0 || page.Packed > end - at - page.HeaderLength)
+                throw new InvalidDataException($"the page at byte {at} claims {page.Packed} bytes, and its column ends at byte {end}");
+            if (page.Unpacked < 0 || page.Unpacked > Most(column.Codec, page.Packed))
+                throw new InvalidDataException($"the page at byte {at} claims to unpack from {page.Packed} to {page.Unpacked} bytes");
+            if (column.Codec == CompressionCodec.SNAPPY && !page.IsPlain && page.Packed > page.Levels
+                && SnappyLength(bytes, at + page.HeaderLength + page.Levels, end) is var said && said != page.Unpacked - page.Levels)
                 throw new InvalidDataException($"the page at byte {at} claims {page.Unpacked} bytes, and its content {said}");
             if (page.Values < 0 || page.Values > (page.IsDictionary ? page.Unpacked : column.NumValues - values)) throw new InvalidDataException($"the page at byte {at} claims {page.Values} values");
             if (!page.IsDictionary) values += page.Values;

@@ -65,7 +65,8 @@ sealed class ParquetSource
         try { return read(); }
         catch (NotSupportedException failure)
         {
-            throw BytesException.Unlike(Name, $"{what} is stored in a form that is not read: {Shorten.Message(failure.Message, 200)}. Write the file anew, for example with DuckDB: COPY 'OLD.parquet' TO 'NEW.parquet'");
+            throw BytesException.Unlike(Name, $"{what} is stored in a form that is not read: {Shorten.Message(failure.Message, 200)}. "
+                + "Write the file anew, for example with DuckDB: COPY 'OLD.parquet' TO 'NEW.parquet'");
         }
         catch (Exception failure) when (failure is not BehaviorException)
         {

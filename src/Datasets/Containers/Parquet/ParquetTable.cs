@@ -36,7 +36,7 @@ sealed class ParquetTable(ParquetSource source)
         Find(column) is DataField { MaxRepetitionLevel: 0 } field && isType(field.ClrType) ? field : throw Unlike(column, wanted);
 
     DataField List(string column, Func<Type, bool> isType, string wanted) =>
-        Find(column) switch { ListField { Item: DataField item } => item, DataField { MaxRepetitionLevel: 1 } repeated => repeated, _ => null } is { MaxRepetitionLevel: 1 } field && isType(field.ClrType)
+        Find(column) switch { ListField { Item: DataField item } => item, DataField repeated => repeated, _ => null } is { MaxRepetitionLevel: 1 } field && isType(field.ClrType)
             ? field : throw Unlike(column, wanted);
 
     Field? Find(string column) => source.Schema.Fields.FirstOrDefault(f => f.Name == column);

@@ -12,7 +12,8 @@ static class ParquetValues
 {
     /// <summary>Whether values are whole numbers.</summary>
     public static bool IsNumber(Type type) =>
-        type == typeof(long) || type == typeof(int) || type == typeof(short) || type == typeof(sbyte) || type == typeof(byte) || type == typeof(ushort) || type == typeof(uint) || type == typeof(ulong);
+        type == typeof(long) || type == typeof(int) || type == typeof(short) || type == typeof(sbyte)
+        || type == typeof(byte) || type == typeof(ushort) || type == typeof(uint) || type == typeof(ulong);
 
     /// <summary>The first values as numbers.</summary>
     public static long[] Numbers(RawColumnData raw, int count) => raw switch
@@ -34,7 +35,8 @@ static class ParquetValues
         var texts = (RawColumnData<ReadOnlyMemory<char>>)raw;
         var length = 0L;
         foreach (var text in texts.Values[..count]) length += text.Length;
-        if (length > FileLimits.Text) throw new InvalidDataException($"its texts have {length:N0} characters, and at most {FileLimits.Text:N0} are read"); // a dictionary's entry may count a million times
+        // An entry of a dictionary may count a million times.
+        if (length > FileLimits.Text) throw new InvalidDataException($"its texts have {length:N0} characters, and at most {FileLimits.Text:N0} are read");
         return Convert(texts, count, x => x.ToString());
     }
 

@@ -95,5 +95,7 @@ ref struct ThriftReader(ReadOnlySpan<byte> bytes)
     byte Next() => At < _bytes.Length ? _bytes[At++] : throw new InvalidDataException("a structure does not end");
 
     /// <summary>A count of things that take a byte each at least.</summary>
-    readonly int Within(ulong count) => count <= (ulong)(_bytes.Length - At) ? (int)count : throw new InvalidDataException($"{count} bytes or values are claimed, and {_bytes.Length - At} bytes are left");
+    readonly int Within(ulong count) => count <= (ulong)(_bytes.Length - At)
+        ? (int)count
+        : throw new InvalidDataException($"{count} bytes or values are claimed, and {_bytes.Length - At} bytes are left");
 }

@@ -70,7 +70,7 @@ public sealed class TorchSource : ICostSource, IFineTuningSource
 
     /// <inheritdoc/>
     public ModelHead Head(CheckpointItem item, LabelSpace classes) => IsZeroShot(item)
-        ? new(classes.Count) { IsMade = true, Hash = _zeroShot.Fingerprint(item, classes) }
+        ? _zeroShot.Head(item, classes)
         : _heads.GetOrAdd(item.Name, _ => new(() => Head(item))).Value;
 
     /// <inheritdoc/>

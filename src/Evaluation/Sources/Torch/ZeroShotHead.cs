@@ -16,9 +16,19 @@ sealed class ZeroShotHead
 
     readonly Dictionary<string, BpeVocabulary> _vocabularies = new(StringComparer.Ordinal);
 
-    /// <summary>A hash of everything but the weights that determines the classifier.</summary>
+    /// <summary>The classifier for a benchmark's classes, with a hash of everything but the weights that determines it.</summary>
     /// <exception cref="BehaviorException">BHV0121, BHV0124: no vocabulary or no templates; BHV0312: a class without a name.</exception>
-    public string Fingerprint(CheckpointItem item, LabelSpace classes) =>
+    public ModelHead Head(CheckpointItem item, LabelSpace benchmark)
+    {
+        var classes = Asked(benchmark);
+        return new(classes.Count) { MadeFor = classes, Hash = Fingerprint(item, classes) };
+    }
+
+    /// <summary>What is asked for: a benchmark's own classes; where those are groups of ImageNet's, its 1,000, so that a group is judged by its members as with every other classifier (Geirhos et al. 2019).</summary>
+    static LabelSpace Asked(LabelSpace benchmark) =>
+        benchmark.IsGrouping && benchmark.Classes.All(c => c.Members.All(m => ImageNetIds.IndexOf(m) >= 0)) ? ImageNetLabels.Thousand : benchmark;
+
+    string Fingerprint(CheckpointItem item, LabelSpace classes) =>
         TextHash.OfParts([Vocabulary(item).Fingerprint, .. Templates(item), "", .. Names(item, classes), .. IsScaleLearned(item) ? [] : new[] { "", "scale 100" }]);
 
     /// <summary>
@@ -29,9 +39,10 @@ sealed class ZeroShotHead
     {
         using var scope = torch.NewDisposeScope();
         using var quiet = torch.no_grad();
-        var names = Names(item, setting.Benchmark);
+        var classes = Asked(setting.Benchmark);
+        var names = Names(item, classes);
         foreach (var twins in ClassNames.Twins(names).Take(MostTwins))
-            setting.Report?.Invoke($"The prompts of '{item.Name}' call the classes {string.Join(" and ", twins.Select(l => $"'{setting.Benchmark.Ids[l]}'"))} alike, '{Excerpt.Of(names[twins[0]])}': "
+            setting.Report?.Invoke($"The prompts of '{item.Name}' call the classes {string.Join(" and ", twins.Select(l => $"'{classes.Ids[l]}'"))} alike, '{Excerpt.Of(names[twins[0]])}': "
                 + "it cannot tell them apart, and answers with the first. Give them other names with ClassNames=\"FILE\" on the Benchmark item.");
         var columns = Classifier(model, item.Name, weightsHash, new ClipTokenizer(Vocabulary(item)), names, Templates(item), setting.Cache);
         model.UseClassifier(columns, Scale(model, item, setting));

@@ -15,7 +15,7 @@ public class InflatedBytesTests
         {
             var all = new TheoryData<string, CompressionLevel>();
             foreach (var kind in new[] { "random", "zeros", "text", "runs", "mixed", "short", "nothing", "exact" })
-                foreach (var level in Enum.GetValues<CompressionLevel>()) all.Add(kind, level);
+                foreach (var level in new[] { CompressionLevel.Optimal, CompressionLevel.Fastest, CompressionLevel.NoCompression }) all.Add(kind, level);
             return all;
         }
     }
@@ -177,7 +177,7 @@ public class InflatedBytesTests
         Damage.Try(Deflated(content, CompressionLevel.Optimal, packing), bytes => Inflate(bytes, packing));
     }
 
-    /// <summary>Where zlib refuses a damaged stream, so do we, and where it does not, both read the same. Of a stream that is cut .NET returns what there is, and does not look behind the end.</summary>
+    /// <summary>Where zlib refuses a damaged stream, so do we; else both read the same. Of a stream that is cut .NET returns what there is; it does not look behind the end.</summary>
     [Fact]
     public void Damaged_streams_are_what_zlib_says_they_are()
     {
@@ -200,7 +200,8 @@ public class InflatedBytesTests
     static string Outcome(Func<byte[]> read)
     {
         try { return Convert.ToHexString(read()); }
-        catch (BehaviorException failure) when (failure.Message.Contains("is cut", StringComparison.Ordinal) || failure.Message.Contains("behind its end", StringComparison.Ordinal)) { return "other"; }
+        catch (BehaviorException failure) when (failure.Message.Contains("is cut", StringComparison.Ordinal)) { return "other"; }
+        catch (BehaviorException failure) when (failure.Message.Contains("behind its end", StringComparison.Ordinal)) { return "other"; }
         catch (Exception failure) when (failure is BehaviorException or InvalidDataException) { return "refused"; }
     }
 

@@ -89,7 +89,8 @@ public class TarFilesTests
     public void Paths_that_point_out_of_it_are_refused(string path) => Refused(new TarBuilder().Add(path, [1]).Close(), "BHV0303", "set.tar", $"'{path}'");
 
     [Theory]
-    [InlineData('1', "hard link"), InlineData('2', "symbolic link"), InlineData('3', "device"), InlineData('4', "device"), InlineData('6', "pipe"), InlineData('S', "sparse"), InlineData('M', "unknown")]
+    [InlineData('1', "hard link"), InlineData('2', "symbolic link"), InlineData('3', "device"), InlineData('4', "device")]
+    [InlineData('6', "pipe"), InlineData('S', "sparse"), InlineData('M', "unknown")]
     public void What_is_no_file_is_refused(char kind, string what) => Refused(new TarBuilder().Add("c.jpg", [], kind, link: "/etc/passwd").Close(), "BHV0303", "'c.jpg'", what);
 
     [Fact]

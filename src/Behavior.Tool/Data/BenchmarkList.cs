@@ -1,0 +1,76 @@
+using System.Globalization;
+using Behavior.Datasets;
+using Behavior.Diagnostics;
+using Behavior.Diagnostics.Files;
+using Behavior.Diagnostics.Text;
+using Behavior.Evaluation.Passes;
+using Behavior.Manifests;
+using Behavior.Manifests.Doors;
+using Behavior.Manifests.Items;
+
+namespace Behavior.Tool.Data;
+
+/// <summary>The benchmarks of a suite: whether their data are here, how large the published sets are, and how to get what is not.</summary>
+static class BenchmarkList
+{
+    const double Kilo = 1_000;
+
+    static readonly string[] s_units = ["kB", "MB", "GB", "TB"];
+
+    /// <summary>The table, and below it how to get what is absent.</summary>
+    /// <param name="manifest">The suite.</param>
+    /// <param name="catalogue">Its readers.</param>
+    /// <param name="only">Whether only the chosen zoo's are listed.</param>
+    /// <param name="width">Columns at hand.</param>
+    public static IEnumerable<string> Lines(Manifest manifest, Catalogue catalogue, bool only, int width)
+    {
+        var items = manifest.Benchmarks.Where(b => !only || b.Zoo == manifest.Zoo).OrderBy(b => b.Zoo == manifest.Zoo ? 0 : 1).ThenBy(b => b.Zoo, StringComparer.Ordinal).ToList();
+        var rows = items.Select(b => Row(b, manifest, catalogue)).ToList();
+        foreach (var line in TextTable.Lay(["benchmark", "zoo", "data", "pictures", "download", "licence"], rows, width)) yield return line;
+        var absent = items.Where(b => State(b, manifest) == Absent).GroupBy(b => DataFiles.Mend(b), StringComparer.Ordinal).ToList();
+        if (absent.Count > 0) yield return "";
+        foreach (var same in absent)
+            foreach (var line in TextColumns.Wrap($"{string.Join(", ", same.Select(b => b.Name))}: {same.Key}", width, 2)) yield return line;
+    }
+
+    /// <summary>What is published of a benchmark, or of the one that it is made of.</summary>
+    public static DatasetFacts? Facts(BenchmarkItem item, Manifest manifest, Catalogue catalogue)
+    {
+        var at = Origin(item, manifest);
+        return at.Take is not null || item.Take is not null || !catalogue.Readers.Names.Contains(at.Kind) ? null : catalogue.Readers.Find(at.Kind) is var reader ? reader.Facts(at.Source(reader)) : null;
+    }
+
+    /// <summary>Whether its data are here: <c>here</c>, <c>not here</c>, or <c>made</c> for pictures that are drawn.</summary>
+    public static string State(BenchmarkItem item, Manifest manifest) => Origin(item, manifest) switch
+    {
+        { Root.Length: 0 } => "made",
+        var at when RegularFile.KindOf(at.Root) == PathKind.Nothing => Absent,
+        _ => "here",
+    };
+
+    /// <summary>About so many bytes, in words; empty for none.</summary>
+    public static string Size(long bytes)
+    {
+        if (bytes <= 0) return "";
+        var (value, unit) = (bytes / Kilo, 0);
+        for (; value >= Kilo && unit < s_units.Length - 1; unit++) value /= Kilo;
+        return string.Create(CultureInfo.InvariantCulture, $"{value:0.#} {s_units[unit]}");
+    }
+
+    const string Absent = "not here";
+
+    static string[] Row(BenchmarkItem item, Manifest manifest, Catalogue catalogue)
+    {
+        var facts = Facts(item, manifest, catalogue);
+        var pictures = facts is null ? 0 : facts.Published.TryGetValue("images", out var images) ? images : facts.Published.Where(p => p.Key is "train" or "test" or "val" or "valid" or "validation" or "trainval" or "train800val200").Sum(p => p.Value);
+        return [item.Name, item.Zoo, State(item, manifest), pictures > 0 ? pictures.ToString("N0", CultureInfo.InvariantCulture) : "", Size(facts?.Bytes ?? 0), facts?.Licence ?? ""];
+    }
+
+    /// <summary>The benchmark whose files are read for another.</summary>
+    static BenchmarkItem Origin(BenchmarkItem item, Manifest manifest)
+    {
+        for (var steps = 0; item.Base.Length > 0 && steps < manifest.Benchmarks.Count; steps++)
+            if (manifest.Benchmarks.FirstOrDefault(b => b.Name == item.Base) is { } from) item = from;
+        return item;
+    }
+}

@@ -24,13 +24,24 @@ static class BenchmarkList
     /// <param name="width">Columns at hand.</param>
     public static IEnumerable<string> Lines(Manifest manifest, Catalogue catalogue, bool only, int width)
     {
-        var items = manifest.Benchmarks.Where(b => !only || b.Zoo == manifest.Zoo).OrderBy(b => b.Zoo == manifest.Zoo ? 0 : 1).ThenBy(b => b.Zoo, StringComparer.Ordinal).ToList();
-        var rows = items.Select(b => Row(b, manifest, catalogue)).ToList();
-        foreach (var line in TextTable.Lay(["benchmark", "zoo", "data", "pictures", "download", "licence"], rows, width)) yield return line;
-        var absent = items.Where(b => State(b, manifest) == Absent).GroupBy(b => DataFiles.Mend(b), StringComparer.Ordinal).ToList();
-        if (absent.Count > 0) yield return "";
-        foreach (var same in absent)
-            foreach (var line in TextColumns.Wrap($"{string.Join(", ", same.Select(b => b.Name))}: {same.Key}", width, 2)) yield return line;
+        var items = manifest.Benchmarks.Where(b => !only || b.Zoo == manifest.Zoo).ToList();
+        foreach (var zoo in items.GroupBy(b => b.Zoo).OrderBy(g => g.Key == manifest.Zoo ? 0 : 1))
+        {
+            var rows = zoo.Select(b => Row(b, manifest, catalogue)).ToList();
+            foreach (var line in TextTable.Lay([$"zoo {zoo.Key}", "data", "pictures", "download", "licence"], rows, width)) yield return line;
+            yield return "";
+        }
+        foreach (var line in Wanted([.. items.Where(b => State(b, manifest) == Absent)], width)) yield return line;
+    }
+
+    /// <summary>How to get what is absent: what each needs, and once for all what to do then.</summary>
+    static IEnumerable<string> Wanted(IReadOnlyList<BenchmarkItem> absent, int width)
+    {
+        var mends = absent.Select(b => (b.Name, Mend: DataFiles.Mend(b).Split("; ", 2))).ToList();
+        foreach (var same in mends.GroupBy(m => m.Mend[0], StringComparer.Ordinal))
+            foreach (var line in TextColumns.Wrap($"{string.Join(", ", same.Select(m => m.Name))}: {same.Key}", width, 2)) yield return line;
+        foreach (var then in mends.Where(m => m.Mend.Length > 1).Select(m => m.Mend[1]).Distinct())
+            foreach (var line in TextColumns.Wrap(then, width, 2)) yield return line;
     }
 
     /// <summary>What is published of a benchmark, or of the one that it is made of.</summary>
@@ -63,7 +74,7 @@ static class BenchmarkList
     {
         var facts = Facts(item, manifest, catalogue);
         var pictures = facts is null ? 0 : facts.Published.TryGetValue("images", out var images) ? images : facts.Published.Where(p => p.Key is "train" or "test" or "val" or "valid" or "validation" or "trainval" or "train800val200").Sum(p => p.Value);
-        return [item.Name, item.Zoo, State(item, manifest), pictures > 0 ? pictures.ToString("N0", CultureInfo.InvariantCulture) : "", Size(facts?.Bytes ?? 0), facts?.Licence ?? ""];
+        return [item.Name, State(item, manifest), pictures > 0 ? pictures.ToString("N0", CultureInfo.InvariantCulture) : "", Size(facts?.Bytes ?? 0), facts?.Licence.Split([',', ';'])[0] ?? ""];
     }
 
     /// <summary>The benchmark whose files are read for another.</summary>

@@ -1,3 +1,4 @@
+using Behavior.Datasets;
 using Behavior.Diagnostics;
 using Behavior.Diagnostics.Machine;
 using Behavior.Evaluation;
@@ -8,6 +9,7 @@ using Behavior.Manifests.Check;
 using Behavior.Manifests.Doors;
 using Behavior.Manifests.Items;
 using Behavior.ModelZoo.Checkpoints;
+using Behavior.Tool.Data;
 
 namespace Behavior.Tool.Doctor;
 
@@ -27,8 +29,8 @@ static class MachineDoctor
         if (found is null || catalogue is null) yield break;
         foreach (var item in ManifestCheck.Run(found, catalogue))
             yield return new("manifest", item.Severity == ProblemSeverity.Error ? CheckState.Problem : CheckState.Warning, $"{item.Code}: {item.Text}", $"Mend the item in {item.File}.");
-        foreach (var item in found.Checkpoints) yield return Weights(item, catalogue);
-        foreach (var item in found.Benchmarks.Where(b => b.Root.Length > 0)) yield return Data(item);
+        foreach (var item in found.Checkpoints.Where(c => c.Zoo == found.Zoo)) yield return Weights(item, catalogue);
+        foreach (var item in found.Benchmarks.Where(b => b.Zoo == found.Zoo && b.Root.Length > 0)) yield return Data(item, BenchmarkList.Facts(item, found, catalogue));
     }
 
     static (Manifest? Manifest, Catalogue? Catalogue, MachineCheck? Problem) Read(Func<Manifest> manifest)
@@ -74,7 +76,7 @@ static class MachineDoctor
         _ => "here",
     };
 
-    static MachineCheck Data(BenchmarkItem item) => File.Exists(item.Root) || Directory.Exists(item.Root)
+    static MachineCheck Data(BenchmarkItem item, DatasetFacts? facts) => File.Exists(item.Root) || Directory.Exists(item.Root)
         ? new($"benchmark {item.Name}", CheckState.Ok, item.Root)
-        : new($"benchmark {item.Name}", CheckState.Absent, "not here", $"Its rows are skipped.{AbsentException.ToGet}{DataFiles.Mend(item)}");
+        : new($"benchmark {item.Name}", CheckState.Absent, facts is { Bytes: > 0 } ? $"not here, about {BenchmarkList.Size(facts.Bytes)}" : "not here", $"Its rows are skipped.{AbsentException.ToGet}{DataFiles.Mend(item)}");
 }

@@ -29,6 +29,7 @@ public sealed partial class ImageNetHardReader : LayoutReader
     /// <inheritdoc/>
     protected override LayoutContent Read(Layout layout)
     {
+        OnePart.Check(layout, "validation");
         var pictures = new List<Picture>();
         foreach (var shard in Shards(layout)) layout.Catch(() => Read(layout, shard, pictures));
         return new(ImageNetLabels.Thousand, pictures);

@@ -1,4 +1,5 @@
 using Behavior.Datasets.Labels;
+using Behavior.Diagnostics.Items;
 
 namespace Behavior.Datasets.Layouts.ImageNet;
 
@@ -12,6 +13,9 @@ public sealed class ObjectNetReader : LayoutReader
 
     /// <inheritdoc/>
     public override string Kind => "objectnet";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ItemKey> Keys => OnePart.Keys;
 
     /// <inheritdoc/>
     public override DatasetFacts Facts(DatasetSource source) => new("ObjectNet", "https://objectnet.dev", "CC-BY-4.0, not for training")

@@ -11,6 +11,9 @@ static class DevkitMap
 {
     const string Matlab = "meta.mat", Text = "map_clsloc.txt";
 
+    /// <summary>Whether one of the two files is there.</summary>
+    public static bool IsThere(Layout layout) => ListFiles.Find(layout, Matlab) is not null || ListFiles.Find(layout, Text) is not null;
+
     /// <summary>Labels by id. Where both files are there they must agree.</summary>
     /// <exception cref="BehaviorException">BHV0303: neither is there.</exception>
     public static IReadOnlyDictionary<int, int> Read(Layout layout)

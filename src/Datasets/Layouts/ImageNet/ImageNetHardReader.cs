@@ -55,7 +55,9 @@ public sealed partial class ImageNetHardReader : LayoutReader
     static void Read(Layout layout, TreeFile file, List<Picture> pictures)
     {
         var shard = new ParquetPictures(layout.Own(layout.Tree.Open(file)));
-        var (labels, origins, names) = (shard.NumberLists("label"), shard.Texts("origin"), shard.TextLists("english_label"));
+        var labels = shard.NumberLists("label");
+        var origins = Has(shard, "origin") ? shard.Texts("origin") : null;
+        var names = Has(shard, "english_label") ? shard.TextLists("english_label") : null;
         for (var row = 0; row < shard.Rows; row++)
         {
             var wrong = labels[row].Where(l => l is < 0 or > 999).Take(1).ToList();
@@ -65,7 +67,7 @@ public sealed partial class ImageNetHardReader : LayoutReader
                     + "Expected one or more class numbers, 0 to 999, under 'label'. Fetch the file again.");
                 continue;
             }
-            pictures.Add(Picture(layout, file, shard, row, [.. labels[row].Distinct().Select(l => (int)l)], origins[row], names[row]));
+            pictures.Add(Picture(layout, file, shard, row, [.. labels[row].Distinct().Select(l => (int)l)], origins?[row], names?[row] ?? []));
         }
     }
 
@@ -76,6 +78,8 @@ public sealed partial class ImageNetHardReader : LayoutReader
         if (names.Count > 0) annotations["english_label"] = string.Join(';', names);
         return new(new($"data/{file.Name}#{row}", labels[0]) { Annotations = annotations }, new EncodedPlace($"{layout.Tree.Where(file)}#{row}", () => shard.Picture(row)));
     }
+
+    static bool Has(ParquetPictures shard, string column) => shard.Columns.Any(c => c.Name == column);
 
     static int Number(Group digits) => int.Parse(digits.Value, NumberStyles.None, CultureInfo.InvariantCulture);
 

@@ -31,7 +31,7 @@ public sealed class ImageNetRealReader : LayoutReader
         var file = ListFiles.Find(layout, Name) ?? throw layout.Missing([Name], "It holds the lists of right classes; it comes from https://github.com/google-research/reassessed-imagenet.");
         var lists = Lists(layout, file);
         var top = ValFolder.Find(layout);
-        var old = ValPictures.TryRead(layout, top)?.ToDictionary(f => f.File.Path, f => f.Label, StringComparer.Ordinal) ?? [];
+        var old = ValPictures.SaysLabels(layout, top) ? ValPictures.TryRead(layout, top)!.ToDictionary(f => f.File.Path, f => f.Label, StringComparer.Ordinal) : [];
         IReadOnlyList<TreeFile> pictures = ValFolder.HasClassFolders(layout, top) ? layout.PicturesIn(top.TrimEnd('/')) : ValFolder.Flat(layout, top);
         var entries = NumberedPictures.Match(layout, pictures, file, lists.Count, "lists");
         if (entries is null) return new(ImageNetLabels.Thousand, []);

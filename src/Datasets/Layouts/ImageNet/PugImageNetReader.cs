@@ -32,7 +32,7 @@ public sealed class PugImageNetReader : LayoutReader
         if (table is null) layout.Notes.Add($"{layout.Tree.Root} has no {PugTable.Name}: what the factors are set to is not known, only which one is varied.");
         CheckSplit(layout);
         layout.ThrowIfAny();
-        var factors = new LabelledFolders(layout, top, f => PugFactors.Columns.ContainsKey(f) ? 0 : -1, $"a factor: {string.Join(", ", PugFactors.Columns.Keys)}").Read();
+        var factors = new LabelledFolders(layout, top, f => PugFactors.Columns.ContainsKey(f) ? 0 : -1, $"a factor: {string.Join(", ", PugFactors.Columns.Keys)}", PugFactors.Columns.Keys).Read();
         var files = factors.Select(f => f.Below[..f.Below.IndexOf('/')]).Distinct().SelectMany(f => Factor(layout, top, f, classes)).ToList();
         table?.Compare([.. files.Select(f => f.Path)]);
         NoteAbsent(layout, classes, files);
@@ -40,7 +40,7 @@ public sealed class PugImageNetReader : LayoutReader
     }
 
     static IEnumerable<PugFile> Factor(Layout layout, string top, string factor, PugClasses classes) =>
-        new LabelledFolders(layout, $"{top}{factor}/", classes.IndexOf, $"one of the {classes.Names.Count} classes of {PugClasses.Name}").Read()
+        new LabelledFolders(layout, $"{top}{factor}/", classes.IndexOf, $"one of the {classes.Names.Count} classes of {PugClasses.Name}", classes.Names).Read()
             .Select(f => new PugFile(f.File, factor, f.Label, $"{factor}/{f.Below}"));
 
     static Picture Picture(Layout layout, PugClasses classes, PugFile file, string? value)

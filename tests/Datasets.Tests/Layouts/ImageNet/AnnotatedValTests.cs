@@ -10,7 +10,8 @@ public sealed class AnnotatedValTests
     [Fact]
     public void Pictures_without_a_right_class_are_left_out_and_any_of_several_is_right()
     {
-        using var data = Real("[[970, 795], [], [65]]").Open();
+        using var layout = Real("[[970, 795], [], [65]]");
+        using var data = layout.Open();
         Assert.Equal([One, Three], data.Samples.Select(s => s.Id));
         Assert.Equal($"{ImageNetIds.All[970]};{ImageNetIds.All[795]}", data.Samples[0].Annotations["labels"]);
         Assert.Equal(970, data.Samples[0].Label);
@@ -25,6 +26,14 @@ public sealed class AnnotatedValTests
         using var layout = new MadeLayout("imagenet-real").Pictures($"val/n02119789/{One}.JPEG", $"val/n01440764/{Two}.JPEG").Text("real.json", "[[278, 277], [1]]");
         using var data = layout.Open();
         Assert.Equal([(Two, 1, "0"), (One, 278, "278")], data.Samples.Select(s => (s.Id, s.Label, s.Annotations["original"])));
+    }
+
+    [Fact]
+    public void Old_labels_that_nothing_explains_are_not_read()
+    {
+        using var layout = Real("[[970], [795], [65]]").Text("data/ILSVRC2012_validation_ground_truth.txt", "1\n2\n");
+        using var data = layout.Open();
+        Assert.Equal([970, 795, 65], data.Samples.Select(s => s.Label));
     }
 
     [Theory]
@@ -65,7 +74,8 @@ public sealed class AnnotatedValTests
     [Fact]
     public void Lines_that_do_not_say_every_factor_are_named()
     {
-        using var data = X(string.Join('\n', Line(One), Line(Two), $"{{\"file_name\":\"{Three}.JPEG\",\"class\":0,\"pose\":1}}")).Open();
+        using var layout = X(string.Join('\n', Line(One), Line(Two), $"{{\"file_name\":\"{Three}.JPEG\",\"class\":0,\"pose\":1}}"));
+        using var data = layout.Open();
         Assert.Equal("pose", data.Samples[2].Annotations["factors"]);
         Assert.StartsWith("1 lines of", Assert.Single(data.Notes), StringComparison.Ordinal);
     }

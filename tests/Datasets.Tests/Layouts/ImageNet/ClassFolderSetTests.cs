@@ -36,7 +36,8 @@ public sealed class ClassFolderSetTests
     [Fact]
     public void A_rendition_is_what_stands_before_the_last_underscore()
     {
-        using var data = new MadeLayout("imagenet-r").Pictures("imagenet-r/n01498041/video_game_12.jpg").Open();
+        using var layout = new MadeLayout("imagenet-r").Pictures("imagenet-r/n01498041/video_game_12.jpg");
+        using var data = layout.Open();
         Assert.Equal("video_game", data.Samples[0].Annotations["rendition"]);
     }
 

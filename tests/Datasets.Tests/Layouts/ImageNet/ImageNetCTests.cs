@@ -16,9 +16,21 @@ public sealed class ImageNetCTests
     }
 
     [Fact]
+    public void Archives_of_groups_are_read_side_by_side()
+    {
+        using var layout = new MadeLayout("imagenet-c").Pictures([.. Whole("weather/fog"), .. Whole("blur/defocus_blur")]);
+        using var data = layout.OpenPacked("weather", "blur");
+        using var plain = new MadeLayout("imagenet-c").Pictures([.. Whole("fog"), .. Whole("defocus_blur")]);
+        using var unpacked = plain.Open();
+        Assert.Equal("blur.zip!defocus_blur/1/n02100735/ILSVRC2012_val_00000007.JPEG", data.Where(0));
+        Assert.Equal(unpacked.Fingerprint, data.Fingerprint);
+    }
+
+    [Fact]
     public void A_picture_is_one_cluster_at_every_severity_of_every_corruption()
     {
-        using var data = new MadeLayout("imagenet-c").Pictures([.. Whole("fog"), .. Whole("snow")]).Open();
+        using var layout = new MadeLayout("imagenet-c").Pictures([.. Whole("fog"), .. Whole("snow")]);
+        using var data = layout.Open();
         Assert.Equal(["ILSVRC2012_val/ILSVRC2012_val_00000007", "ILSVRC2012_val/ILSVRC2012_val_00000008"], data.Samples.Select(s => s.Annotations["cluster"]).Distinct());
         Assert.Equal(["1", "2", "3", "4", "5"], data.Samples.Select(s => s.Annotations["severity"]).Distinct());
     }
@@ -63,7 +75,8 @@ public sealed class ImageNetCTests
     [Fact]
     public void A_corruption_with_fewer_pictures_than_others_is_said()
     {
-        using var data = new MadeLayout("imagenet-c").Pictures([.. Whole("fog"), .. Whole("snow").Where(p => p.Contains("n02100735", StringComparison.Ordinal))]).Open();
+        using var layout = new MadeLayout("imagenet-c").Pictures([.. Whole("fog"), .. Whole("snow").Where(p => p.Contains("n02100735", StringComparison.Ordinal))]);
+        using var data = layout.Open();
         Assert.Contains("'snow'", Assert.Single(data.Notes), StringComparison.Ordinal);
     }
 

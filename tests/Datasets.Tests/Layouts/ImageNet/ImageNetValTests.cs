@@ -1,4 +1,5 @@
 using Behavior.Datasets.Layouts;
+using Behavior.Tests.Common;
 
 namespace Behavior.Datasets.Tests.Layouts.ImageNet;
 
@@ -35,6 +36,23 @@ public sealed class ImageNetValTests
         using var inner = layout.Open("data/val");
         using var zipped = layout.OpenZipped();
         Assert.All([middle, inner, zipped], (LayoutDataset data) => Assert.Equal(outer.Fingerprint, data.Fingerprint));
+    }
+
+    [Fact]
+    public void The_published_archives_are_read_side_by_side()
+    {
+        using var layout = Flat("1\n2\n1\n", "n02119789 1 kit_fox\nn02100735 2 English_setter\n");
+        using var data = layout.OpenPacked("val");
+        Assert.Equal([278, 212, 278], data.Samples.Select(s => s.Label));
+        Assert.Equal($"val.zip!{One}.JPEG", data.Where(0));
+    }
+
+    [Fact]
+    public void Two_maps_that_disagree_are_refused()
+    {
+        var meta = SharedFolder.Need("conformance/datasets/layouts/imagenet-val-flat/ILSVRC2012_devkit_t12/data/meta.mat"); // id 1 is n02119789 in it
+        using var layout = Flat("1\n2\n1\n", "n02100735 1 English_setter\nn02119789 2 kit_fox\n").Binary(Devkit + "meta.mat", File.ReadAllBytes(meta));
+        Assert.Contains("says that id 1 is n02119789", layout.Refused(code: "BHV0313"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,6 +25,12 @@ sealed class MadeLayout(string kind) : IDisposable
         return this;
     }
 
+    public MadeLayout Binary(string path, byte[] content)
+    {
+        Write(path, content);
+        return this;
+    }
+
     public MadeLayout Empty(string folder)
     {
         Directory.CreateDirectory(Path.Combine(Root, folder));
@@ -40,6 +46,16 @@ sealed class MadeLayout(string kind) : IDisposable
         var archive = _folder["layout.zip"];
         ZipFile.CreateFromDirectory(Root, archive);
         return OpenAt(archive, "");
+    }
+
+    /// <summary>Opens a folder with a zip of each of the layout's folders.</summary>
+    /// <param name="bare">Folders whose zips do not begin with their names.</param>
+    public LayoutDataset OpenPacked(params string[] bare)
+    {
+        Directory.CreateDirectory(_folder["packed"]);
+        foreach (var name in Directory.EnumerateDirectories(Root).Select(f => Path.GetFileName(f)!))
+            ZipFile.CreateFromDirectory(Path.Combine(Root, name), _folder[$"packed/{name}.zip"], CompressionLevel.Fastest, includeBaseDirectory: !bare.Contains(name));
+        return OpenAt(_folder["packed"], "");
     }
 
     /// <summary>What is said where the layout is refused.</summary>

@@ -26,7 +26,7 @@ public sealed class PugImageNetTests
     {
         using var layout = Made("").Pictures("Worlds/Jellyfish/2.png", "Camera_Zoom/Wolf/1.png", "Worlds/1.png").Empty("Object_Yaw/Wolf");
         var said = layout.Refused();
-        foreach (var named in new[] { "'Jellyfish'", "'Camera_Zoom'", "'Worlds/1.png'", "'Object_Yaw'" }) Assert.Contains(named, said, StringComparison.Ordinal);
+        foreach (var named in new[] { "'Jellyfish'", "Did you mean 'JellyFish'?", "'Camera_Zoom'", "'Worlds/1.png'", "'Object_Yaw'" }) Assert.Contains(named, said, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -61,7 +61,8 @@ public sealed class PugImageNetTests
     [Fact]
     public void Rows_and_pictures_that_do_not_meet_are_said()
     {
-        using var data = Made(Header + "Camera_Yaw/Wolf/9.png,Salt,Wolf,135,0\n").Open();
+        using var layout = Made(Header + "Camera_Yaw/Wolf/9.png,Salt,Wolf,135,0\n");
+        using var data = layout.Open();
         Assert.Contains(data.Notes, n => n.Contains("'Camera_Yaw/Wolf/9.png'", StringComparison.Ordinal));
         Assert.Contains(data.Notes, n => n.StartsWith("3 pictures have no row", StringComparison.Ordinal));
     }

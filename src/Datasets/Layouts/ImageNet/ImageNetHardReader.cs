@@ -47,7 +47,8 @@ public sealed partial class ImageNetHardReader : LayoutReader
                 + "Every picture would count twice. Usual cause: an upload of a newer revision beside the older one. Keep the files of one set.");
         var absent = Enumerable.Range(0, Math.Min(count, 10_000)).Except(all.Select(s => s.Index)).ToList();
         if (absent.Count > 0 || all.Exists(s => s.Index >= count))
-            layout.Problem("BHV0303", $"{layout.Tree.Root} holds {all.Count} of {count} shards ({Layout.Listed(all.Select(s => s.File.Path))}); it lacks the shards {string.Join(", ", absent.Take(20))}, counted from 0. "
+            layout.Problem("BHV0303", $"{layout.Tree.Root} holds {all.Count} of {count} shards ({Layout.Listed(all.Select(s => s.File.Path))}); "
+                + $"it lacks the shards {string.Join(", ", absent.Take(20))}, counted from 0. "
                 + "Usual cause: a download that was interrupted. Fetch them.");
         return all.Select(s => s.File);
     }

@@ -37,7 +37,8 @@ public sealed class ImageNetRealReader : LayoutReader
         if (entries is null) return new(ImageNetLabels.Thousand, []);
         var found = pictures.Select((f, i) => (File: f, Labels: lists[entries[i]])).Where(p => p.Labels.Length > 0).ToList();
         if (found.Count < pictures.Count)
-            layout.Notes.Add($"{pictures.Count - found.Count:N0} of {pictures.Count:N0} pictures have an empty list in {layout.PathOf(file)}: no class was found right for them, so they are left out.");
+            layout.Notes.Add($"{pictures.Count - found.Count:N0} of {pictures.Count:N0} pictures have an empty list in {layout.PathOf(file)}: "
+                + "no class was found right for them, so they are left out.");
         return new(ImageNetLabels.Thousand, [.. found.Select(p => Picture(layout, p.File, p.Labels, old.GetValueOrDefault(p.File.Path, -1)))]);
     }
 

@@ -14,6 +14,7 @@ static class OnePart
     public static void Check(Layout layout, string name = "val")
     {
         foreach (var other in layout.Split.Where(s => s != name && s != "validation"))
-            layout.Problem("BHV0303", $"Split on the item of benchmark '{layout.Source.Name}' names '{other}'; this kind reads '{name}' and nothing else. Remove Split, or take the kind of that part.");
+            layout.Problem("BHV0303", $"Split on the item of benchmark '{layout.Source.Name}' names '{other}'; this kind reads '{name}' and nothing else. "
+                + "Remove Split, or take the kind of that part.");
     }
 }

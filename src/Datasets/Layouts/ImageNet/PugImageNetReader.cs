@@ -7,8 +7,8 @@ namespace Behavior.Datasets.Layouts.ImageNet;
 
 /// <summary>
 /// Opens <c>Kind="pug-imagenet"</c>: rendered objects of which one factor is varied at a time (Bordes et al. 2023), <c>Camera_Yaw/Goldfish/...png</c>. Annotated <c>labels</c> (the classes of ImageNet
-/// that <c>class_to_imagenet_idx.json</c> gives the folder; any is right, the label is the first), <c>factor</c> (the folder), <c>class</c>, <c>pug</c> (the class's place among the sorted ones), and what
-/// the factor is set to, under its column's name. <c>Split</c> names factors.
+/// that <c>class_to_imagenet_idx.json</c> gives the folder; any is right, the label is the first), <c>factor</c> (the folder), <c>class</c>, <c>pug</c> (the class's place among the sorted ones),
+/// and what the factor is set to, under its column's name. <c>Split</c> names factors.
 /// </summary>
 public sealed class PugImageNetReader : LayoutReader
 {

@@ -66,9 +66,11 @@ public sealed class AnnotatedValTests
     [Fact]
     public void Everything_wrong_with_lines_is_said_at_once()
     {
-        using var layout = X(string.Join('\n', Line(One, pose: 2), Line(Two), Line(Two), "[1]", "{\"class\":0}", $"{{\"file_name\":\"{Three}.JPEG\",\"class\":\"0\"}}", "{\"file_name\":\"a.JPEG\",\"file_name\":\"b.JPEG\",\"class\":0}"));
+        using var layout = X(string.Join('\n', Line(One, pose: 2), Line(Two), Line(Two), "[1]", "{\"class\":0}",
+            $"{{\"file_name\":\"{Three}.JPEG\",\"class\":\"0\"}}", "{\"file_name\":\"a.JPEG\",\"file_name\":\"b.JPEG\",\"class\":0}"));
         var said = layout.Refused(code: "BHV0313");
-        foreach (var named in new[] { "line 1: the factor 'pose'", "line 3: 'ILSVRC2012_val_00000002.JPEG' stands on line 2", "line 4", "line 5", "line 6", "line 7" }) Assert.Contains(named, said, StringComparison.Ordinal);
+        foreach (var named in new[] { "line 1: the factor 'pose'", "line 3: 'ILSVRC2012_val_00000002.JPEG' stands on line 2", "line 4", "line 5", "line 6", "line 7" })
+            Assert.Contains(named, said, StringComparison.Ordinal);
     }
 
     [Fact]

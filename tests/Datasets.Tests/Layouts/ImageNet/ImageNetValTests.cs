@@ -118,7 +118,8 @@ public sealed class ImageNetValTests
     [Fact]
     public void As_many_labels_as_pictures_with_a_gap_in_the_numbers_are_refused()
     {
-        using var layout = new MadeLayout("imagenet-val").Pictures($"val/{One}.JPEG", $"val/{Two}.JPEG", "val/ILSVRC2012_val_00000004.JPEG").Text(Truth, "1\n1\n1\n").Text(Map, "n02119789 1 kit_fox\n");
+        using var layout = new MadeLayout("imagenet-val").Pictures($"val/{One}.JPEG", $"val/{Two}.JPEG", "val/ILSVRC2012_val_00000004.JPEG")
+            .Text(Truth, "1\n1\n1\n").Text(Map, "n02119789 1 kit_fox\n");
         Assert.Contains("00000004", layout.Refused(code: "BHV0313"), StringComparison.Ordinal);
     }
 
@@ -141,7 +142,10 @@ public sealed class ImageNetValTests
     {
         using var layout = Kaggle($"{One},n02119789 1 2 3 4 n02100735 1 2 3 4\n{Two},n02119789 1 2\nILSVRC2012_val_00000009,n02119789 1 2 3 4\nILSVRC2012_val_00000009,n02119789 1 2 3 4\n");
         var said = layout.Refused();
-        foreach (var named in new[] { "line 2: " + One, "2 classes", "line 3: " + Two, "3 words", "line 5", "line 4 already", $"lacks 'ILSVRC/Data/CLS-LOC/val/{Three}.JPEG'", "1 pictures that are not in" })
+        foreach (var named in new[]
+        {
+            "line 2: " + One, "2 classes", "line 3: " + Two, "3 words", "line 5", "line 4 already", $"lacks 'ILSVRC/Data/CLS-LOC/val/{Three}.JPEG'", "1 pictures that are not in",
+        })
             Assert.Contains(named, said, StringComparison.Ordinal);
     }
 

@@ -12,7 +12,8 @@ public sealed class SixteenTests
         using var outer = layout.Open();
         using var inner = layout.Open("stimuli");
         Assert.Equal(outer.Fingerprint, inner.Fingerprint);
-        Assert.Equal([("cue-conflict/cat/cat1-cat2.png", "cat", "cat", "false"), ("cue-conflict/cat/cat10-dog12.png", "cat", "dog", "true"), ("cue-conflict/truck/truck3-bear1.png", "truck", "bear", "true")],
+        Assert.Equal(
+            [("cue-conflict/cat/cat1-cat2.png", "cat", "cat", "false"), ("cue-conflict/cat/cat10-dog12.png", "cat", "dog", "true"), ("cue-conflict/truck/truck3-bear1.png", "truck", "bear", "true")],
             outer.Samples.Select(s => (s.Id, outer.LabelSpace.Ids[s.Label], s.Annotations["texture"], s.Annotations["conflict"])));
         Assert.Equal(16, outer.LabelSpace.Count);
         Assert.True(outer.LabelSpace.IsGrouping);
@@ -55,8 +56,10 @@ public sealed class SixteenTests
     [Fact]
     public void Stylized_pictures_of_other_names_are_refused()
     {
-        using var layout = new MadeLayout("stylized-sixteen").Pictures("stylized/dnn/session-1/0002_sty_dnn_0_lion_10_x.png", "stylized/dnn/session-1/a_b.png", "stylized/dnn/0003_sty_dnn_0_bear_1_x.png");
+        using var layout = new MadeLayout("stylized-sixteen").Pictures(
+            "stylized/dnn/session-1/0002_sty_dnn_0_lion_10_x.png", "stylized/dnn/session-1/a_b.png", "stylized/dnn/0003_sty_dnn_0_bear_1_x.png");
         var said = layout.Refused(code: "BHV0303");
-        foreach (var named in new[] { "'lion'", "a_b.png: its name has 2 fields", "stylized/dnn/0003_sty_dnn_0_bear_1_x.png: it lies in no session" }) Assert.Contains(named, said, StringComparison.Ordinal);
+        foreach (var named in new[] { "'lion'", "a_b.png: its name has 2 fields", "stylized/dnn/0003_sty_dnn_0_bear_1_x.png: it lies in no session" })
+            Assert.Contains(named, said, StringComparison.Ordinal);
     }
 }

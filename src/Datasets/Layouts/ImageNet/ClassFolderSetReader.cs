@@ -1,10 +1,14 @@
 using Behavior.Datasets.Labels;
+using Behavior.Diagnostics.Items;
 
 namespace Behavior.Datasets.Layouts.ImageNet;
 
 /// <summary>Reads a relative of ImageNet that is one folder of class folders, named by WordNet ids. Its ids begin with that folder, whether Root is it or one above it.</summary>
 public abstract class ClassFolderSetReader : LayoutReader
 {
+    /// <inheritdoc/>
+    public override IReadOnlyList<ItemKey> Keys => OnePart.Keys;
+
     /// <summary>The folder's name as it is distributed.</summary>
     protected abstract string Top { get; }
 

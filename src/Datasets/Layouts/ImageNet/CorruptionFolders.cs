@@ -54,7 +54,8 @@ sealed class CorruptionFolders(Layout layout)
     void CheckEmpty()
     {
         foreach (var empty in layout.Tree.EmptyFolders.Where(f => f.Split('/').Any(s_names.Contains)).Take(MostProblems))
-            layout.Problem("BHV0303", $"The folder '{empty}' in {layout.Tree.Root} holds no pictures. Usual cause: a copy or download that was interrupted. Fetch it again, or remove the whole corruption.");
+            layout.Problem("BHV0303", $"The folder '{empty}' in {layout.Tree.Root} holds no pictures. "
+                + "Usual cause: a copy or download that was interrupted. Fetch it again, or remove the whole corruption.");
     }
 
     /// <summary>Every severity must have the same pictures: a mean over fewer would pass for the published one.</summary>
@@ -63,7 +64,8 @@ sealed class CorruptionFolders(Layout layout)
         var stems = Enumerable.Range(1, Severities).Select(s => files.Where(f => Severity(f.Severity) == s).Select(f => f.File.Stem).ToHashSet(StringComparer.Ordinal)).ToList();
         var absent = Enumerable.Range(1, Severities).Where(s => stems[s - 1].Count == 0).ToList();
         if (absent.Count > 0)
-            layout.Problem("BHV0303", $"'{corruption}' in {layout.Tree.Root} lacks the severities {string.Join(", ", absent)}. Expected pictures in each of {corruption}/1 to {corruption}/{Severities}: "
+            layout.Problem("BHV0303", $"'{corruption}' in {layout.Tree.Root} lacks the severities {string.Join(", ", absent)}. "
+                + $"Expected pictures in each of {corruption}/1 to {corruption}/{Severities}: "
                 + "a mean over fewer would pass for the published one. Usual cause: an archive that was unpacked in part. Fetch it again.");
         var all = stems.SelectMany(s => s).ToHashSet(StringComparer.Ordinal);
         foreach (var severity in Enumerable.Range(1, Severities).Where(s => stems[s - 1].Count > 0 && stems[s - 1].Count < all.Count))
@@ -78,7 +80,8 @@ sealed class CorruptionFolders(Layout layout)
             layout.Problem("BHV0303", $"{layout.PathOf(differs.File)} shows the same picture as '{first[differs.File.Stem].File.Path}' in another class's folder. Fetch both again.");
         var counts = files.GroupBy(f => f.Corruption).Select(g => (g.Key, Count: g.Select(f => f.File.Stem).Distinct().Count())).ToList();
         foreach (var fewer in counts.Where(c => c.Count < first.Count).Take(MostProblems))
-            layout.Notes.Add($"'{fewer.Key}' in {layout.Tree.Root} has {fewer.Count:N0} of the {first.Count:N0} pictures that the corruptions have together: a mean over corruptions compares different pictures.");
+            layout.Notes.Add($"'{fewer.Key}' in {layout.Tree.Root} has {fewer.Count:N0} of the {first.Count:N0} pictures that the corruptions have together: "
+                + "a mean over corruptions compares different pictures.");
     }
 
     /// <summary>The severity that a folder's name says; 0 for none.</summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Behavior.Datasets.Labels;
+using Behavior.Diagnostics.Items;
 
 namespace Behavior.Datasets.Layouts.ImageNet;
 
@@ -13,6 +14,9 @@ public sealed partial class CueConflictReader : LayoutReader
 
     /// <inheritdoc/>
     public override string Kind => "cue-conflict";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ItemKey> Keys => OnePart.Keys;
 
     /// <inheritdoc/>
     public override DatasetFacts Facts(DatasetSource source) => new("Cue conflict", "https://github.com/rgeirhos/texture-vs-shape", "CC-BY-4.0")

@@ -11,17 +11,22 @@ static class DevkitMap
 {
     const string Matlab = "meta.mat", Text = "map_clsloc.txt";
 
+    /// <summary>Whether one of the two files is there.</summary>
+    public static bool IsThere(Layout layout) => ListFiles.Find(layout, Matlab) is not null || ListFiles.Find(layout, Text) is not null;
+
     /// <summary>Labels by id. Where both files are there they must agree.</summary>
     /// <exception cref="BehaviorException">BHV0303: neither is there.</exception>
     public static IReadOnlyDictionary<int, int> Read(Layout layout)
     {
         var (matlab, text) = (ListFiles.Find(layout, Matlab), ListFiles.Find(layout, Text));
         if (matlab is null && text is null)
-            throw layout.Missing(["meta.mat or map_clsloc.txt"], "The devkit's ids are not the order of the WordNet ids, so one of the two files must say what they mean; both come with ILSVRC2012_devkit_t12.");
+            throw layout.Missing(["meta.mat or map_clsloc.txt"], "The devkit's ids are not the order of the WordNet ids, so one of the two files must say what they mean; "
+                + "both come with ILSVRC2012_devkit_t12.");
         var fromText = text is null ? null : OfText(layout, text);
         var fromMatlab = matlab is null ? null : OfMatlab(layout, matlab);
         if (fromText is not null && fromMatlab is not null && fromMatlab.Keys.Intersect(fromText.Keys).Where(id => fromText[id] != fromMatlab[id]).Order().Take(1).ToList() is [var differs])
-            layout.Problem("BHV0313", $"{layout.PathOf(matlab!)} says that id {differs} is {ImageNetIds.All[fromMatlab[differs]]}, and {layout.PathOf(text!)} that it is {ImageNetIds.All[fromText[differs]]}. "
+            layout.Problem("BHV0313", $"{layout.PathOf(matlab!)} says that id {differs} is {ImageNetIds.All[fromMatlab[differs]]}, "
+                + $"and {layout.PathOf(text!)} that it is {ImageNetIds.All[fromText[differs]]}. "
                 + "One of them is not the devkit's: fetch ILSVRC2012_devkit_t12 again.");
         return fromMatlab ?? fromText!;
     }

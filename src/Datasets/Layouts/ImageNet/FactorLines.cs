@@ -26,7 +26,8 @@ sealed class FactorLines
         (_layout, _file) = (layout, file);
         foreach (var line in layout.Lines(file)) layout.Catch(() => Add(line));
         if (_incomplete > 0)
-            layout.Notes.Add($"{_incomplete:N0} lines of {layout.PathOf(file)} do not say whether a picture has each factor ({Layout.Listed(_lacking.Order(StringComparer.Ordinal))} is not on all of them): what is not said is taken as not there.");
+            layout.Notes.Add($"{_incomplete:N0} lines of {layout.PathOf(file)} do not say whether a picture has each factor "
+                + $"({Layout.Listed(_lacking.Order(StringComparer.Ordinal))} is not on all of them): what is not said is taken as not there.");
     }
 
     /// <summary>How many pictures are annotated.</summary>

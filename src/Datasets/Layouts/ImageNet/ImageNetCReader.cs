@@ -5,8 +5,8 @@ using Behavior.Imaging.Corruptions;
 namespace Behavior.Datasets.Layouts.ImageNet;
 
 /// <summary>
-/// Opens <c>Kind="imagenet-c"</c>: ILSVRC 2012's validation pictures, corrupted (Hendrycks and Dietterich 2019), <c>fog/3/WNID/ILSVRC2012_val_00000009.JPEG</c>, perhaps with the archive's name before it
-/// (<c>weather/fog/...</c>). An id is <c>fog/3/ILSVRC2012_val_00000009</c>. Annotated <c>corruption</c>, <c>severity</c>. <c>Split</c> names corruptions or groups of them.
+/// Opens <c>Kind="imagenet-c"</c>: ILSVRC 2012's validation pictures, corrupted (Hendrycks and Dietterich 2019), <c>fog/3/WNID/ILSVRC2012_val_00000009.JPEG</c>, perhaps with the archive's name before
+/// it (<c>weather/fog/...</c>). An id is <c>fog/3/ILSVRC2012_val_00000009</c>. Annotated <c>corruption</c>, <c>severity</c>. <c>Split</c> names corruptions or groups of them.
 /// </summary>
 public sealed class ImageNetCReader : LayoutReader
 {

@@ -29,6 +29,7 @@ public sealed partial class ImageNetHardReader : LayoutReader
     /// <inheritdoc/>
     protected override LayoutContent Read(Layout layout)
     {
+        OnePart.Check(layout, "validation");
         var pictures = new List<Picture>();
         foreach (var shard in Shards(layout)) layout.Catch(() => Read(layout, shard, pictures));
         return new(ImageNetLabels.Thousand, pictures);
@@ -46,7 +47,8 @@ public sealed partial class ImageNetHardReader : LayoutReader
                 + "Every picture would count twice. Usual cause: an upload of a newer revision beside the older one. Keep the files of one set.");
         var absent = Enumerable.Range(0, Math.Min(count, 10_000)).Except(all.Select(s => s.Index)).ToList();
         if (absent.Count > 0 || all.Exists(s => s.Index >= count))
-            layout.Problem("BHV0303", $"{layout.Tree.Root} holds {all.Count} of {count} shards ({Layout.Listed(all.Select(s => s.File.Path))}); it lacks the shards {string.Join(", ", absent.Take(20))}, counted from 0. "
+            layout.Problem("BHV0303", $"{layout.Tree.Root} holds {all.Count} of {count} shards ({Layout.Listed(all.Select(s => s.File.Path))}); "
+                + $"it lacks the shards {string.Join(", ", absent.Take(20))}, counted from 0. "
                 + "Usual cause: a download that was interrupted. Fetch them.");
         return all.Select(s => s.File);
     }
@@ -54,7 +56,9 @@ public sealed partial class ImageNetHardReader : LayoutReader
     static void Read(Layout layout, TreeFile file, List<Picture> pictures)
     {
         var shard = new ParquetPictures(layout.Own(layout.Tree.Open(file)));
-        var (labels, origins, names) = (shard.NumberLists("label"), shard.Texts("origin"), shard.TextLists("english_label"));
+        var labels = shard.NumberLists("label");
+        var origins = Has(shard, "origin") ? shard.Texts("origin") : null;
+        var names = Has(shard, "english_label") ? shard.TextLists("english_label") : null;
         for (var row = 0; row < shard.Rows; row++)
         {
             var wrong = labels[row].Where(l => l is < 0 or > 999).Take(1).ToList();
@@ -64,7 +68,7 @@ public sealed partial class ImageNetHardReader : LayoutReader
                     + "Expected one or more class numbers, 0 to 999, under 'label'. Fetch the file again.");
                 continue;
             }
-            pictures.Add(Picture(layout, file, shard, row, [.. labels[row].Distinct().Select(l => (int)l)], origins[row], names[row]));
+            pictures.Add(Picture(layout, file, shard, row, [.. labels[row].Distinct().Select(l => (int)l)], origins?[row], names?[row] ?? []));
         }
     }
 
@@ -75,6 +79,8 @@ public sealed partial class ImageNetHardReader : LayoutReader
         if (names.Count > 0) annotations["english_label"] = string.Join(';', names);
         return new(new($"data/{file.Name}#{row}", labels[0]) { Annotations = annotations }, new EncodedPlace($"{layout.Tree.Where(file)}#{row}", () => shard.Picture(row)));
     }
+
+    static bool Has(ParquetPictures shard, string column) => shard.Columns.Any(c => c.Name == column);
 
     static int Number(Group digits) => int.Parse(digits.Value, NumberStyles.None, CultureInfo.InvariantCulture);
 

@@ -31,13 +31,14 @@ public sealed class ImageNetRealReader : LayoutReader
         var file = ListFiles.Find(layout, Name) ?? throw layout.Missing([Name], "It holds the lists of right classes; it comes from https://github.com/google-research/reassessed-imagenet.");
         var lists = Lists(layout, file);
         var top = ValFolder.Find(layout);
-        var old = ValPictures.TryRead(layout, top)?.ToDictionary(f => f.File.Path, f => f.Label, StringComparer.Ordinal) ?? [];
+        var old = ValPictures.SaysLabels(layout, top) ? ValPictures.TryRead(layout, top)!.ToDictionary(f => f.File.Path, f => f.Label, StringComparer.Ordinal) : [];
         IReadOnlyList<TreeFile> pictures = ValFolder.HasClassFolders(layout, top) ? layout.PicturesIn(top.TrimEnd('/')) : ValFolder.Flat(layout, top);
         var entries = NumberedPictures.Match(layout, pictures, file, lists.Count, "lists");
         if (entries is null) return new(ImageNetLabels.Thousand, []);
         var found = pictures.Select((f, i) => (File: f, Labels: lists[entries[i]])).Where(p => p.Labels.Length > 0).ToList();
         if (found.Count < pictures.Count)
-            layout.Notes.Add($"{pictures.Count - found.Count:N0} of {pictures.Count:N0} pictures have an empty list in {layout.PathOf(file)}: no class was found right for them, so they are left out.");
+            layout.Notes.Add($"{pictures.Count - found.Count:N0} of {pictures.Count:N0} pictures have an empty list in {layout.PathOf(file)}: "
+                + "no class was found right for them, so they are left out.");
         return new(ImageNetLabels.Thousand, [.. found.Select(p => Picture(layout, p.File, p.Labels, old.GetValueOrDefault(p.File.Path, -1)))]);
     }
 

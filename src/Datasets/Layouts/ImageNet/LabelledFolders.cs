@@ -1,4 +1,5 @@
 using Behavior.Datasets.Trees;
+using Behavior.Diagnostics;
 
 namespace Behavior.Datasets.Layouts.ImageNet;
 
@@ -7,7 +8,8 @@ namespace Behavior.Datasets.Layouts.ImageNet;
 /// <param name="top">The folder that holds the class folders, with a slash at the end; empty for the root.</param>
 /// <param name="label">The label of a folder's name; negative for one that is no class.</param>
 /// <param name="expected">What the folders' names must be, for messages.</param>
-sealed class LabelledFolders(Layout layout, string top, Func<string, int> label, string expected)
+/// <param name="names">Names of which the nearest is offered; null where they say nothing to people.</param>
+sealed class LabelledFolders(Layout layout, string top, Func<string, int> label, string expected, IEnumerable<string>? names = null)
 {
     const int MostProblems = 20;
 
@@ -43,12 +45,14 @@ sealed class LabelledFolders(Layout layout, string top, Func<string, int> label,
     void Check()
     {
         foreach (var (folder, count) in _filled.Where(f => label(f.Key) < 0).Take(MostProblems))
-            layout.Problem("BHV0303", $"The folder '{folder}' in {Where} is no class of this set, and holds {count:N0} pictures. Expected: {expected}. "
+            layout.Problem("BHV0303", $"The folder '{folder}' in {Where} is no class of this set, and holds {count:N0} pictures. "
+                + $"Expected: {expected}. {(names is null ? "" : Suggest.DidYouMean(folder, names) + " ")}"
                 + "Usual cause: pictures of another set, or another kind of it. Remove it; scored, none of its pictures could be right.");
         foreach (var folder in _without.Where(f => !_filled.ContainsKey(f) && label(f) >= 0).Order(CodePoints.Order).Take(MostProblems))
             layout.Problem("BHV0303", $"The class folder '{folder}' in {Where} holds no pictures. Usual cause: a copy or download that was interrupted. Fetch it again, or remove the folder.");
         if (_strays.Count > 0)
-            layout.Problem("BHV0303", $"{_strays.Count:N0} pictures in {Where} lie in no class folder: {Layout.Listed(_strays)}. Expected: {expected}. Move each to the folder of its class, or remove them.");
+            layout.Problem("BHV0303", $"{_strays.Count:N0} pictures in {Where} lie in no class folder: {Layout.Listed(_strays)}. "
+                + $"Expected: {expected}. Move each to the folder of its class, or remove them.");
     }
 
     string Where => layout.PathOf(new(top, 0, 0)).TrimEnd('/');

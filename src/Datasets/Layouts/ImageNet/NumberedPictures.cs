@@ -21,7 +21,8 @@ static class NumberedPictures
             layout.Problem("BHV0313", $"{layout.PathOf(list)} has {entries} {what} for {files.Count} pictures; entry n is about the picture of number n, so there must be as many. "
                 + "Usual cause: a list or a set of pictures that was cut. Fetch both again.");
         else if (files.Select(f => ValFolder.Number(f.Stem)).Where(n => n > entries).Order().FirstOrDefault() is > 0 and var beyond)
-            layout.Problem("BHV0313", $"{layout.PathOf(list)} has {entries} {what}, and there is a picture of number {beyond:D8}: others are missing. Usual cause: a copy that was interrupted. Fetch the pictures again.");
+            layout.Problem("BHV0313", $"{layout.PathOf(list)} has {entries} {what}, and there is a picture of number {beyond:D8}: others are missing. "
+                + "Usual cause: a copy that was interrupted. Fetch the pictures again.");
         else return [.. files.Select(f => ValFolder.Number(f.Stem) - 1)];
         return null;
     }

@@ -13,7 +13,11 @@ namespace Behavior.Datasets.Layouts.ImageNet;
 /// </summary>
 sealed class ObjectNetMapping
 {
-    const string Folder = "mappings/", Labels = "folder_to_objectnet_label.json", ImageNet = "objectnet_to_imagenet_1k.json", Ids = "pytorch_to_imagenet_2012_id.json", Lines = "imagenet_to_label_2012_v2";
+    const string Folder = "mappings/", Labels = "folder_to_objectnet_label.json", ImageNet = "objectnet_to_imagenet_1k.json";
+
+    const string Ids = "pytorch_to_imagenet_2012_id.json", Lines = "imagenet_to_label_2012_v2";
+
+    const int Absent = -1, Several = -2;
 
     readonly Layout _layout;
     readonly string _top;
@@ -28,17 +32,10 @@ sealed class ObjectNetMapping
         (_layout, _top) = (layout, top);
         LabelOf = Texts(File(Labels));
         var classes = ClassesOfTexts();
-        foreach (var (label, texts) in Texts(File(ImageNet)))
-        {
-            var found = texts.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(t => (Text: t, Class: classes.GetValueOrDefault(t, Absent))).ToList();
-            foreach (var (text, number) in found.Where(t => t.Class < 0)) Bad(ImageNet, $"'{Excerpt.Of(text)}' of '{Excerpt.Of(label)}' {(number == Absent ? "is no line of" : "stands several times, with other classes, in")} {_layout.PathOf(File(Lines))}.");
-            _classes[label] = [.. found.Where(t => t.Class >= 0).Select(t => t.Class).Distinct()];
-        }
+        foreach (var (label, texts) in Texts(File(ImageNet))) _classes[label] = [.. ClassesOf(label, texts, classes).Distinct()];
         foreach (var label in _classes.Keys.Except(LabelOf.Values, StringComparer.Ordinal)) Bad(ImageNet, $"'{Excerpt.Of(label)}' is the label of no folder in {_layout.PathOf(File(Labels))}.");
         Classes = new("objectnet", [.. LabelOf.Values.Where(_classes.ContainsKey).SelectMany(l => _classes[l]).Distinct().Order().Select(n => new LabelClass(ImageNetIds.All[n]))]);
     }
-
-    const int Absent = -1, Several = -2;
 
     /// <summary>ObjectNet's label of each folder.</summary>
     public IReadOnlyDictionary<string, string> LabelOf { get; }
@@ -49,13 +46,26 @@ sealed class ObjectNetMapping
     /// <summary>Class numbers among ImageNet's 1,000 of a folder, in the lists' order; empty for a folder outside ImageNet.</summary>
     public IReadOnlyList<int> Of(string folder) => _classes.GetValueOrDefault(LabelOf[folder]) ?? [];
 
+    IEnumerable<int> ClassesOf(string label, string texts, Dictionary<string, int> classes)
+    {
+        var all = texts.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (all.Length == 0) Bad(ImageNet, $"'{Excerpt.Of(label)}' has no text of a class; one outside ImageNet is not listed.");
+        foreach (var text in all)
+        {
+            var number = classes.GetValueOrDefault(text, Absent);
+            if (number >= 0) yield return number;
+            else Bad(ImageNet, $"'{Excerpt.Of(text)}' of '{Excerpt.Of(label)}' {(number == Absent ? "is no line of" : "stands several times, with other classes, in")} {_layout.PathOf(File(Lines))}.");
+        }
+    }
+
     /// <summary>ImageNet's class of every label text; negative for one of several classes.</summary>
     Dictionary<string, int> ClassesOfTexts()
     {
         var (ids, lines, classes) = (ClassesOfIds(), _layout.Lines(File(Lines)), new Dictionary<string, int>(StringComparer.Ordinal));
         var last = lines.Count > 0 ? lines[^1].Number : 0;
         var first = !ids.ContainsKey(0) && ids.ContainsKey(last) ? 1 : 0;
-        foreach (var id in ids.Keys.Where(i => i < first || i >= last + first).Order().Take(1)) Bad(Ids, $"the id {id} is no line of {_layout.PathOf(File(Lines))}, which has {last:N0} lines, counted from {first}.");
+        foreach (var id in ids.Keys.Where(i => i < first || i >= last + first).Order().Take(1)) Bad(Ids, $"the id {id} is no line of {_layout.PathOf(File(Lines))}, "
+            + $"which has {last:N0} lines, counted from {first}.");
         foreach (var line in lines)
             if (ids.TryGetValue(line.Number - 1 + first, out var number)) classes[line.Text] = classes.GetValueOrDefault(line.Text, number) == number ? number : Several;
         return classes;
@@ -67,7 +77,8 @@ sealed class ObjectNetMapping
         var classes = new Dictionary<int, int>();
         foreach (var (key, value) in Members(File(Ids)))
         {
-            if (!LabelSpace.IsNumber(key) || int.Parse(key, NumberStyles.None, CultureInfo.InvariantCulture) is not (< 1_000 and var number)) Bad(Ids, $"'{Excerpt.Of(key)}' is no class number, 0 to 999.");
+            if (!LabelSpace.IsNumber(key) || int.Parse(key, NumberStyles.None, CultureInfo.InvariantCulture) is not (< 1_000 and var number))
+                Bad(Ids, $"'{Excerpt.Of(key)}' is no class number, 0 to 999.");
             else if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out var id) || id < 0) Bad(Ids, $"'{Excerpt.Of(value.GetRawText(), 40)}' of '{key}' is no id, a whole number.");
             else if (!classes.TryAdd(id, number)) Bad(Ids, $"the id {id} stands twice, for the classes {classes[id]} and {number}.");
         }
@@ -93,5 +104,6 @@ sealed class ObjectNetMapping
 
     TreeFile File(string name) => _layout.Find(_top + Folder + name)!;
 
-    void Bad(string file, string what) => _layout.Problem("BHV0313", $"{_layout.PathOf(File(file))}: {what} Usual cause: lists of different revisions. Fetch the mappings again, all of them together.");
+    void Bad(string file, string what) => _layout.Problem("BHV0313", $"{_layout.PathOf(File(file))}: {what} Usual cause: lists of different revisions. "
+        + "Fetch the mappings again, all of them together.");
 }

@@ -1,4 +1,5 @@
 using Behavior.Datasets.Labels;
+using Behavior.Diagnostics.Items;
 
 namespace Behavior.Datasets.Layouts.ImageNet;
 
@@ -12,6 +13,9 @@ public sealed class ObjectNetReader : LayoutReader
 
     /// <inheritdoc/>
     public override string Kind => "objectnet";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ItemKey> Keys => OnePart.Keys;
 
     /// <inheritdoc/>
     public override DatasetFacts Facts(DatasetSource source) => new("ObjectNet", "https://objectnet.dev", "CC-BY-4.0, not for training")
@@ -29,10 +33,12 @@ public sealed class ObjectNetReader : LayoutReader
         layout.ThrowIfAny();
         string[] folders = [.. mapping.LabelOf.Keys];
         var places = folders.Index().ToDictionary(f => f.Item, f => f.Index, StringComparer.Ordinal);
-        var files = new LabelledFolders(layout, top + "images/", f => places.GetValueOrDefault(f, -1), $"a folder that {ObjectNetMapping.Files[0]} lists").Read();
+        var files = new LabelledFolders(layout, top + "images/", f => places.GetValueOrDefault(f, -1), $"a folder that {ObjectNetMapping.Files[0]} lists", folders).Read();
         var inside = files.Where(f => mapping.Of(folders[f.Label]).Count > 0).ToList();
-        if (inside.Count < files.Count)
-            layout.Notes.Add($"{files.Count - inside.Count:N0} of {files.Count:N0} pictures in {layout.Tree.Root} are of {files.Select(f => f.Label).Distinct().Count(l => mapping.Of(folders[l]).Count == 0):N0} folders outside ImageNet: left out, since no answer could be right.");
+        var outside = files.Select(f => f.Label).Distinct().Count(l => mapping.Of(folders[l]).Count == 0);
+        if (outside > 0)
+            layout.Notes.Add($"{files.Count - inside.Count:N0} of {files.Count:N0} pictures in {layout.Tree.Root} are of {outside:N0} folders outside ImageNet: "
+                + "left out, since no answer could be right.");
         return new(mapping.Classes, [.. inside.Select(f => Picture(layout, mapping, f, folders[f.Label]))]);
     }
 

@@ -7,8 +7,8 @@ namespace Behavior.Datasets.Layouts.ImageNet;
 
 /// <summary>
 /// Opens <c>Kind="pug-imagenet"</c>: rendered objects of which one factor is varied at a time (Bordes et al. 2023), <c>Camera_Yaw/Goldfish/...png</c>. Annotated <c>labels</c> (the classes of ImageNet
-/// that <c>class_to_imagenet_idx.json</c> gives the folder; any is right, the label is the first), <c>factor</c> (the folder), <c>class</c>, <c>pug</c> (the class's place among the sorted ones), and what
-/// the factor is set to, under its column's name. <c>Split</c> names factors.
+/// that <c>class_to_imagenet_idx.json</c> gives the folder; any is right, the label is the first), <c>factor</c> (the folder), <c>class</c>, <c>pug</c> (the class's place among the sorted ones),
+/// and what the factor is set to, under its column's name. <c>Split</c> names factors.
 /// </summary>
 public sealed class PugImageNetReader : LayoutReader
 {
@@ -32,7 +32,7 @@ public sealed class PugImageNetReader : LayoutReader
         if (table is null) layout.Notes.Add($"{layout.Tree.Root} has no {PugTable.Name}: what the factors are set to is not known, only which one is varied.");
         CheckSplit(layout);
         layout.ThrowIfAny();
-        var factors = new LabelledFolders(layout, top, f => PugFactors.Columns.ContainsKey(f) ? 0 : -1, $"a factor: {string.Join(", ", PugFactors.Columns.Keys)}").Read();
+        var factors = new LabelledFolders(layout, top, f => PugFactors.Columns.ContainsKey(f) ? 0 : -1, $"a factor: {string.Join(", ", PugFactors.Columns.Keys)}", PugFactors.Columns.Keys).Read();
         var files = factors.Select(f => f.Below[..f.Below.IndexOf('/')]).Distinct().SelectMany(f => Factor(layout, top, f, classes)).ToList();
         table?.Compare([.. files.Select(f => f.Path)]);
         NoteAbsent(layout, classes, files);
@@ -40,7 +40,7 @@ public sealed class PugImageNetReader : LayoutReader
     }
 
     static IEnumerable<PugFile> Factor(Layout layout, string top, string factor, PugClasses classes) =>
-        new LabelledFolders(layout, $"{top}{factor}/", classes.IndexOf, $"one of the {classes.Names.Count} classes of {PugClasses.Name}").Read()
+        new LabelledFolders(layout, $"{top}{factor}/", classes.IndexOf, $"one of the {classes.Names.Count} classes of {PugClasses.Name}", classes.Names).Read()
             .Select(f => new PugFile(f.File, factor, f.Label, $"{factor}/{f.Below}"));
 
     static Picture Picture(Layout layout, PugClasses classes, PugFile file, string? value)

@@ -44,7 +44,8 @@ sealed class PugTable
         var fields = CsvFields.Of(line.Text);
         if (fields is null || fields.Count != _columns.Count)
         {
-            _layout.BadLine(_file, line.Number, $"{(fields is null ? "a quote that is not closed" : $"{fields.Count} fields")}, and the first line names {_columns.Count} columns. Usual cause: a file that was cut. Fetch it again.");
+            _layout.BadLine(_file, line.Number, $"{(fields is null ? "a quote that is not closed" : $"{fields.Count} fields")}, and the first line names {_columns.Count} columns. "
+                + "Usual cause: a file that was cut. Fetch it again.");
             return;
         }
         var path = fields[At("filename")].Replace('\\', '/').TrimStart('/');
@@ -55,7 +56,8 @@ sealed class PugTable
         }
         var parts = path.Split('/');
         if (parts.Length < 3 || !PugFactors.Columns.TryGetValue(parts[0], out var column)) return;
-        if (fields[At("character_label")] != parts[1]) _layout.BadLine(_file, line.Number, $"the class is '{Excerpt.Of(fields[At("character_label")])}', and the picture lies in the folder '{Excerpt.Of(parts[1])}'. Fetch both again.");
+        if (fields[At("character_label")] != parts[1]) _layout.BadLine(_file, line.Number, $"the class is '{Excerpt.Of(fields[At("character_label")])}', "
+            + $"and the picture lies in the folder '{Excerpt.Of(parts[1])}'. Fetch both again.");
         if (At(column) is >= 0 and var at) _values[path] = Shared(fields[at]);
     }
 

@@ -4,7 +4,9 @@ using Behavior.Diagnostics;
 
 namespace Behavior.Datasets.Layouts.ImageNet;
 
-/// <summary>Kaggle's labels of the validation pictures: <c>ImageId,PredictionString</c>, the string being a WordNet id and four numbers of a box, once or several times. Rows are in no order.</summary>
+/// <summary>
+/// Kaggle's labels of the validation pictures: <c>ImageId,PredictionString</c>, the string being a WordNet id and four numbers of a box, once or several times. Rows are in no order.
+/// </summary>
 static class SolutionTable
 {
     public const string Name = "LOC_val_solution.csv";
@@ -21,7 +23,8 @@ static class SolutionTable
         if (unlabelled.Count > 0)
             layout.Problem("BHV0313", $"{layout.PathOf(table)} has {labels.Count} labels for {files.Count} pictures: it lacks {Layout.Listed(unlabelled)}. Usual cause: a list that was cut. {Mend}");
         if (absent.Count > 0)
-            layout.Problem("BHV0303", $"{layout.PathOf(table)} lists {absent.Count:N0} pictures that are not in {layout.Tree.Root.TrimEnd('/')}/{top}: {Layout.Listed(absent)}. Usual cause: a copy that was interrupted. Fetch the pictures again.");
+            layout.Problem("BHV0303", $"{layout.PathOf(table)} lists {absent.Count:N0} pictures that are not in {layout.Tree.Root.TrimEnd('/')}/{top}: {Layout.Listed(absent)}. "
+                + "Usual cause: a copy that was interrupted. Fetch the pictures again.");
         return [.. files.Where(f => labels.GetValueOrDefault(f.Stem, -1) >= 0).Select(f => new LabelledFile(f, labels[f.Stem], f.Path[top.Length..]))];
     }
 

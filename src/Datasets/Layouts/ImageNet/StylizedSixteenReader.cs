@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Behavior.Datasets.Labels;
 using Behavior.Datasets.Trees;
+using Behavior.Diagnostics.Items;
 
 namespace Behavior.Datasets.Layouts.ImageNet;
 
@@ -14,6 +15,9 @@ public sealed partial class StylizedSixteenReader : LayoutReader
 
     /// <inheritdoc/>
     public override string Kind => "stylized-sixteen";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ItemKey> Keys => OnePart.Keys;
 
     /// <inheritdoc/>
     public override DatasetFacts Facts(DatasetSource source) => new("Stylized (sixteen categories)", "https://github.com/bethgelab/model-vs-human", "MIT")

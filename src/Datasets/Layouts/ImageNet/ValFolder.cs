@@ -11,11 +11,14 @@ static partial class ValFolder
     const string Name = "val";
 
     /// <summary>The folder, with a slash at the end; empty for the root. Pictures for training beside it are no part of it.</summary>
-    public static string Find(Layout layout) =>
-        PictureTops.Named(layout, Name)
-        ?? PictureTops.Holding(layout, LabelSpace.IsWordNet)
-        ?? PictureTops.Nearest(layout, PictureTops.Paths(layout).Where(p => Number(Path.GetFileNameWithoutExtension(p)) > 0).Select(p => p[..(p.LastIndexOf('/') + 1)]))
-        ?? throw layout.Missing(["val/ILSVRC2012_val_00000001.JPEG", "val/<wnid>/ILSVRC2012_val_00000001.JPEG"], "One of the two is wanted.");
+    public static string Find(Layout layout)
+    {
+        OnePart.Check(layout);
+        return PictureTops.Named(layout, Name)
+            ?? PictureTops.Holding(layout, LabelSpace.IsWordNet)
+            ?? PictureTops.Nearest(layout, PictureTops.Paths(layout).Where(p => Number(Path.GetFileNameWithoutExtension(p)) > 0).Select(p => p[..(p.LastIndexOf('/') + 1)]))
+            ?? throw layout.Missing(["val/ILSVRC2012_val_00000001.JPEG", "val/<wnid>/ILSVRC2012_val_00000001.JPEG"], "One of the two is wanted.");
+    }
 
     /// <summary>Whether the pictures lie in class folders.</summary>
     public static bool HasClassFolders(Layout layout, string top) =>

@@ -16,6 +16,10 @@ static class ValPictures
             $"One of the two must say the labels of the pictures in '{(top.Length > 0 ? top : ".")}', since they are in no class folders. The latter comes with ILSVRC2012_devkit_t12.");
     }
 
+    /// <summary>Whether everything is there that says the pictures' labels.</summary>
+    public static bool SaysLabels(Layout layout, string top) =>
+        ValFolder.HasClassFolders(layout, top) || ListFiles.Find(layout, SolutionTable.Name) is not null || (ListFiles.Find(layout, TruthList.Name) is not null && DevkitMap.IsThere(layout));
+
     /// <summary>The pictures, by path; null where nothing says their labels.</summary>
     public static IReadOnlyList<LabelledFile>? TryRead(Layout layout, string top) =>
         ValFolder.HasClassFolders(layout, top) ? WordNetFolders.Read(layout, top, ImageNetLabels.Thousand)

@@ -83,7 +83,7 @@ public sealed class NpzFile : IDisposable
         if (!Inflating.IsAtEnd(stream, name)) throw BytesException.Damaged(name, $"it says that it inflates to {entry.Size} bytes and inflates to more");
         // The size is known to be true now, and the archive's reader compares the checksum too; it refuses what expands as much as large arrays of zeros and ones do.
         if (entry.Size <= ZipReader.FreeSize) _reader.Read(entry, content.Span);
-        return new(content, name);
+        return new MemoryBytes(content, name);
     }
 
     /// <summary>Where an entry's bytes begin, which its local header alone says.</summary>

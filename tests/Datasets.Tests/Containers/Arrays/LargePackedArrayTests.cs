@@ -53,7 +53,7 @@ public class LargePackedArrayTests
             Assert.Equal([At(35_000_000), At(35_000_001)], part);
         }
         var bytes = File.ReadAllBytes(temp["a.npz"]);
-        var record = bytes.AsSpan().LastIndexOf([0x50, 0x4b, 1, 2]);
+        var record = bytes.AsSpan().LastIndexOf("PK\u0001\u0002"u8);
         bytes[record + 16] ^= 1; // the checksum that the directory says
         File.WriteAllBytes(temp["b.npz"], bytes);
         using var wrong = new NpzFile(new FileBytes(temp["b.npz"]));

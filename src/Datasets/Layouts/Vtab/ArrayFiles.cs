@@ -34,7 +34,8 @@ static class ArrayFiles
     public static void Check(NumberArray array, NumberType[] types, params long?[] sizes)
     {
         if (!types.Contains(array.Type) || array.Shape.Count != sizes.Length || sizes.Zip(array.Shape).Any(s => s.First is { } wanted && wanted != s.Second))
-            throw new BehaviorException("BHV0313", $"{array.Name} holds {ArrayShape.Shown(array.Shape)} values of type {array.Type}; expected are {string.Join(" x ", sizes.Select(s => s?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "n"))} "
+            throw new BehaviorException("BHV0313", $"{array.Name} holds {ArrayShape.Shown(array.Shape)} values of type {array.Type}; "
+                + $"expected are {string.Join(" x ", sizes.Select(s => s?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "n"))} "
                 + $"of type {string.Join(" or ", types)}. Usual cause: a file that was converted by other software. Fetch the published one.");
     }
 
@@ -42,7 +43,8 @@ static class ArrayFiles
     /// <exception cref="BehaviorException">BHV0313: there are more or fewer.</exception>
     public static void CheckCount(string where, long labels, long pictures)
     {
-        if (labels != pictures) throw new BehaviorException("BHV0313", $"{where} has {labels:N0} labels for {pictures:N0} pictures. Usual cause: files of different parts or an interrupted download. Fetch both again.");
+        if (labels != pictures) throw new BehaviorException("BHV0313", $"{where} has {labels:N0} labels for {pictures:N0} pictures. Usual cause: "
+            + "files of different parts or an interrupted download. Fetch both again.");
     }
 
     /// <summary>Notes labels that are none of the set's, the first ones by their rows.</summary>

@@ -37,7 +37,8 @@ static class CifarForms
         var labels = List(pickle, bytes.Name, hasCoarse ? "fine_labels" : "labels", data);
         var coarse = hasCoarse ? List(pickle, bytes.Name, "coarse_labels", data) : null;
         var files = pickle.Keys.Contains("filenames") ? pickle.Texts("filenames") : null;
-        if (files is not null && files.Length != data.Shape[0]) throw new BehaviorException("BHV0313", $"{bytes.Name} has {files.Length:N0} file names for {data.Shape[0]:N0} pictures. Fetch it again.");
+        if (files is not null && files.Length != data.Shape[0]) throw new BehaviorException("BHV0313", $"{bytes.Name} has {files.Length:N0} file names for {data.Shape[0]:N0} pictures. "
+            + "Fetch it again.");
         return new(labels, coarse, files, (row, planes) => data.Read((long)row * CifarBatch.Bytes, planes));
     }
 

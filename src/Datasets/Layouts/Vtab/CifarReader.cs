@@ -38,7 +38,8 @@ public abstract class CifarReader : LayoutReader
         var names = layout.Tree.Files.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
         var (binary, python) = (wanted.Any(n => names.Contains(n + ".bin")), wanted.Any(names.Contains));
         if (binary && python)
-            throw new BehaviorException("BHV0303", $"{layout.Tree.Root} holds both the binary and the Python form of '{layout.Source.Name}': every picture would count twice. Name the folder of one of them with Root.");
+            throw new BehaviorException("BHV0303", $"{layout.Tree.Root} holds both the binary and the Python form of '{layout.Source.Name}': every picture would count twice. "
+                + "Name the folder of one of them with Root.");
         return binary || !python;
     }
 
@@ -62,7 +63,8 @@ public abstract class CifarReader : LayoutReader
         if (batch.Coarse is not null) annotations["coarse"] = batch.Coarse[row].ToString(CultureInfo.InvariantCulture);
         if (batch.Files is not null) annotations["file"] = batch.Files[row];
         var id = string.Create(CultureInfo.InvariantCulture, $"{file.Name}#{row}");
-        return new(new(id, (int)batch.Labels[row]) { Annotations = annotations }, new PixelPlace(string.Create(CultureInfo.InvariantCulture, $"{layout.Tree.Where(file)}#{row}"), () => batch.Image(row)));
+        return new(new(id, (int)batch.Labels[row]) { Annotations = annotations },
+            new PixelPlace(string.Create(CultureInfo.InvariantCulture, $"{layout.Tree.Where(file)}#{row}"), () => batch.Image(row)));
     }
 
     /// <summary>Where the set's own list of names is there, it must be the published one: labels of another list would be other classes.</summary>
@@ -78,7 +80,8 @@ public abstract class CifarReader : LayoutReader
         }
         if (names.SequenceEqual(Classes.Ids)) return;
         var at = Enumerable.Range(0, int.Max(names.Length, Classes.Count)).First(i => names.ElementAtOrDefault(i) != Classes.Ids.ElementAtOrDefault(i));
-        layout.Problem("BHV0313", $"{layout.PathOf(list)} lists {names.Length} classes, and class {at}, counted from 0, is '{Excerpt.Of(names.ElementAtOrDefault(at) ?? "")}'; expected are {Classes.Count}, and there '{Classes.Ids.ElementAtOrDefault(at) ?? ""}'. "
+        layout.Problem("BHV0313", $"{layout.PathOf(list)} lists {names.Length} classes, and class {at}, counted from 0, is '{Excerpt.Of(names.ElementAtOrDefault(at) ?? "")}'; "
+            + $"expected are {Classes.Count}, and there '{Classes.Ids.ElementAtOrDefault(at) ?? ""}'. "
             + "Usual cause: a list of another set. Fetch the set again.");
     }
 }

@@ -47,7 +47,8 @@ public abstract class ClevrReader : LayoutReader
         if (ByName(layout, list) is not { } scenes) return [];
         List<Picture> found = [.. pictures.Select(f => Labelled(layout, list, scenes, f, part)).OfType<Picture>()];
         var absent = scenes.Keys.Except(pictures.Select(f => f.Name)).Order(CodePoints.Order).ToList();
-        if (absent.Count > 0) layout.Problem("BHV0303", $"{layout.PathOf(list)} has scenes of pictures that are not in {layout.Tree.Root.TrimEnd('/')}/{folder}: {Layout.Listed(absent)}. Usual cause: a copy that was interrupted. Fetch them again.");
+        if (absent.Count > 0) layout.Problem("BHV0303", $"{layout.PathOf(list)} has scenes of pictures that are not in {layout.Tree.Root.TrimEnd('/')}/{folder}: {Layout.Listed(absent)}. "
+            + "Usual cause: a copy that was interrupted. Fetch them again.");
         return found;
     }
 
@@ -55,7 +56,8 @@ public abstract class ClevrReader : LayoutReader
     {
         if (!scenes.TryGetValue(file.Name, out var scene))
         {
-            layout.Problem("BHV0313", $"{layout.PathOf(list)} has no scene of '{file.Name}', which lies in {layout.Tree.Root.TrimEnd('/')}/{file.Folder}: it has no label. Usual cause: pictures and scenes of different parts. Fetch both again.");
+            layout.Problem("BHV0313", $"{layout.PathOf(list)} has no scene of '{file.Name}', which lies in {layout.Tree.Root.TrimEnd('/')}/{file.Folder}: it has no label. Usual cause: "
+                + "pictures and scenes of different parts. Fetch both again.");
             return null;
         }
         var (label, name, value) = Of(scene);
@@ -75,10 +77,12 @@ public abstract class ClevrReader : LayoutReader
         try
         {
             foreach (var scene in ClevrScenes.Read(layout.Tree.Read(list, FileLimits.Table)))
-                if (!scenes.TryAdd(scene.Picture, scene)) layout.Problem("BHV0313", $"{layout.PathOf(list)} has two scenes of '{Excerpt.Of(scene.Picture)}': which one counts is not defined. Fetch it again.");
+                if (!scenes.TryAdd(scene.Picture, scene)) layout.Problem("BHV0313", $"{layout.PathOf(list)} has two scenes of '{Excerpt.Of(scene.Picture)}': which one counts is not defined. "
+                    + "Fetch it again.");
             return scenes;
         }
-        catch (JsonException failure) { layout.Problem("BHV0313", $"{layout.PathOf(list)} is no sound list of scenes: {Shorten.Message(failure.Message, 240)} Usual cause: an interrupted download. Fetch it again."); }
+        catch (JsonException failure) { layout.Problem("BHV0313", $"{layout.PathOf(list)} is no sound list of scenes: {Shorten.Message(failure.Message, 240)} Usual cause: "
+            + "an interrupted download. Fetch it again."); }
         catch (BehaviorException failure) { layout.Problem(failure.Code, failure.Text); }
         return null;
     }

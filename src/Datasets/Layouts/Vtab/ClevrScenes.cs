@@ -48,7 +48,8 @@ static class ClevrScenes
             else if (name is "image_filename" or "objects") throw Unlike(reader, $"scene #{row} has '{name}' twice, or as something else than expected");
             else reader.Skip();
         }
-        return picture is not null && objects is var (count, nearest) ? new(picture, count, nearest) : throw Unlike(reader, $"scene #{row} has no '{(picture is null ? "image_filename" : "objects")}'");
+        return picture is not null && objects is var (count, nearest) ? new(picture, count, nearest) : throw Unlike(reader, $"scene #{row} has no "
+            + $"'{(picture is null ? "image_filename" : "objects")}'");
     }
 
     static (int Count, double Nearest) Objects(ref Utf8JsonReader reader, int row)
@@ -74,7 +75,8 @@ static class ClevrScenes
             Expect(reader, JsonTokenType.StartArray, $"pixel_coords in scene #{row}");
             var numbers = 0;
             for (; reader.Read() && reader.TokenType == JsonTokenType.Number; numbers++)
-                if (numbers == 2) distance = reader.TryGetDouble(out var value) && double.IsFinite(value) ? value : throw Unlike(reader, $"pixel_coords in scene #{row} holds a number that is too large");
+                if (numbers == 2) distance = reader.TryGetDouble(out var value) && double.IsFinite(value) ? value : throw Unlike(reader, $"pixel_coords in scene #{row} holds a number that is "
+                    + "too large");
             if (numbers != 3 || reader.TokenType != JsonTokenType.EndArray) throw Unlike(reader, $"pixel_coords in scene #{row} is not three numbers");
         }
         return distance ?? throw Unlike(reader, $"an object of scene #{row} has no pixel_coords");

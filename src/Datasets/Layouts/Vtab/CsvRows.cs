@@ -25,7 +25,8 @@ static class CsvRows
         {
             var fields = Fields(line.Text);
             if (fields.Length == names.Length) yield return (line.Number, [.. places.Select(p => fields[p])]);
-            else layout.BadLine(list, line.Number, $"it has {fields.Length} fields, and the first line has {names.Length}: '{Excerpt.Of(line.Text)}'. Usual cause: a line that is cut. Fetch it again.");
+            else layout.BadLine(list, line.Number, $"it has {fields.Length} fields, and the first line has {names.Length}: '{Excerpt.Of(line.Text)}'. Usual cause: a line that is cut. "
+                + "Fetch it again.");
         }
     }
 

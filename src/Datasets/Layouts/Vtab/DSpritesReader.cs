@@ -36,7 +36,8 @@ public abstract class DSpritesReader : LayoutReader
     protected override LayoutContent Read(Layout layout)
     {
         var file = layout.Find(layout.Base(Name) + Name) ?? throw layout.Missing([Name]);
-        if (layout.Own(layout.Tree.Open(file)) is not FileBytes bytes) throw new BehaviorException("BHV0303", $"{layout.PathOf(file)} lies in an archive, and an archive in an archive is not read. Unpack the outer one.");
+        if (layout.Own(layout.Tree.Open(file)) is not FileBytes bytes) throw new BehaviorException("BHV0303", $"{layout.PathOf(file)} lies in an archive, and an archive in an archive is not "
+            + "read. Unpack the outer one.");
         var npz = layout.Own(new NpzFile(bytes));
         List<Picture> found = [];
         long[]? latents = null;
@@ -47,7 +48,8 @@ public abstract class DSpritesReader : LayoutReader
             layout.Catch(() => ArrayFiles.Check(pictures, [NumberType.UInt8, NumberType.Bool], null, Side, Side));
             if (latents is not null) layout.Catch(() => ArrayFiles.CheckCount($"{bytes.Name}!latents_classes", latents.Length, pictures.Shape[0]));
             if (layout.HasProblems || latents is null) return;
-            var annotations = Enumerable.Range(0, s_values[Latent]).Select(v => new Dictionary<string, string>(StringComparer.Ordinal) { ["latent"] = v.ToString(CultureInfo.InvariantCulture) }).ToList();
+            var annotations = Enumerable.Range(0, s_values[Latent])
+                .Select(v => new Dictionary<string, string>(StringComparer.Ordinal) { ["latent"] = v.ToString(CultureInfo.InvariantCulture) }).ToList();
             found.AddRange(latents.Select((v, row) => PixelRows.Of(layout, file, "", row, (int)v * Classes / s_values[Latent], annotations[(int)v], () => Image(pictures, row))));
         });
         return new(LabelSpace.OfIds("", Enumerable.Range(0, Classes).Select(c => c.ToString(CultureInfo.InvariantCulture))), found);
@@ -63,7 +65,8 @@ public abstract class DSpritesReader : LayoutReader
         var wrong = Array.FindIndex(all, v => v < 0 || v >= s_values.Max());
         for (var i = 0; wrong < 0 && i < all.Length; i++)
             if (all[i] >= s_values[i % s_values.Length]) wrong = i;
-        if (wrong >= 0) layout.Problem("BHV0313", $"{name}!latents_classes#{wrong / s_values.Length}: latent {wrong % s_values.Length} is {all[wrong]}; expected is one of 0 to {s_values[wrong % s_values.Length] - 1}. Fetch it again.");
+        if (wrong >= 0) layout.Problem("BHV0313", $"{name}!latents_classes#{wrong / s_values.Length}: latent {wrong % s_values.Length} is {all[wrong]}; "
+            + $"expected is one of 0 to {s_values[wrong % s_values.Length] - 1}. Fetch it again.");
         return [.. Enumerable.Range(0, all.Length / s_values.Length).Select(i => all[i * s_values.Length + Latent])];
     }
 
@@ -72,7 +75,8 @@ public abstract class DSpritesReader : LayoutReader
         var grey = new byte[Pixels];
         pictures.Read((long)row * Pixels, grey);
         if (grey.AsSpan().IndexOfAnyExceptInRange((byte)0, (byte)1) is >= 0 and var at)
-            throw new BehaviorException("BHV0302", $"{pictures.Name}#{row}: pixel {at} is {grey[at]}; expected is 0 or 1. Usual cause: a file that was converted by other software. Fetch the published one.");
+            throw new BehaviorException("BHV0302", $"{pictures.Name}#{row}: pixel {at} is {grey[at]}; expected is 0 or 1. Usual cause: a file that was converted by other software. "
+                + "Fetch the published one.");
         for (var i = 0; i < Pixels; i++) grey[i] *= byte.MaxValue;
         return PixelRows.Grey(Side, Side, grey);
     }

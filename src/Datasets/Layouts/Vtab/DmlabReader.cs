@@ -52,7 +52,8 @@ public sealed class DmlabReader : LayoutReader
         if (example.Numbers("label") is not [>= 0 and < 6 and var label])
             throw new BehaviorException("BHV0313", $"{records.NameOf(record)}: the label is {string.Join(", ", example.Numbers("label").Take(5))}; expected is one of 0 to 5. Fetch it again.");
         Image(example, records.NameOf(record));
-        var name = example.Bytes("filename") is [var bytes] ? Excerpt.Of(Encoding.UTF8.GetString(bytes)) : throw new BehaviorException("BHV0313", $"{records.NameOf(record)}: one filename is expected. Fetch it again.");
+        var name = example.Bytes("filename") is [var bytes] ? Excerpt.Of(Encoding.UTF8.GetString(bytes)) : throw new BehaviorException("BHV0313", $"{records.NameOf(record)}: "
+            + "one filename is expected. Fetch it again.");
         return new(new($"{part}/{name}", (int)label) { Annotations = annotations },
             new EncodedPlace(string.Create(CultureInfo.InvariantCulture, $"{layout.Tree.Where(file)}#{record.Number}"), () => Image(Example(records, record), records.NameOf(record))));
     }

@@ -3,7 +3,9 @@ using Behavior.Datasets.Trees;
 
 namespace Behavior.Datasets.Layouts.Vtab;
 
-/// <summary>Opens <c>Kind="dtd"</c>: describable textures in <c>images/CLASS</c>, by the first of the ten partitions in <c>labels</c>, as VTAB does. A picture's class is the text before the slash.</summary>
+/// <summary>
+/// Opens <c>Kind="dtd"</c>: describable textures in <c>images/CLASS</c>, by the first of the ten partitions in <c>labels</c>, as VTAB does. A picture's class is the text before the slash.
+/// </summary>
 public sealed class DtdReader : LayoutReader
 {
     const int Classes = 47;
@@ -37,7 +39,8 @@ public sealed class DtdReader : LayoutReader
         var inside = start.Length + "images/".Length;
         var folders = layout.PicturesIn(start + "images").Select(f => f.Path[inside..].Split('/')).Where(p => p.Length > 1).Select(p => p[0]);
         var all = found.Select(f => f.Class).Concat(folders).Distinct().Order(CodePoints.Order).ToList();
-        if (all.Count != Classes && all.Count > 0) layout.Notes.Add($"{layout.Tree.Root} has {all.Count:N0} of the set's {Classes} classes. Labels count the folders that are there: they are not those of the whole set.");
+        if (all.Count != Classes && all.Count > 0) layout.Notes.Add($"{layout.Tree.Root} has {all.Count:N0} of the set's {Classes} classes. Labels count the folders that are there: "
+            + "they are not those of the whole set.");
         return all;
     }
 

@@ -39,9 +39,11 @@ public sealed class KittiDistanceReader : LayoutReader
         var (pictures, labels) = (layout.PicturesIn(start + "image_2"), layout.In(start + "label_2").Where(f => f.Path.EndsWith(".txt", StringComparison.Ordinal)).ToDictionary(f => f.Path));
         List<Picture> found = [.. pictures.Select(f => Labelled(layout, f, labels.GetValueOrDefault($"{start}label_2/{f.Stem}.txt"))).OfType<Picture>()];
         var absent = labels.Values.Where(l => l.Size == 0).Select(l => l.Name).ToList();
-        if (absent.Count > 0) layout.Notes.Add($"{absent.Count:N0} label files in {layout.Tree.Root.TrimEnd('/')}/{start}label_2 are empty, which reads as no vehicle: {Layout.Listed(absent)}. Where the copy was interrupted that is wrong.");
+        if (absent.Count > 0) layout.Notes.Add($"{absent.Count:N0} label files in {layout.Tree.Root.TrimEnd('/')}/{start}label_2 are empty, which reads as no vehicle: {Layout.Listed(absent)}. "
+            + "Where the copy was interrupted that is wrong.");
         var without = labels.Values.Select(l => l.Stem).Except(pictures.Select(f => f.Stem)).Select(s => s + ".txt").ToList();
-        if (without.Count > 0) layout.Problem("BHV0303", $"{layout.Tree.Root.TrimEnd('/')}/{start}label_2 has labels of pictures that are not in image_2: {Layout.Listed(without)}. Usual cause: a copy that was interrupted. Fetch them again.");
+        if (without.Count > 0) layout.Problem("BHV0303", $"{layout.Tree.Root.TrimEnd('/')}/{start}label_2 has labels of pictures that are not in image_2: {Layout.Listed(without)}. "
+            + "Usual cause: a copy that was interrupted. Fetch them again.");
         return new(LabelSpace.OfIds("", ["<=8 m", "(8,20] m", ">20 m", "no vehicle"]), found);
     }
 

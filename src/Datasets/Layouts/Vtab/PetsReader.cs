@@ -6,8 +6,8 @@ using Behavior.Diagnostics;
 namespace Behavior.Datasets.Layouts.Vtab;
 
 /// <summary>
-/// Opens <c>Kind="pets"</c>: <c>images/BREED_NUMBER.jpg</c> and lists of <c>NAME CLASS SPECIES BREED</c> in <c>annotations</c>. A label is the class of 1 to 37 minus one; a class's name is what stands
-/// before the last underscore.
+/// Opens <c>Kind="pets"</c>: <c>images/BREED_NUMBER.jpg</c> and lists of <c>NAME CLASS SPECIES BREED</c> in <c>annotations</c>. A label is the class of 1 to 37 minus one; a class's name is what
+/// stands before the last underscore.
 /// </summary>
 public sealed class PetsReader : LayoutReader
 {
@@ -63,7 +63,8 @@ public sealed class PetsReader : LayoutReader
     {
         if (line.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is not [var name, var id, var species, var breed] || name.LastIndexOf('_') is not (> 0 and var end))
             return Bad($"'{Excerpt.Of(line.Text)}' is not NAME CLASS SPECIES BREED, as in 'Abyssinian_100 1 1 1'.");
-        if (!int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > Classes) return Bad($"the class of '{Excerpt.Of(name)}' is '{Excerpt.Of(id)}'; expected is one of 1 to {Classes}.");
+        if (!int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > Classes) return Bad($"the class of '{Excerpt.Of(name)}' is "
+            + $"'{Excerpt.Of(id)}'; expected is one of 1 to {Classes}.");
         if (species is not ("1" or "2") || !int.TryParse(breed, NumberStyles.None, CultureInfo.InvariantCulture, out _))
             return Bad($"'{Excerpt.Of(name)}' has the species '{Excerpt.Of(species)}' and the breed '{Excerpt.Of(breed)}'; expected are 1 (cat) or 2 (dog) and a number.");
         var before = names[number - 1] ??= name[..end];

@@ -41,11 +41,13 @@ sealed class PictureList(Layout layout, string folder)
         if (Safe(at, list, path) is not { } safe) return null;
         if (layout.Find(folder + safe) is not { } file)
         {
-            layout.Problem("BHV0303", $"{at}: '{Excerpt.Of(path)}' is named, and {layout.Tree.Root} has no file '{Excerpt.Of(folder + safe)}'. Usual cause: a copy or download that was interrupted. Fetch it again.");
+            layout.Problem("BHV0303", $"{at}: '{Excerpt.Of(path)}' is named, and {layout.Tree.Root} has no file '{Excerpt.Of(folder + safe)}'. Usual cause: "
+                + "a copy or download that was interrupted. Fetch it again.");
             return null;
         }
         if (_named.TryAdd(file.Path, at)) return file;
-        layout.Problem("BHV0313", $"{at}: '{Excerpt.Of(path)}' is named again, after {_named[file.Path]}: a picture stands once. Usual cause: lists that were joined or edited. Fetch the list again, or remove one of the two.");
+        layout.Problem("BHV0313", $"{at}: '{Excerpt.Of(path)}' is named again, after {_named[file.Path]}: a picture stands once. Usual cause: lists that were joined or edited. "
+            + "Fetch the list again, or remove one of the two.");
         return null;
     }
 

@@ -12,7 +12,8 @@ static class PixelRows
         new(new(string.Create(CultureInfo.InvariantCulture, $"{prefix}#{row}"), label) { Annotations = annotations }, new PixelPlace(Where(layout.Tree.Where(file), row), make));
 
     /// <summary>A row's place; a file that is gzipped is called as it is unpacked.</summary>
-    static string Where(string file, int row) => string.Create(CultureInfo.InvariantCulture, $"{(file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? file.AsSpan(0, file.Length - 3) : file)}#{row}");
+    static string Where(string file, int row) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? file.AsSpan(0, file.Length - 3) : file)}#{row}");
 
     /// <summary>A grey picture as RGB.</summary>
     public static RgbImage Grey(int width, int height, ReadOnlySpan<byte> grey)

@@ -50,13 +50,16 @@ public abstract class SmallNorbReader : LayoutReader
         var (height, width) = (shape[2], shape[3]);
         layout.Catch(() => ArrayFiles.CheckCount(layout.PathOf(cat), categories.Length, shape[0]));
         layout.Catch(() => ArrayFiles.CheckCount(layout.PathOf(info), infos.Length / Facts4, shape[0]));
-        if (height is < 1 or > MostSide || width is < 1 or > MostSide) layout.Problem("BHV0313", $"{layout.PathOf(dat)} has pictures of {width} x {height} pixels; expected are 96 x 96. Fetch it again.");
+        if (height is < 1 or > MostSide || width is < 1 or > MostSide) layout.Problem("BHV0313", $"{layout.PathOf(dat)} has pictures of {width} x {height} pixels; expected are 96 x 96. "
+            + "Fetch it again.");
         ArrayFiles.CheckRange(layout, layout.PathOf(cat), categories, 0, Categories - 1, "category");
         long[] values = [.. infos.Chunk(Facts4).Select(i => i[Asked.Place])];
         ArrayFiles.CheckRange(layout, layout.PathOf(info), values, 0, (Classes.Count - 1) * Step, Asked.Name);
-        if (Array.FindIndex(values, v => v % Step != 0) is >= 0 and var odd) layout.Problem("BHV0313", $"{layout.PathOf(info)}#{odd}: the {Asked.Name} is {values[odd]}; expected is a multiple of {Step}. Fetch it again.");
+        if (Array.FindIndex(values, v => v % Step != 0) is >= 0 and var odd) layout.Problem("BHV0313", $"{layout.PathOf(info)}#{odd}: the {Asked.Name} is {values[odd]}; "
+            + $"expected is a multiple of {Step}. Fetch it again.");
         if (layout.HasProblems) return [];
-        return [.. values.Select((v, row) => PixelRows.Of(layout, dat, ids, row, (int)v / Step, Annotations(part, categories[row], infos.AsSpan(row * Facts4, Facts4)), () => Image(pictures, row, (int)width, (int)height)))];
+        return [.. values.Select((v, row) =>
+            PixelRows.Of(layout, dat, ids, row, (int)v / Step, Annotations(part, categories[row], infos.AsSpan(row * Facts4, Facts4)), () => Image(pictures, row, (int)width, (int)height)))];
     }
 
     static long[] Integers(NumberArray array, params long?[] sizes)

@@ -6,8 +6,8 @@ using Behavior.Diagnostics;
 namespace Behavior.Datasets.Layouts.Vtab;
 
 /// <summary>
-/// Opens <c>Kind="sun397"</c>: scenes in <c>LETTER/CLASS[/SUBCLASS]</c>, labels by the lines of <c>ClassName.txt</c>, parts by <c>Training_01.txt</c> and <c>Testing_01.txt</c>; Split may name those of
-/// another of the ten partitions. The lists lie beside the letters or, as their own archive has them, in a folder of their own. VTAB's own split is none of these partitions.
+/// Opens <c>Kind="sun397"</c>: scenes in <c>LETTER/CLASS[/SUBCLASS]</c>, labels by the lines of <c>ClassName.txt</c>, parts by <c>Training_01.txt</c> and <c>Testing_01.txt</c>; Split may name those
+/// of another of the ten partitions. The lists lie beside the letters or, as their own archive has them, in a folder of their own. VTAB's own split is none of these partitions.
 /// </summary>
 public sealed class Sun397Reader : LayoutReader
 {
@@ -59,8 +59,10 @@ public sealed class Sun397Reader : LayoutReader
         foreach (var line in layout.Lines(list))
         {
             var parts = line.Text.Trim('/').Split('/');
-            if (parts.Length < 2 || parts[0].Length != 1 || parts.Any(p => p is "" or "..")) layout.BadLine(list, line.Number, $"'{Excerpt.Of(line.Text)}' is no class. Expected /LETTER/CLASS, as in /a/abbey. Fetch the list again.");
-            else if (!classes.TryAdd(string.Join('/', parts[1..]), classes.Count)) layout.BadLine(list, line.Number, $"the class '{Excerpt.Of(line.Text)}' stands a second time: every later label would be another one. Fetch the list again.");
+            if (parts.Length < 2 || parts[0].Length != 1 || parts.Any(p => p is "" or "..")) layout.BadLine(list, line.Number, $"'{Excerpt.Of(line.Text)}' is no class. "
+                + "Expected /LETTER/CLASS, as in /a/abbey. Fetch the list again.");
+            else if (!classes.TryAdd(string.Join('/', parts[1..]), classes.Count)) layout.BadLine(list, line.Number, $"the class '{Excerpt.Of(line.Text)}' stands a second time: "
+                + "every later label would be another one. Fetch the list again.");
         }
         if (classes.Count == 0) layout.Problem("BHV0313", $"{layout.PathOf(list)} names no classes. Usual cause: an interrupted download. Fetch it again.");
         return classes;
@@ -77,7 +79,8 @@ public sealed class Sun397Reader : LayoutReader
             var (from, to) = (path.IndexOf('/', StringComparison.Ordinal) + 1, path.LastIndexOf('/'));
             var name = to > from ? path[from..to] : "";
             if (classes.TryGetValue(name, out var label)) yield return new(new(path, label) { Annotations = annotations }, layout.Place(file));
-            else layout.BadLine(list, line.Number, $"the class '{Excerpt.Of(name)}' of '{Excerpt.Of(path)}' is none that {Names} lists. {Suggest.DidYouMean(name, classes.Keys)} Fetch both lists again.");
+            else layout.BadLine(list, line.Number, $"the class '{Excerpt.Of(name)}' of '{Excerpt.Of(path)}' is none that {Names} lists. "
+                + $"{Suggest.DidYouMean(name, classes.Keys)} Fetch both lists again.");
         }
     }
 }

@@ -7,8 +7,8 @@ using Behavior.Imaging;
 namespace Behavior.Datasets.Layouts.Vtab;
 
 /// <summary>
-/// Opens <c>Kind="svhn"</c>: the cropped digits in <c>train_32x32.mat</c> and <c>test_32x32.mat</c>, and <c>extra_32x32.mat</c> where it is there. The files say 10 for the digit 0; a label here is the
-/// digit.
+/// Opens <c>Kind="svhn"</c>: the cropped digits in <c>train_32x32.mat</c> and <c>test_32x32.mat</c>, and <c>extra_32x32.mat</c> where it is there. The files say 10 for the digit 0; a label here is
+/// the digit.
 /// </summary>
 public sealed class SvhnReader : LayoutReader
 {

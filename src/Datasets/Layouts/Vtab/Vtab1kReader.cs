@@ -42,7 +42,8 @@ public sealed class Vtab1kReader : LayoutReader
         foreach (var part in parts) pictures.NoteOthers($"{start}images/{part}");
         var classes = (int)(known ?? 1 + found.Max(p => (int?)p.Sample.Label) ?? 0);
         if (known is null && classes > 0)
-            layout.Notes.Add($"The folder of {layout.Tree.Root} has no name of a task of VTAB ({string.Join(", ", VtabTasks.All.Keys)}), and its item says no ClassCount: the classes are the {classes:N0} that the lists name.");
+            layout.Notes.Add($"The folder of {layout.Tree.Root} has no name of a task of VTAB ({string.Join(", ", VtabTasks.All.Keys)}), and its item says no ClassCount: "
+                + $"the classes are the {classes:N0} that the lists name.");
         return new(LabelSpace.OfIds("", Enumerable.Range(0, classes).Select(c => c.ToString(CultureInfo.InvariantCulture))), found);
     }
 
@@ -63,8 +64,10 @@ public sealed class Vtab1kReader : LayoutReader
     }
 
     static string OutOfRange(int label, long? known, string? task) => known is null
-        ? $"the label is {label}, and neither the folder's name nor ClassCount says how many classes there are; expected is one of 0 to {MostUnsaid - 1}. Declare ClassCount on the item, or fetch the list again."
-        : $"the label is {label}; expected is one of 0 to {known - 1}, as {(task is null ? "ClassCount on the item" : $"the task {task}")} has {known} classes. Usual cause: a list of another task, or labels that count from 1. Fetch it again.";
+        ? $"the label is {label}, and neither the folder's name nor ClassCount says how many classes there are; expected is one of 0 to {MostUnsaid - 1}. "
+            + "Declare ClassCount on the item, or fetch the list again."
+        : $"the label is {label}; expected is one of 0 to {known - 1}, as {(task is null ? "ClassCount on the item" : $"the task {task}")} has {known} classes. Usual cause: "
+            + "a list of another task, or labels that count from 1. Fetch it again.";
 
     /// <summary>The task that a folder or archive is named for; null for none.</summary>
     static string? Task(string path) =>

@@ -40,7 +40,8 @@ public class ListTaskReaderTests
     public void Pets_check_that_a_class_has_one_breed_and_a_breed_one_class()
     {
         using var made = new MadeLayout("pets").Pictures("images/Abyssinian_1.jpg", "images/Birman_1.jpg", "images/pug_1.jpg").Add("annotations/test.txt", "# a comment\npug_1 27 2 17\n");
-        using (var data = made.Open(options: ("Split", "test"))) Assert.Equal((26, "pug", "dog", 37), (data.Samples[0].Label, data.LabelSpace.Ids[26], data.Samples[0].Annotations["species"], data.LabelSpace.Count));
+        using (var data = made.Open(options: ("Split", "test")))
+            Assert.Equal((26, "pug", "dog", 37), (data.Samples[0].Label, data.LabelSpace.Ids[26], data.Samples[0].Annotations["species"], data.LabelSpace.Count));
         made.Add("annotations/trainval.txt", "Abyssinian_1 1 1 1\nBirman_1 1 1 2\nAbyssinian_2 3 1 1\nBirman_1 38 1 1\nBirman_1 3 3 1\nBirman 4 1\n");
         var text = made.Refusal(("Split", "trainval"));
         Assert.Contains("line 2: 'Birman_1' has class 1, which 'Abyssinian' has elsewhere", text, StringComparison.Ordinal);
@@ -51,7 +52,8 @@ public class ListTaskReaderTests
     [Fact]
     public void Retinopathy_reads_columns_by_name_and_parts_by_usage()
     {
-        using var made = new MadeLayout("diabetic_retinopathy").Pictures("test/1_left.jpeg", "test/1_right.jpeg").Add("retinopathy_solution.csv", "\"Usage\",\"level\",\"image\"\nPublic,3,1_left\nPrivate,0,1_right\n");
+        using var made = new MadeLayout("diabetic_retinopathy").Pictures("test/1_left.jpeg", "test/1_right.jpeg")
+            .Add("retinopathy_solution.csv", "\"Usage\",\"level\",\"image\"\nPublic,3,1_left\nPrivate,0,1_right\n");
         using (var data = made.Open(options: ("Split", "validation")))
         {
             Assert.Equal([("1_left", 3)], data.Samples.Select(s => (s.Id, s.Label)));
@@ -59,7 +61,8 @@ public class ListTaskReaderTests
         }
         made.Add("retinopathy_solution.csv", "image,level,Usage\n1_left,3,Secret\n1_right,0\n../1_left,1,Public\n");
         var text = made.Refusal(("Split", "test"));
-        foreach (var (line, word) in new[] { (2, "'Secret'"), (3, "2 fields"), (4, "leads out") }) Assert.Contains(text.Split('\n'), l => l.Contains($"line {line}:", StringComparison.Ordinal) && l.Contains(word, StringComparison.Ordinal));
+        foreach (var (line, word) in new[] { (2, "'Secret'"), (3, "2 fields"), (4, "leads out") })
+            Assert.Contains(text.Split('\n'), l => l.Contains($"line {line}:", StringComparison.Ordinal) && l.Contains(word, StringComparison.Ordinal));
         made.Add("retinopathy_solution.csv", "image,grade,Usage\n1_left,3,Public\n");
         Assert.Contains("expected are image, level, Usage", made.Refusal(("Split", "test")), StringComparison.Ordinal);
     }

@@ -5,13 +5,18 @@ public class SceneTaskReaderTests
 {
     const string Box = "0.00 0 -1.58 587.01 173.33 614.12 200.12 1.65 1.67 3.64 -0.65 1.71";
 
-    static string Scene(string picture, params string[] depths) =>
-        $$"""{"objects": [{{string.Join(", ", depths.Select(d => $$"""{"shape": "cube", "pixel_coords": [1, 2, {{d}}], "3d_coords": [0.5, 1]}"""))}}], "relationships": {"left": [[1], []]}, "image_filename": "{{picture}}"}""";
+    static string Scene(string picture, params string[] depths)
+    {
+        var objects = depths.Select(d => $$"""{"shape": "cube", "pixel_coords": [1, 2, {{d}}], "3d_coords": [0.5, 1]}""");
+        return $$"""{"objects": [{{string.Join(", ", objects)}}], "relationships": {"left": [[1], []]}, "image_filename": "{{picture}}"}""";
+    }
 
     static MadeLayout Clevr(string kind, string[] pictures, params string[] scenes) =>
-        new MadeLayout(kind).Pictures([.. pictures.Select(p => $"CLEVR_v1.0/images/val/{p}")]).Add("CLEVR_v1.0/scenes/CLEVR_val_scenes.json", $$"""{"info": {"split": "val"}, "scenes": [{{string.Join(", ", scenes)}}]}""");
+        new MadeLayout(kind).Pictures([.. pictures.Select(p => $"CLEVR_v1.0/images/val/{p}")]).Add("CLEVR_v1.0/scenes/CLEVR_val_scenes.json",
+            $$"""{"info": {"split": "val"}, "scenes": [{{string.Join(", ", scenes)}}]}""");
 
-    static MadeLayout Kitti(params string[] labels) => labels.Index().Aggregate(new MadeLayout("kitti_distance"), (made, l) => made.Pictures($"training/image_2/{l.Index:D6}.png").Add($"training/label_2/{l.Index:D6}.txt", l.Item));
+    static MadeLayout Kitti(params string[] labels) =>
+        labels.Index().Aggregate(new MadeLayout("kitti_distance"), (made, l) => made.Pictures($"training/image_2/{l.Index:D6}.png").Add($"training/label_2/{l.Index:D6}.txt", l.Item));
 
     [Fact]
     public void Scenes_are_found_by_picture_and_distances_compared_in_single_precision()
@@ -28,7 +33,8 @@ public class SceneTaskReaderTests
     {
         using var made = Clevr("clevr_distance", ["a.png", "b.png", "d.png"], Scene("a.png", "100.5"), Scene("b.png"), Scene("c.png", "8.2"), Scene("c.png", "8.2"));
         var text = made.Refusal();
-        foreach (var word in new[] { "'a.png' is 100.5 away", "'b.png' has 0 objects", "two scenes of 'c.png'", "no scene of 'd.png'", "not in" }) Assert.Contains(word, text, StringComparison.Ordinal);
+        foreach (var word in new[] { "'a.png' is 100.5 away", "'b.png' has 0 objects", "two scenes of 'c.png'", "no scene of 'd.png'", "not in" })
+            Assert.Contains(word, text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -54,7 +60,8 @@ public class SceneTaskReaderTests
     [Fact]
     public void Only_vehicles_count_and_thresholds_are_strict()
     {
-        using var made = Kitti($"Car {Box} 8.00 -1.59\n", $"Car {Box} 30 -1.59\r\nTruck {Box} 8.01 -1.59\r\n", $"Van {Box} 20.5 1\nPedestrian {Box} 2 1\n", "DontCare -1 -1 -10 503.89 169.71 590.61 190.13 -1 -1 -1 -1000 -1000 -1000 -10\n");
+        using var made = Kitti($"Car {Box} 8.00 -1.59\n", $"Car {Box} 30 -1.59\r\nTruck {Box} 8.01 -1.59\r\n", $"Van {Box} 20.5 1\nPedestrian {Box} 2 1\n", "DontCare -1 -1 -10 503.89 169.71 "
+            + "590.61 190.13 -1 -1 -1 -1000 -1000 -1000 -10\n");
         using var data = made.Open("training/..");
         Assert.Equal([0, 1, 2, 3], data.Samples.Select(s => s.Label));
         Assert.Equal(["000000", "000001", "000002", "000003"], data.Samples.Select(s => s.Id));

@@ -13,7 +13,11 @@ public class Vtab1kReaderTests
     {
         using var made = Task("clevr_count", "images/test/000000.jpg 8\n\nimages/test/000001.jpg\nimages/test/000002.jpg 1\n../out.jpg 1\n/etc/passwd 2\nC:/x.jpg 2\nimages/test/000001.jpg -1\n");
         var text = made.Refusal(s_test);
-        foreach (var (line, word) in new[] { (1, "0 to 7"), (3, "no label"), (4, "images/test/000002.jpg"), (5, "'../out.jpg' leads out"), (6, "'/etc/passwd' leads out"), (7, "'C:/x.jpg' leads out"), (8, "'-1'") })
+        (int, string)[] wanted =
+        [
+            (1, "0 to 7"), (3, "no label"), (4, "images/test/000002.jpg"), (5, "'../out.jpg' leads out"), (6, "'/etc/passwd' leads out"), (7, "'C:/x.jpg' leads out"), (8, "'-1'"),
+        ];
+        foreach (var (line, word) in wanted)
             Assert.Contains(text.Split('\n'), l => l.Contains($"test.txt, line {line}:", StringComparison.Ordinal) && l.Contains(word, StringComparison.Ordinal));
     }
 

@@ -15,6 +15,23 @@ public class TransferTaskTests
     }
 
     [Theory]
+    [InlineData("Training_01", "Testing_01")] // SUN397
+    [InlineData("train800val200", "test")] // VTAB-1k
+    [InlineData("trainval", "test")] // Oxford-IIIT Pet
+    [InlineData("train", "valid")] // no labels of a test part are published
+    [InlineData("train", "val")] // CLEVR, as VTAB judges it
+    public void The_parts_of_published_sets_are_understood(string train, string test)
+    {
+        var task = TransferTask.Of("set", [Said(test), Said(train), Said(test)]);
+
+        Assert.Equal([1], task.Train);
+        Assert.Equal([0, 2], task.Test);
+    }
+
+    [Fact]
+    public void Where_there_is_a_test_part_validation_is_for_training() => Assert.Equal([0, 1], TransferTask.Of("set", [Said("train"), Said("val"), Said("test")]).Train);
+
+    [Theory]
     [InlineData(5)]
     [InlineData(10)]
     public void Without_annotations_a_fifth_of_every_class_is_for_testing(int classes)

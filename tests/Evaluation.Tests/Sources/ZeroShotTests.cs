@@ -65,6 +65,16 @@ public sealed class ZeroShotTests : IDisposable
         Assert.Equal(asked.Length == 0, said.Exists(s => s.Contains("it has learned 20.0", StringComparison.Ordinal) && s.Contains("LogitScale=\"learned\"", StringComparison.Ordinal)));
     }
 
+    /// <summary>As with every other classifier, a category is judged by the mean probability of its members among the 1,000 (Geirhos et al. 2019).</summary>
+    [Fact]
+    public void Groups_of_ImageNets_classes_are_judged_by_their_members()
+    {
+        File.WriteAllText(Path.Combine(_world["words"], ClassNames.ImageNetFile), JsonSerializer.Serialize(ImageNetIds.All.Select(id => $"thing {id}")));
+
+        Assert.Same(ImageNetLabels.Thousand, new TorchSource().Head(Clip, ImageNetLabels.Sixteen).MadeFor);
+        Assert.Same(ImageNetLabels.A, new TorchSource().Head(Clip, ImageNetLabels.A).MadeFor);
+    }
+
     [Fact]
     public void Another_scale_is_other_predictions()
     {
@@ -141,7 +151,7 @@ public sealed class ZeroShotTests : IDisposable
     {
         var space = LabelSpace.OfIds("x", [new string('a', 1_001)]);
 
-        var error = Assert.Throws<BehaviorException>(() => new ZeroShotHead().Fingerprint(Clip, space));
+        var error = Assert.Throws<BehaviorException>(() => new ZeroShotHead().Head(Clip, space));
 
         Assert.Equal("BHV0312", error.Code);
         Assert.Contains("has 1,001 characters", error.Message);

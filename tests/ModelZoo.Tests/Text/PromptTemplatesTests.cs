@@ -13,6 +13,15 @@ public sealed class PromptTemplatesTests : IDisposable
     [Fact]
     public void Lines_are_read_in_order_without_blanks_and_byte_order_mark() => Assert.Equal(["a photo of a {}", "{} art"], Read("\uFEFFa photo of a {}\r\n\n  {} art  "));
 
+    [Fact]
+    public void A_JSON_list_is_read_too_and_CLIP_benchmarks_placeholder() => Assert.Equal(["a photo of a {}.", "art of {}"], Read(" [\"a photo of a {c}.\", \"art of {}\"]\n"));
+
+    [Theory]
+    [InlineData("[1]", "no JSON list of texts")]
+    [InlineData("[\"{}\"", "no JSON list of texts")]
+    [InlineData("[null]", "a text is null")]
+    public void Another_JSON_is_refused(string text, string expected) => Assert.Contains(expected, Refused(text).Message);
+
     [Theory]
     [InlineData("a photo\n", "'a photo' on line 1 has none")]
     [InlineData("{} one\n\n{} two\n{} one\n", "hold '{} one' on line 1 and on line 4, which would count twice")]

@@ -20,7 +20,7 @@ static class SeparatedRows
                 if (header is null) Check(layout, table, header = [.. row.Fields.Select(f => f.Trim())]);
                 else if (row.Fields.Length != header.Length)
                     layout.BadLine(table, row.Line, $"{row.Fields.Length} fields; the header has {header.Length} columns. Usual cause: a separator in a field without quotes.");
-                else rows.Add(Row(layout, table, header, row));
+                else if (Row(layout, table, header, row) is { } found) rows.Add(found);
             }
             if (header is null) throw new BehaviorException("BHV0303", $"{layout.PathOf(table)} is empty and lists no pictures. Write a header with {PathColumn} and {LabelColumn}, then one picture a line.");
         }
@@ -38,12 +38,16 @@ static class SeparatedRows
                 + $"Expected {PathColumn} and {LabelColumn} (or {LabelsColumn}); rename the columns in the first line.");
     }
 
-    static TableRow Row(Layout layout, TreeFile table, string[] header, CsvRow row)
+    static TableRow? Row(Layout layout, TreeFile table, string[] header, CsvRow row)
     {
         var fields = header.Zip(row.Fields).GroupBy(f => f.First, f => f.Second, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var hasList = fields.ContainsKey(LabelsColumn);
         string[] labels = hasList ? fields[LabelsColumn].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [fields[LabelColumn].Trim()];
-        if (labels.Length == 0 || labels[0].Length == 0) layout.BadLine(table, row.Line, "it has no label. Write the class's name, or leave the picture out.");
+        if (labels.Length == 0 || labels[0].Length == 0)
+        {
+            layout.BadLine(table, row.Line, "it has no label. Write the class's name, or leave the picture out.");
+            return null;
+        }
         return new(row.Line, fields[PathColumn], labels, hasList, fields.Where(f => f.Key is not (PathColumn or LabelColumn or LabelsColumn)).ToDictionary(StringComparer.Ordinal));
     }
 }

@@ -33,7 +33,7 @@ public sealed class TableReader : LayoutReader
         var table = layout.Tree.Files.FirstOrDefault(f => f.Path == Path.GetFileName(layout.Source.Root))
             ?? throw new BehaviorException("BHV0303", $"{layout.Source.Root} is no table that can be read. Expected a file that ends in .csv, .tsv, .jsonl or .ndjson.");
         var rows = Rows(layout, table).Where(r => !r.Factors.TryGetValue("split", out var split) || layout.Wants(split)).ToList();
-        layout.ThrowIfAny();
+        if (rows.Count == 0) layout.ThrowIfAny();
         if (rows.Count == 0) throw new BehaviorException("BHV0303", $"{layout.PathOf(table)} lists no pictures{(layout.Split.Count > 0 ? $" of the part '{string.Join(';', layout.Split)}'" : "")}. Write one a line under a header with path and label.");
         var classes = LabelSpace.OfIds("", rows.SelectMany(r => r.Labels).Distinct(StringComparer.Ordinal).Order(CodePoints.Order));
         return new(classes, [.. rows.Select(r => Picture(layout, table, r, classes)).OfType<Picture>()]);
@@ -44,7 +44,7 @@ public sealed class TableReader : LayoutReader
         ".CSV" => SeparatedRows.Read(layout, table, ','),
         ".TSV" or ".TAB" => SeparatedRows.Read(layout, table, '\t'),
         ".JSONL" or ".NDJSON" => JsonRows.Read(layout, table),
-        var other => throw new BehaviorException("BHV0303", $"{layout.PathOf(table)} ends in '{other}'; tables end in .csv, .tsv, .jsonl or .ndjson."),
+        _ => throw new BehaviorException("BHV0303", $"{layout.PathOf(table)} ends in '{Path.GetExtension(table.Path)}'; tables end in .csv, .tsv, .jsonl or .ndjson."),
     };
 
     static Picture? Picture(Layout layout, TreeFile table, TableRow row, LabelSpace classes)
@@ -52,6 +52,6 @@ public sealed class TableReader : LayoutReader
         if (ListedPath.Find(layout, table, row.Line, row.Path) is not { } file) return null;
         var annotations = new Dictionary<string, string>(row.Factors, StringComparer.Ordinal);
         if (row.HasList) annotations["labels"] = string.Join(';', row.Labels);
-        return new(new(file.Path, row.Labels.Count > 0 ? classes.IndexOf(row.Labels[0]) : 0) { Annotations = annotations }, layout.Place(file));
+        return new(new(file.Path, classes.IndexOf(row.Labels[0])) { Annotations = annotations }, layout.Place(file));
     }
 }

@@ -23,7 +23,7 @@ static class DoctorCommand
         var table = new Table().Border(TableBorder.Minimal).AddColumns("", "check", "found");
         foreach (var check in checks) table.AddRow(new Markup(Mark(check.State)), new Text(check.What), new Text(check.Found));
         AnsiConsole.Write(table);
-        foreach (var check in checks.Where(c => c.Mend.Length > 0)) AnsiConsole.MarkupLineInterpolated($"[bold]{check.What}[/]: {check.Mend}");
+        foreach (var same in checks.Where(c => c.Mend.Length > 0).GroupBy(c => c.Mend)) AnsiConsole.MarkupLineInterpolated($"[bold]{string.Join(", ", same.Select(c => c.What))}[/]: {same.Key}");
         return checks.Any(c => c.State == CheckState.Problem) ? 1 : 0;
     }
 

@@ -68,14 +68,21 @@ static class BenchmarkList
         return string.Create(CultureInfo.InvariantCulture, $"{value:0.#} {s_units[unit]}");
     }
 
+    /// <summary>How large a published set is, by its download or by its pictures; empty where neither is known.</summary>
+    public static string Large(DatasetFacts? facts) => facts is { Bytes: > 0 } ? $"about {Size(facts.Bytes)}" : Pictures(facts) is > 0 and var count ? string.Create(CultureInfo.InvariantCulture, $"{count:N0} pictures") : "";
+
     const string Absent = "not here";
 
     static string[] Row(BenchmarkItem item, Manifest manifest, Catalogue catalogue)
     {
         var facts = Facts(item, manifest, catalogue);
-        var pictures = facts is null ? 0 : facts.Published.TryGetValue("images", out var images) ? images : facts.Published.Where(p => p.Key is "train" or "test" or "val" or "valid" or "validation" or "trainval" or "train800val200").Sum(p => p.Value);
-        return [item.Name, State(item, manifest), pictures > 0 ? pictures.ToString("N0", CultureInfo.InvariantCulture) : "", Size(facts?.Bytes ?? 0), facts?.Licence.Split([',', ';'])[0] ?? ""];
+        var pictures = Pictures(facts) is > 0 and var count ? count.ToString("N0", CultureInfo.InvariantCulture) : "";
+        return [item.Name, State(item, manifest), pictures, Size(facts?.Bytes ?? 0), facts?.Licence.Split([',', ';'])[0] ?? ""];
     }
+
+    /// <summary>How many pictures are published: all, or those of the parts.</summary>
+    static long Pictures(DatasetFacts? facts) => facts is null ? 0 : facts.Published.TryGetValue("images", out var images) ? images
+        : facts.Published.Where(p => p.Key is "train" or "test" or "val" or "valid" or "validation" or "trainval" or "train800val200").Sum(p => p.Value);
 
     /// <summary>The benchmark whose files are read for another.</summary>
     static BenchmarkItem Origin(BenchmarkItem item, Manifest manifest)

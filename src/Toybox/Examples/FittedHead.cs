@@ -14,7 +14,8 @@ namespace Behavior.Toybox.Examples;
 /// <param name="Biases">One a class.</param>
 sealed record FittedHead(float[] Weights, float[] Biases)
 {
-    const double C = 0.1;
+    /// <summary>scikit-learn's default.</summary>
+    const double C = 1;
     const int Batch = 60;
 
     /// <summary>Logistic regression on features.</summary>

@@ -20,7 +20,7 @@ public static class ToyExample
 
     const string Architecture = "convnext_toy";
 
-    const int Few = 120, Many = 480, Pictures = 480;
+    const int Few = 64, Many = 400, Pictures = 480;
 
     static readonly TilesTask s_task = new();
 

@@ -30,7 +30,8 @@ public sealed class BuiltCopy : IDisposable
         }
         await Git("reset", "--quiet", "--hard", _clone);
         await Git("clean", "--quiet", "-ffdx", "--exclude=/artifacts");
-        foreach (var folder in Directory.EnumerateDirectories(Path.Combine(Folder, "artifacts")).Where(f => !s_kept.Contains(Path.GetFileName(f)))) Directory.Delete(folder, recursive: true);
+        foreach (var left in new DirectoryInfo(Path.Combine(Folder, "artifacts")).EnumerateFileSystemInfos().Where(e => !s_kept.Contains(e.Name)))
+            if (left is DirectoryInfo folder) folder.Delete(recursive: true); else left.Delete();
         return _clone;
     }
 

@@ -1,15 +1,20 @@
 using System.CommandLine;
 using Behavior.Datasets.Checking;
+using Behavior.Tool.Suite;
+using Behavior.Toybox.Examples;
 using Behavior.Toybox.Sets;
 using Behavior.Toybox.Sheets;
 using Spectre.Console;
 
 namespace Behavior.Tool.Commands;
 
-/// <summary><c>behavior toy sheet DATASET</c>: a dataset's pictures on one sheet; <c>behavior toy select FILE</c>: chooses the pictures of toy-a anew.</summary>
+/// <summary>
+/// <c>behavior toy sheet DATASET</c>: a dataset's pictures on one sheet; <c>behavior toy example FOLDER</c>: pictures and networks to follow docs/your-own.md with;
+/// <c>behavior toy select FILE</c>: chooses the pictures of toy-a anew.
+/// </summary>
 static class ToyCommand
 {
-    public static Command Create() => new("toy", "Look at the toy world's datasets.") { Sheet(), Select() };
+    public static Command Create() => new("toy", "Look at the toy world's datasets, or take an example from them.") { Sheet(), Example(), Select() };
 
     static Command Sheet()
     {
@@ -27,6 +32,20 @@ static class ToyCommand
             var indices = ToySets.Having(dataset, parsed.GetValue(factor), parsed.GetValue(count));
             File.WriteAllBytes(path, IndexedPng.Encode(ContactSheet.Compose(dataset, indices, Math.Max(parsed.GetValue(columns), 1))));
             AnsiConsole.MarkupLineInterpolated($"[green]{path}[/]: {indices.Count:N0} of {dataset.Samples.Count:N0} pictures");
+            return 0;
+        });
+        return command;
+    }
+
+    static Command Example()
+    {
+        var folder = new Argument<string>("folder") { Description = "A new or an empty folder, for example ../mine" };
+        var command = new Command("example", "Write a folder of pictures and a fine-tuned ConvNeXt, to follow docs/your-own.md with.") { folder };
+        command.SetAction(parsed =>
+        {
+            var start = Path.Combine(SuiteProject.Find(null).Folder, "..", "..", "zoo", "toy", ToyExample.Start);
+            foreach (var (path, what) in ToyExample.Write(parsed.GetValue(folder)!, Path.GetFullPath(start))) Console.Out.WriteLine($"{path}: {what}");
+            Console.Out.WriteLine("Next: docs/your-own.md, step 1");
             return 0;
         });
         return command;

@@ -20,7 +20,7 @@ static class ZooCheck
         var zoo = Shorten.To(manifest.Zoo);
         var others = manifest.Benchmarks.Select(b => b.Zoo).Where(z => z.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
         return Joined($"No benchmark has Zoo=\"{zoo}\", the zoo in use, so no row would run. Zoos with benchmarks: {Suggest.List(others)}.", Suggest.DidYouMean(manifest.Zoo, others),
-            $"Write one, for example <Benchmark Include=\"my-val\" Zoo=\"{zoo}\" Kind=\"class-folders-zip\" Role=\"val\" Root=\"$(DataRoot)/my-val.zip\" Measures=\"accuracy;calibration\" />, "
+            $"Write one, for example <Benchmark Include=\"my-val\" Zoo=\"{zoo}\" Kind=\"class-folders\" Role=\"val\" Root=\"$(DataRoot)/my-val\" Measures=\"accuracy;calibration\" />, "
             + "or choose another zoo with -p:Zoo=NAME.");
     }
 

@@ -3,7 +3,7 @@ using Behavior.Diagnostics.Files;
 
 namespace Behavior.Toybox.Files;
 
-/// <summary>Writes what a training makes: whole, or as it was before.</summary>
+/// <summary>Writes what is made here: whole, or as it was before.</summary>
 static class ToyFile
 {
     /// <inheritdoc cref="AtomicFile.Write(string, Action{Stream}, bool)"/>
@@ -16,5 +16,5 @@ static class ToyFile
 
     /// <summary>The error of a file that could not be written.</summary>
     public static BehaviorException Unwritten(string path, Exception failure) => new("BHV0506",
-        $"'{path}' cannot be written: {failure.Message} What was there before is unchanged. Free some space or choose another folder with --out, and run the same command again: it resumes.", failure);
+        $"'{path}' cannot be written: {failure.Message} What was there before is unchanged. Free some space or name another folder, and run the same command again: a training resumes.", failure);
 }

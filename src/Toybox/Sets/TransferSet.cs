@@ -5,12 +5,13 @@ using Behavior.Toybox.World;
 
 namespace Behavior.Toybox.Sets;
 
-/// <summary>A transfer task's pictures: 200 to fit a probe on (<c>split</c> = <c>train</c>), then 200 to test it (<c>test</c>). The classes take turns.</summary>
-sealed class TransferSet(TransferTask task) : ToySet("toy-vtab-" + task.Name, Train + Test)
+/// <summary>A transfer task's pictures: some to fit a probe on (<c>split</c> = <c>train</c>), then some to test it (<c>test</c>). The classes take turns.</summary>
+sealed class TransferSet(TransferTask task, string name, int train, int test) : ToySet(name, train + test)
 {
-    const int Train = 200, Test = 200;
+    /// <summary>The benchmark of a task: 200 pictures to fit a probe on, 200 to test it.</summary>
+    public TransferSet(TransferTask task) : this(task, "toy-vtab-" + task.Name, train: 200, test: 200) { }
 
-    public override string Definition => $"transfer {task.Name} {Train} {Test} {string.Join(',', task.Classes)}";
+    public override string Definition => $"transfer {task.Name} {train} {test} {string.Join(',', task.Classes)}";
 
     public override LabelSpace LabelSpace => field ??= LabelSpace.OfIds(Name, task.Classes);
 
@@ -20,6 +21,6 @@ sealed class TransferSet(TransferTask task) : ToySet("toy-vtab-" + task.Name, Tr
 
     public override Sample Sample(int index) => new($"{task.Classes[Label(index)]}/{index:000}", Label(index))
     {
-        Annotations = new Dictionary<string, string> { ["split"] = index < Train ? "train" : "test" },
+        Annotations = new Dictionary<string, string> { ["split"] = index < train ? "train" : "test" },
     };
 }

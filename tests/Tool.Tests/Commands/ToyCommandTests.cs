@@ -38,5 +38,16 @@ public sealed class ToyCommandTests : IDisposable
     public async Task A_file_that_cannot_be_written_is_one_line() =>
         (await ToolRun.Of("toy", "sheet", "toy-val", "--count", "1", "--pixels", "16", "--out", _temp["nowhere/sheet.png"])).Fails("BHV0019", "nowhere");
 
+    [Fact]
+    public async Task An_example_is_not_written_over_anything()
+    {
+        File.WriteAllText(_temp["mine.txt"], "mine");
+
+        (await ToolRun.Of("toy", "example", _temp.Path)).Fails("BHV0509", _temp.Path, "holds something already");
+        (await ToolRun.Of("toy", "example", _temp["mine.txt"])).Fails("BHV0509", "is a file");
+
+        Assert.Equal("mine", File.ReadAllText(Assert.Single(Directory.GetFileSystemEntries(_temp.Path))));
+    }
+
     Task<ToolRun> Sheet(params string[] line) => ToolRun.Of(["toy", "sheet", .. line, "--out", _temp["sheet.png"]]);
 }

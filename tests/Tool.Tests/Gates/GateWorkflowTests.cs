@@ -1,12 +1,11 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
-using Behavior.Tests.Common;
 using Behavior.Tests.Common.Workflows;
 
 namespace Behavior.Tool.Tests.Gates;
 
 /// <summary>The gate of a pull request blocks a worse update: its workflows are run, step by step, on a copy of this repository where one is planted.</summary>
-public sealed partial class GateWorkflowTests
+[Collection(BuiltCopyCollection.Name)]
+public sealed partial class GateWorkflowTests(BuiltCopy copy)
 {
     const string Model = "toy-convnext-sup", Row = $"Robustness.Top1_model={Model}_dataset=toy-val";
 
@@ -18,19 +17,16 @@ public sealed partial class GateWorkflowTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "GitHub's runner of these workflows is Linux, with bash.");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(TimeSpan.FromMinutes(MinutesAtMost));
-        using var temp = new TempFolder();
-        var clone = temp["behavior"];
-        RepositoryCopy.To(clone);
-        RepositoryCopy.Store(clone);
-        var (main, head) = (await Commit(clone, "main"), await Plant(clone));
+        var clone = copy.Folder;
+        var (main, head) = (await copy.Fresh(), await Plant());
 
-        var gate = await Run("gate.yml", clone, temp["gate"], new Dictionary<string, string>
+        var gate = await Run("gate.yml", clone, copy["gate"], new Dictionary<string, string>
         {
             ["github.event.pull_request.base.sha"] = main, ["github.event.pull_request.number"] = "7",
         }, new Dictionary<string, string?> { ["FILTER"] = $"Model={Model}&Dataset=toy-val" }, limit.Token);
 
         Blocked(gate, clone);
-        await Told(clone, temp["comment"], head, limit.Token);
+        await Told(clone, copy["comment"], head, limit.Token);
     }
 
     static void Blocked((JobRun Job, IReadOnlyList<StepResult> Steps) gate, string clone)
@@ -83,36 +79,16 @@ public sealed partial class GateWorkflowTests
     static string Output(IReadOnlyList<StepResult> steps, string name) => steps.Single(s => s.Step.Name == name).Output;
 
     /// <summary>Puts the update in the place of the checkpoint, with its hash, and leaves the snapshots as they are.</summary>
-    static async Task<string> Plant(string clone)
+    async Task<string> Plant()
     {
-        var (zoo, items) = (Path.Combine(clone, "zoo", "toy"), Path.Combine(clone, "Zoo.props"));
+        var (zoo, items) = (Path.Combine(copy.Folder, "zoo", "toy"), Path.Combine(copy.Folder, "Zoo.props"));
         var text = await File.ReadAllTextAsync(items);
         await File.WriteAllTextAsync(items, text.Replace(HashOf(Model, text), HashOf($"{Model}-worse", text), StringComparison.Ordinal));
         File.Copy(Path.Combine(zoo, $"{Model}-worse.safetensors"), Path.Combine(zoo, $"{Model}.safetensors"), overwrite: true);
-        return await Commit(clone, "an update");
+        return await copy.Commit("an update");
     }
 
     static string HashOf(string checkpoint, string items) => Item().Matches(items).Single(m => m.Groups[1].Value == checkpoint).Groups[2].Value;
-
-    /// <summary>Commits everything; gives the commit.</summary>
-    static async Task<string> Commit(string folder, string subject)
-    {
-        await Git(folder, "init", "--quiet");
-        Assert.Equal(Path.Combine(folder, ".git"), await Git(folder, "rev-parse", "--absolute-git-dir")); // the copy's own, and not this repository's
-        await Git(folder, "add", "--all");
-        await Git(folder, "-c", "user.name=test", "-c", "user.email=test@localhost", "-c", "commit.gpgsign=false", "-c", "core.hooksPath=none", "commit", "--quiet", "--message", subject);
-        return await Git(folder, "rev-parse", "HEAD");
-    }
-
-    static async Task<string> Git(string folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true };
-        using var git = Process.Start(start)!;
-        var output = await git.StandardOutput.ReadToEndAsync();
-        await git.WaitForExitAsync();
-        Assert.True(git.ExitCode == 0, $"git {string.Join(' ', arguments)} ended with {git.ExitCode}.");
-        return output.Trim();
-    }
 
     [GeneratedRegex("""<Checkpoint Include="([^"]+)"[^>]*?Sha256="([0-9a-f]{64})""")]
     private static partial Regex Item();

@@ -5,7 +5,8 @@ using Behavior.Tests.Common;
 namespace Behavior.Tool.Tests.YourOwn;
 
 /// <summary>docs/your-own.md is true: each of its steps is done in a copy of this repository, word for word, and prints what the page says.</summary>
-public sealed partial class YourOwnTests
+[Collection(BuiltCopyCollection.Name)]
+public sealed partial class YourOwnTests(BuiltCopy copy)
 {
     const int MinutesAtMost = 20;
 
@@ -23,12 +24,9 @@ public sealed partial class YourOwnTests
     [Fact]
     public async Task Every_step_prints_what_the_page_says()
     {
-        var files = Files();
-        using var temp = new TempFolder();
-        var repository = temp["behavior"];
-        RepositoryCopy.To(repository);
-        Directory.CreateDirectory(temp["mine"]);
-        foreach (var (name, file) in files) File.Copy(file, Path.Combine(temp["mine"], name));
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The page's paths are written with slashes.");
+        var repository = copy.Folder;
+        await copy.Fresh();
 
         List<string> wrong = [];
         foreach (var step in Walkthrough.Read(Page).Steps)
@@ -41,20 +39,6 @@ public sealed partial class YourOwnTests
         }
 
         Assert.True(wrong.Count == 0, string.Join("\n\n", wrong));
-    }
-
-    /// <summary>The example's files, by the names that the page gives them.</summary>
-    static IReadOnlyList<(string Name, string File)> Files()
-    {
-        (string Name, string File)[] files =
-        [
-            ("resnet44.th", "resnet-cifar/resnet44-014dd654.th"), ("resnet56.th", "resnet-cifar/resnet56-4bfd9763.th"), ("pictures.zip", "cifar10-jpeg/test.zip"),
-        ];
-        var folder = Path.Combine(SharedFolder.RepositoryRoot, "..", "shared", "third-party");
-        Assert.SkipUnless(files.All(f => File.Exists(Path.Combine(folder, f.File))),
-            $"The example's networks and photographs are not here: {Path.GetFullPath(folder)}/resnet-cifar and cifar10-jpeg (docs/cifar.md says where they come from).");
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "The page's paths are written with slashes.");
-        return [.. files.Select(f => (f.Name, Path.Combine(folder, f.File)))];
     }
 
     /// <summary>Puts items before the last line of the file that they belong to, or in the place of those of the same name.</summary>

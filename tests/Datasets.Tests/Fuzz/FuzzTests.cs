@@ -11,7 +11,9 @@ public class FuzzTests
     [Theory, MemberData(nameof(Names))]
     public void Damaged_files_are_read_or_refused(string name)
     {
-        var run = FuzzRun.Of(Targets.All.Single(t => t.Name == name), FuzzRun.Short);
+        var target = Targets.All.Single(t => t.Name == name);
+
+        var run = FuzzRun.Of(target, target.Short);
 
         Assert.True(run.Faulty == 0, string.Join('\n', run.Faults));
         Assert.True(run.Outcomes.GetValueOrDefault("read") > 0, "No input was read: the target tests nothing.");

@@ -19,6 +19,18 @@ sealed class Damage : IDisposable
         Text = $"{layout.Name}: {Path.GetFileName(_path)} {Apply(other, random)}";
     }
 
+    Damage(string path) => (_path, _sound, Text) = (path, File.ReadAllBytes(path), $"{Path.GetFileName(path)} made a folder");
+
+    /// <summary>A folder in place of a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="inside">What lies in the folder; null for nothing.</param>
+    public static Damage Folder(string path, byte[]? inside)
+    {
+        var damage = new Damage(path);
+        damage.MakeFolder(inside);
+        return damage;
+    }
+
     /// <summary>What was done.</summary>
     public string Text { get; }
 
@@ -39,14 +51,19 @@ sealed class Damage : IDisposable
                 File.Delete(_path);
                 return "deleted";
             case 4:
-                File.Delete(_path);
-                Directory.CreateDirectory(_path);
-                if (random.Next(2) == 0) File.WriteAllBytes(Path.Combine(_path, Path.GetFileName(_path)), other);
+                MakeFolder(random.Next(2) == 0 ? other : null);
                 return "made a folder";
             case < 14 when PackedEdits.Of(_path, _sound, random) is { } inside: return Write(inside, "changed inside its packing");
             case < 18 when TextEdits.IsText(_sound): return Write(TextEdits.Of(_sound, random), "edited");
             default: return Write(new Mutator([_sound, other], random.Next()).Make(0), "changed");
         }
+    }
+
+    void MakeFolder(byte[]? inside)
+    {
+        File.Delete(_path);
+        Directory.CreateDirectory(_path);
+        if (inside is not null) File.WriteAllBytes(Path.Combine(_path, Path.GetFileName(_path)), inside);
     }
 
     string Write(byte[] content, string done)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Formats.Tar;
 using System.IO.Compression;
 using System.Numerics;
 using Behavior.Fuzzing;
@@ -21,6 +22,7 @@ static class PackedEdits
     {
         ".gz" => Gzip(content, random),
         ".zip" or ".npz" => Zip(content, random),
+        ".tar" => Tar(content, random),
         ".mat" => Matlab(content, random),
         _ => null,
     };
@@ -45,6 +47,19 @@ static class PackedEdits
                 written.Write(i == changed ? Changed(inside, random) : inside);
             }
         }
+        return copy.ToArray();
+    }
+
+    static byte[] Tar(byte[] content, Random random)
+    {
+        using var copy = new MemoryStream();
+        using var old = new TarReader(new MemoryStream(content));
+        using (var tar = new TarWriter(copy, leaveOpen: true))
+            while (old.GetNextEntry(copyData: true) is { } entry)
+            {
+                if (entry.DataStream is { } data && random.Next(4) == 0) entry.DataStream = new MemoryStream(Changed(All(data), random));
+                if (random.Next(16) > 0) tar.WriteEntry(entry);
+            }
         return copy.ToArray();
     }
 

@@ -48,7 +48,8 @@ static class BenchmarkList
     public static DatasetFacts? Facts(BenchmarkItem item, Manifest manifest, Catalogue catalogue)
     {
         var at = Origin(item, manifest);
-        return at.Take is not null || item.Take is not null || !catalogue.Readers.Names.Contains(at.Kind) ? null : catalogue.Readers.Find(at.Kind) is var reader ? reader.Facts(at.Source(reader)) : null;
+        return at.Take is not null || item.Take is not null || !catalogue.Readers.Names.Contains(at.Kind)
+            ? null : catalogue.Readers.Find(at.Kind) is var reader ? reader.Facts(at.Source(reader)) : null;
     }
 
     /// <summary>Whether its data are here: <c>here</c>, <c>not here</c>, or <c>made</c> for pictures that are drawn.</summary>
@@ -73,7 +74,9 @@ static class BenchmarkList
     static string[] Row(BenchmarkItem item, Manifest manifest, Catalogue catalogue)
     {
         var facts = Facts(item, manifest, catalogue);
-        var pictures = facts is null ? 0 : facts.Published.TryGetValue("images", out var images) ? images : facts.Published.Where(p => p.Key is "train" or "test" or "val" or "valid" or "validation" or "trainval" or "train800val200").Sum(p => p.Value);
+        var pictures = facts is null
+            ? 0 : facts.Published.TryGetValue("images", out var images) ? images
+            : facts.Published.Where(p => p.Key is "train" or "test" or "val" or "valid" or "validation" or "trainval" or "train800val200").Sum(p => p.Value);
         return [item.Name, State(item, manifest), pictures > 0 ? pictures.ToString("N0", CultureInfo.InvariantCulture) : "", Size(facts?.Bytes ?? 0), facts?.Licence.Split([',', ';'])[0] ?? ""];
     }
 

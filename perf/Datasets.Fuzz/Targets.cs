@@ -2,6 +2,7 @@ using Behavior.Datasets.Trees;
 using Behavior.Datasets.Layouts;
 using System.Security.Cryptography;
 using System.Text;
+using Behavior.Datasets.Fuzz.Layouts;
 using Behavior.Datasets.Labels;
 using Behavior.Fuzzing;
 
@@ -11,7 +12,7 @@ namespace Behavior.Datasets.Fuzz;
 static class Targets
 {
     /// <summary>In the order of the program's lines.</summary>
-    public static IReadOnlyList<FuzzTarget> All { get; } = [Archive(), Labels(), Remembered()];
+    public static IReadOnlyList<FuzzTarget> All { get; } = [Archive(), Labels(), Remembered(), LayoutTarget.Make()];
 
     /// <summary>The archive is opened and every picture decoded.</summary>
     static FuzzTarget Archive()

@@ -10,16 +10,13 @@ namespace Behavior.Fuzzing;
 /// <param name="Faulty">How many there were.</param>
 sealed record FuzzRun(string Target, int Inputs, IReadOnlyDictionary<string, int> Outcomes, IReadOnlyList<string> Faults, int Faulty)
 {
-    /// <summary>Processor time that one input may take.</summary>
-    public static readonly TimeSpan MostTime = TimeSpan.FromSeconds(2);
-
-    /// <summary>Managed memory that one input may ask for beside eight times its size, all allocations added up.</summary>
-    public const long MostBytes = 64 << 20;
-
-    /// <summary>Inputs of a target's test, which every submission runs; the programs of <c>perf/</c> run as many as they are asked for.</summary>
+    /// <summary>Inputs of most targets' tests, see <see cref="FuzzTarget.Short"/>.</summary>
     public const int Short = 2_500;
 
     const int Listed = 20;
+
+    /// <summary>Whether nothing else runs in this process: then allocations of all threads count.</summary>
+    public static bool IsAlone { get; set; }
 
     /// <summary>Reads the first <paramref name="count"/> mutations.</summary>
     /// <param name="target">The reader.</param>
@@ -45,19 +42,21 @@ sealed record FuzzRun(string Target, int Inputs, IReadOnlyDictionary<string, int
 
     static string Outcome(FuzzTarget target, byte[] input, out string fault)
     {
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        var before = Allocated();
         var (clock, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         var outcome = Read(target, input, out fault);
-        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        var bytes = Allocated() - before;
         var time = Least(clock.Elapsed, Environment.CpuUsage.TotalTime - processor);
         if (fault.Length > 0) return outcome;
-        if (time > MostTime) fault = $"{time.TotalSeconds:0.0} s for {input.Length:N0} bytes ({outcome})";
-        if (bytes > 8L * input.Length + MostBytes) fault = $"{bytes / 1e6:N0} MB for {input.Length:N0} bytes ({outcome})";
+        if (time > target.MostTime) fault = $"{time.TotalSeconds:0.0} s for {input.Length:N0} bytes ({outcome})";
+        if (bytes > 8L * input.Length + target.MostBytes) fault = $"{bytes / 1e6:N0} MB for {input.Length:N0} bytes ({outcome})";
         return outcome;
     }
 
     /// <summary>A busy machine makes the clock run on, other threads the processor time of the process: an input that is slow by itself is slow by both.</summary>
     static TimeSpan Least(TimeSpan clock, TimeSpan processor) => clock < processor ? clock : processor;
+
+    static long Allocated() => IsAlone ? GC.GetTotalAllocatedBytes() : GC.GetAllocatedBytesForCurrentThread();
 
     static string Read(FuzzTarget target, byte[] input, out string fault)
     {

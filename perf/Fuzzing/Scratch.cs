@@ -16,6 +16,9 @@ sealed class Scratch
         foreach (var (name, content) in files) File.WriteAllBytes(Path.Combine(_folder, name), content);
     }
 
+    /// <summary>The folder.</summary>
+    public string Folder => _folder;
+
     /// <summary>Writes an input.</summary>
     /// <returns>Its path.</returns>
     public string Write(string name, byte[] input)

@@ -6,7 +6,9 @@ namespace Behavior.Evaluation;
 /// <summary>How a benchmark's pictures are cut: as its authors cut them where its item says so, else as the checkpoint was trained.</summary>
 public static class Geometry
 {
-    /// <summary>A checkpoint's preprocessing for a benchmark: the benchmark's resize and crop and the checkpoint's normalisation, where both make pictures of one size; else the checkpoint's own.</summary>
+    /// <summary>
+    /// A checkpoint's preprocessing for a benchmark: the benchmark's resize and crop and the checkpoint's normalisation, where both make pictures of one size; else the checkpoint's own.
+    /// </summary>
     /// <param name="preprocess">The checkpoint's own.</param>
     /// <param name="benchmark">The benchmark.</param>
     /// <exception cref="Diagnostics.BehaviorException">BHV0210: the benchmark's steps cannot be read.</exception>

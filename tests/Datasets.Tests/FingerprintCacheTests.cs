@@ -151,7 +151,8 @@ public sealed class FingerprintCacheTests : IDisposable
         var hash = Write("one");
 
         using (var file = File.OpenHandle(Archive))
-            Assert.Equal("BHV0303", Assert.Throws<BehaviorException>(() => new FingerprintCache(Cache).Of(() => FileStamp.Of(Archive, file), "bytes", () => throw new BehaviorException("BHV0303", "no"))).Code);
+            Assert.Equal("BHV0303", Assert.Throws<BehaviorException>(() => new FingerprintCache(Cache).Of(() => FileStamp.Of(Archive, file), "bytes",
+                () => throw new BehaviorException("BHV0303", "no"))).Code);
 
         Assert.Equal(hash, Of(Archive));
     }

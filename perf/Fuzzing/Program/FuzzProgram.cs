@@ -9,6 +9,7 @@ static class FuzzProgram
     /// <summary>Runs targets and prints a line each; 1 when one has a fault.</summary>
     public static int Run(string[] args, IReadOnlyList<FuzzTarget> targets)
     {
+        FuzzRun.IsAlone = true;
         if (args is [var file] && File.Exists(file)) return Single(File.ReadAllBytes(file), targets);
         if (args is ["--list"])
         {

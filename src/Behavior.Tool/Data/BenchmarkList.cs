@@ -48,7 +48,8 @@ static class BenchmarkList
     public static DatasetFacts? Facts(BenchmarkItem item, Manifest manifest, Catalogue catalogue)
     {
         var at = Origin(item, manifest);
-        return at.Take is not null || item.Take is not null || !catalogue.Readers.Names.Contains(at.Kind) ? null : catalogue.Readers.Find(at.Kind) is var reader ? reader.Facts(at.Source(reader)) : null;
+        return at.Take is not null || item.Take is not null || !catalogue.Readers.Names.Contains(at.Kind)
+            ? null : catalogue.Readers.Find(at.Kind) is var reader ? reader.Facts(at.Source(reader)) : null;
     }
 
     /// <summary>Whether its data are here: <c>here</c>, <c>not here</c>, or <c>made</c> for pictures that are drawn.</summary>

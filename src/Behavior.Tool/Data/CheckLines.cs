@@ -14,14 +14,16 @@ static class CheckLines
     public static IEnumerable<string> Of(IDataset data, DatasetFacts? facts, DatasetCheck check)
     {
         var present = check.PerClass.Count(c => c > 0);
-        yield return Text($"{data.Name}: {data.Samples.Count:N0} pictures, {present:N0} of {data.LabelSpace.Count:N0} classes, {check.Unreadable.Count:N0} unreadable, {check.Duplicates.Sum(d => d.Count - 1):N0} doubled");
+        var doubled = check.Duplicates.Sum(d => d.Count - 1);
+        yield return Text($"{data.Name}: {data.Samples.Count:N0} pictures, {present:N0} of {data.LabelSpace.Count:N0} classes, {check.Unreadable.Count:N0} unreadable, {doubled:N0} doubled");
         yield return $"fingerprint  {data.Fingerprint}";
         yield return $"classes      {data.LabelSpace}";
         foreach (var line in PerClass(data, check)) yield return line;
         foreach (var line in check.Unreadable.Take(Shown)) yield return $"unreadable   {line}";
         if (check.Unreadable.Count > Shown) yield return Text($"unreadable   ... and {check.Unreadable.Count - Shown:N0} more");
         foreach (var same in check.Duplicates.Take(Shown))
-            yield return $"equal        {string.Join(" = ", same.Take(4).Select(i => Excerpt.Of(data.Samples[i].Id)))}{(same.Select(i => data.Samples[i].Label).Distinct().Count() > 1 ? "  with different labels" : "")}";
+            yield return $"equal        {string.Join(" = ", same.Take(4).Select(i => Excerpt.Of(data.Samples[i].Id)))}"
+                + $"{(same.Select(i => data.Samples[i].Label).Distinct().Count() > 1 ? "  with different labels" : "")}";
         if (check.Duplicates.Count > Shown) yield return Text($"equal        ... and {check.Duplicates.Count - Shown:N0} more groups");
         foreach (var note in data.Notes) yield return $"note         {note}";
         foreach (var difference in check.Differences) yield return $"published    {difference}";

@@ -78,5 +78,6 @@ static class MachineDoctor
 
     static MachineCheck Data(BenchmarkItem item, DatasetFacts? facts) => File.Exists(item.Root) || Directory.Exists(item.Root)
         ? new($"benchmark {item.Name}", CheckState.Ok, item.Root)
-        : new($"benchmark {item.Name}", CheckState.Absent, BenchmarkList.Large(facts) is { Length: > 0 } large ? $"not here, {large}" : "not here", $"Its rows are skipped.{AbsentException.ToGet}{DataFiles.Mend(item)}");
+        : new($"benchmark {item.Name}", CheckState.Absent, BenchmarkList.Large(facts) is { Length: > 0 } large ? $"not here, {large}" : "not here",
+            $"Its rows are skipped.{AbsentException.ToGet}{DataFiles.Mend(item)}");
 }

@@ -23,10 +23,13 @@ static class BrokenLayout
         if (text.Length > 0 && (result is "ok" or "warning")) return [.. problems, $"read expected, refused: {text}"];
         if (text.Length == 0 && result == "error") return [.. problems, "refused expected, read"];
         var said = text.Length > 0 ? text : notes;
-        if (result != "ok" && !(result == "ok or error" && text.Length == 0)) problems.AddRange(named.Where(n => !said.Contains(n, StringComparison.Ordinal)).Select(n => $"'{n}' is not named: {said}"));
+        if (result != "ok" && !(result == "ok or error" && text.Length == 0))
+            problems.AddRange(named.Where(n => !said.Contains(n, StringComparison.Ordinal)).Select(n => $"'{n}' is not named: {said}"));
         if (text.Length == 0 && expect.TryGetProperty("samples", out var count) && count.GetInt32() != samples) problems.Add($"{count} samples expected, {samples} found");
         if (expect.TryGetProperty("labels", out var wanted))
-            problems.AddRange(wanted.EnumerateObject().Where(l => labels.GetValueOrDefault(l.Name) != l.Value.ToString()).Select(l => $"{l.Name} is {labels.GetValueOrDefault(l.Name) ?? "not there"}, {l.Value} expected"));
+            problems.AddRange(wanted.EnumerateObject()
+                .Where(l => labels.GetValueOrDefault(l.Name) != l.Value.ToString())
+                .Select(l => $"{l.Name} is {labels.GetValueOrDefault(l.Name) ?? "not there"}, {l.Value} expected"));
         return problems;
     }
 

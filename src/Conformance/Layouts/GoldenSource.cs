@@ -26,7 +26,8 @@ static class GoldenSource
         var options = new Dictionary<string, string>(StringComparer.Ordinal);
         if (golden.TryGetProperty("split", out var split)) options["Split"] = split.GetString();
         if (golden.TryGetProperty("declared", out var declared))
-            foreach (var (name, value) in declared.EnumerateObject()) options[Key(name)] = value.ValueKind == System.Text.Json.JsonValueKind.Array ? string.Join(';', value.EnumerateArray().Select(v => v.GetString())) : value.ToString();
+            foreach (var (name, value) in declared.EnumerateObject())
+                options[Key(name)] = value.ValueKind == System.Text.Json.JsonValueKind.Array ? string.Join(';', value.EnumerateArray().Select(v => v.GetString())) : value.ToString();
         var reader = new DatasetKinds().Find(s_kinds.GetValueOrDefault(kind, kind));
         return (reader, new("golden", kind.StartsWith("manifest-", StringComparison.Ordinal) ? Table(root, "." + kind["manifest-".Length..]) : root) { Options = options });
     }

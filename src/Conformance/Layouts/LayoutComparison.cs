@@ -119,10 +119,12 @@ sealed class LayoutComparison
         var space = _golden.Word("label_space");
         if (expected.Length == 0) return [];
         if (space.StartsWith("own list", StringComparison.Ordinal) && !space.Contains("one or more", StringComparison.Ordinal))
-            return expected.SequenceEqual(_data.Classes) || expected.SequenceEqual(_data.Classes.Where(expected.Contains)) ? [] : [$"classes {string.Join(", ", expected)} expected, {string.Join(", ", _data.Classes)} found"];
+            return expected.SequenceEqual(_data.Classes) || expected.SequenceEqual(_data.Classes.Where(expected.Contains))
+                ? [] : [$"classes {string.Join(", ", expected)} expected, {string.Join(", ", _data.Classes)} found"];
         if (!space.StartsWith("imagenet", StringComparison.Ordinal) && !space.StartsWith("subset (imagenet", StringComparison.Ordinal)) return [];
         var present = _data.Samples.Where(s => !s.Annotations.ContainsKey("labels")).Select(s => _data.LabelSpace.Ids[s.Label]).ToHashSet();
-        return expected.Where(e => present.Count > 0 && !present.Contains(e) && !present.Any(p => ImageNetIds.IndexOf(p).ToString(CultureInfo.InvariantCulture) == e)).Select(e => $"the class {e} has no samples");
+        return expected.Where(e => present.Count > 0 && !present.Contains(e) && !present.Any(p => ImageNetIds.IndexOf(p).ToString(CultureInfo.InvariantCulture) == e))
+            .Select(e => $"the class {e} has no samples");
     }
 
     static IEnumerable<string> Published(GoldenValue golden, DatasetFacts? facts)

@@ -13,7 +13,8 @@ static class ClassFolderNotes
         if (strays.Count > 0) layout.Notes.Add($"{strays.Count:N0} pictures in {layout.Tree.Root} lie beside the class folders and belong to no class: {Layout.Listed(strays)}. They are passed over.");
         var above = found.Select(f => f.Path[..f.Start]).Distinct().ToList();
         foreach (var empty in layout.Tree.EmptyFolders.Where(e => above.Contains(e[..(e.LastIndexOf('/') + 1)])))
-            layout.Problem("BHV0303", $"The class folder '{empty}' in {layout.Tree.Root} holds no pictures. Usual cause: a copy that was interrupted. Fill it, or remove it: left out unsaid, every later class would have another label.");
+            layout.Problem("BHV0303", $"The class folder '{empty}' in {layout.Tree.Root} holds no pictures. Usual cause: a copy that was interrupted. "
+                + "Fill it, or remove it: left out unsaid, every later class would have another label.");
         foreach (var same in found.Select(f => f.Folder).Distinct().GroupBy(f => f, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
             layout.Notes.Add($"The class folders {Layout.Listed(same)} in {layout.Tree.Root} differ only in case: classes of their own here, and one folder on Windows and macOS.");
     }

@@ -40,7 +40,8 @@ public class ClassFoldersReader : LayoutReader
     static void CheckNumbers(Layout layout, LabelSpace classes)
     {
         foreach (var same in (classes.IsNumbered ? classes.Ids.GroupBy(Number).Where(g => g.Count() > 1) : []).Take(MostProblems))
-            layout.Problem("BHV0303", $"{layout.Tree.Root} holds the folders {string.Join(" and ", same.Select(f => $"'{f}'"))}, which are the same number. Write all numbers one way, and pack it again.");
+            layout.Problem("BHV0303", $"{layout.Tree.Root} holds the folders {string.Join(" and ", same.Select(f => $"'{f}'"))}, which are the same number. "
+                + "Write all numbers one way, and pack it again.");
     }
 
     static IEnumerable<string> Sorted(IReadOnlyList<string> folders) =>

@@ -84,6 +84,12 @@ public sealed class Layout : IDisposable
     /// <summary>The file at a path below the root; null where there is none.</summary>
     public TreeFile? Find(string path) => _byPath.Value.GetValueOrDefault(path);
 
+    /// <summary>The file at a path below the root.</summary>
+    /// <exception cref="BehaviorException">BHV0303: there is none, or it is a folder.</exception>
+    public TreeFile Need(string path) => Find(path) ?? throw (Holds(path)
+        ? new BehaviorException("BHV0303", $"{Tree.Root.TrimEnd('/')}/{path} is a folder, and a file is expected. Usual cause: an archive of that name that was unpacked. Put the file there.")
+        : Missing([path]));
+
     /// <summary>The files in a folder and below it, in order; all for the root.</summary>
     /// <param name="folder">The folder, without a slash at the end; empty for the root.</param>
     public IReadOnlyList<TreeFile> In(string folder)
@@ -111,7 +117,8 @@ public sealed class Layout : IDisposable
     {
         var all = Bases(markers);
         if (all.Count == 1 || (all.Count > 1 && Depth(all[0]) < Depth(all[1]))) return all[0];
-        if (all.Count > 1) throw new BehaviorException("BHV0303", $"{Tree.Root} holds what benchmark '{Source.Name}' reads in several folders: {Listed(all.Select(b => b.Length > 0 ? b : "."))}. Name one of them with Root.");
+        if (all.Count > 1) throw new BehaviorException("BHV0303", $"{Tree.Root} holds what benchmark '{Source.Name}' reads in several folders: "
+            + $"{Listed(all.Select(b => b.Length > 0 ? b : "."))}. Name one of them with Root.");
         var missing = markers.Where(m => Bases([m]).Count == 0).ToList();
         throw Missing(missing.Count > 0 ? missing : markers);
     }
@@ -205,17 +212,16 @@ public sealed class Layout : IDisposable
 
     IEnumerable<string> Candidates(string marker)
     {
-        foreach (var file in Tree.Files)
+        foreach (var path in Tree.Files.Select(f => f.Path).Concat(Tree.EmptyFolders))
         {
-            var at = $"/{file.Path}/".IndexOf($"/{marker}/", StringComparison.Ordinal);
-            if (at >= 0) yield return file.Path[..at];
+            var at = $"/{path}/".IndexOf($"/{marker}/", StringComparison.Ordinal);
+            if (at >= 0) yield return path[..at];
         }
-        foreach (var folder in Tree.EmptyFolders.Where(f => f == marker || f.EndsWith("/" + marker, StringComparison.Ordinal))) yield return folder[..^marker.Length];
     }
 
     bool Holds(string path)
     {
-        if (Find(path) is not null || Tree.EmptyFolders.Contains(path)) return true;
+        if (Find(path) is not null || Tree.EmptyFolders.Any(f => f == path || f.StartsWith(path + "/", StringComparison.Ordinal))) return true;
         var first = First(path + "/");
         return first < Tree.Files.Count && Tree.Files[first].Path.StartsWith(path + "/", StringComparison.Ordinal);
     }

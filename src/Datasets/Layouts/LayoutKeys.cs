@@ -6,7 +6,10 @@ namespace Behavior.Datasets.Layouts;
 public static class LayoutKeys
 {
     /// <summary>Where it lies.</summary>
-    public static ItemKey Root { get; } = new("Root", ItemKeyType.Path, "The folder or archive that holds the set; a folder of archives is read as if they were unpacked side by side.") { IsRequired = true };
+    public static ItemKey Root { get; } = new("Root", ItemKeyType.Path, "The folder or archive that holds the set; a folder of archives is read as if they were unpacked side by side.")
+    {
+        IsRequired = true,
+    };
 
     /// <summary>Which parts of it are meant.</summary>
     public static ItemKey Split { get; } = new("Split", ItemKeyType.List, "The parts of the set that are meant, for example test, by the names that the set gives them; all of them unless given.");

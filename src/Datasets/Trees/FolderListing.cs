@@ -105,7 +105,8 @@ sealed class FolderListing
         public static Entry Of(ref FileSystemEntry entry)
         {
             var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
-            return new(entry.FileName.ToString(), entry.IsDirectory, isLink, isLink || entry.IsDirectory ? 0 : entry.Length, isLink || entry.IsDirectory ? default : entry.LastWriteTimeUtc.UtcDateTime);
+            return new(entry.FileName.ToString(), entry.IsDirectory, isLink, isLink || entry.IsDirectory ? 0 : entry.Length,
+                isLink || entry.IsDirectory ? default : entry.LastWriteTimeUtc.UtcDateTime);
         }
     }
 }

@@ -2,13 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace Behavior.Diagnostics.Zip;
 
-/// <summary>The CRC of zip archives, eight bytes at a time.</summary>
-static class Crc32
+/// <summary>The CRC of zip archives and of gzip (RFC 1952, 8), eight bytes at a time.</summary>
+public static class Crc32
 {
     const uint Polynomial = 0xEDB88320;
     static readonly uint[] s_tables = MakeTables();
 
     /// <summary>Continues a checksum; starts from 0.</summary>
+    /// <param name="crc">The checksum of what came before.</param>
+    /// <param name="bytes">What follows.</param>
     public static uint Append(uint crc, ReadOnlySpan<byte> bytes)
     {
         crc = ~crc;

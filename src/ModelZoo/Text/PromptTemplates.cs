@@ -29,14 +29,17 @@ public static class PromptTemplates
 
     /// <summary>Of a text file its lines, of a JSON list its texts. CLIP_benchmark writes <c>{c}</c> where others write <c>{}</c>.</summary>
     static IEnumerable<string> Texts(byte[] content) =>
-        (content.AsSpan().TrimStart("\uFEFF \t\r\n"u8) is [(byte)'[', ..] ? OfJson(content) : TextLines.Read(new MemoryStream(content), Longest)).Select(t => t.Replace("{c}", "{}", StringComparison.Ordinal));
+        (content.AsSpan().TrimStart("\uFEFF \t\r\n"u8) is [(byte)'[', ..] ? OfJson(content) : TextLines.Read(new MemoryStream(content), Longest))
+            .Select(t => t.Replace("{c}", "{}", StringComparison.Ordinal));
 
     static List<string> OfJson(byte[] content)
     {
         try
         {
             using var json = StrictJson.Parse(content);
-            return [.. json.RootElement.EnumerateArray().Select(t => t.GetString() is { } text && text.Length <= Longest ? text : throw new InvalidDataException($"a text is null or has more than {Longest:N0} characters."))];
+            return [.. json.RootElement.EnumerateArray()
+                .Select(t => t.GetString() is { } text && text.Length <= Longest ? text
+                : throw new InvalidDataException($"a text is null or has more than {Longest:N0} characters."))];
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException) { throw new InvalidDataException($"it is no JSON list of texts: {failure.Message}", failure); }
     }

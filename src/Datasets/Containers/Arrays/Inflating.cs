@@ -1,5 +1,6 @@
 using Behavior.Datasets.Containers.Inflate;
 using Behavior.Diagnostics;
+using Behavior.Diagnostics.Zip;
 
 namespace Behavior.Datasets.Containers.Arrays;
 
@@ -39,7 +40,7 @@ static class Inflating
         {
             var part = buffer.AsSpan(0, (int)Math.Min(buffer.Length, length - at));
             bytes.Read(at, part);
-            found = Checksums.Crc32(found, part);
+            found = Crc32.Append(found, part);
         }
         return found == crc ? bytes : throw BytesException.Damaged(bytes.Name, "its checksum is not the one that the archive says");
     }

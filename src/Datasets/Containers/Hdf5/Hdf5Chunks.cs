@@ -27,7 +27,8 @@ sealed class Hdf5Chunks : IBytes
     public Hdf5Chunks(Hdf5Input input, long tree, IReadOnlyList<long> shape, IReadOnlyList<long> chunk, int element, Hdf5Filters filters, string name)
     {
         (_input, _element, _filters, Name) = (input, element, filters, name);
-        if (ArrayShape.Bytes(chunk, element) is not (> 0 and <= MostChunk and var length)) throw BytesException.Damaged(name, $"its chunks are of {ArrayShape.Shown(chunk)} elements; 1 to {MostChunk} bytes are read");
+        if (ArrayShape.Bytes(chunk, element) is not (> 0 and <= MostChunk and var length))
+            throw BytesException.Damaged(name, $"its chunks are of {ArrayShape.Shown(chunk)} elements; 1 to {MostChunk} bytes are read");
         _chunkLength = (int)length;
         if (ArrayShape.Bytes(shape, element) is not { } whole) throw BytesException.Cut(name, $"no file holds {ArrayShape.Shown(shape)} elements");
         _grid = new([.. shape.Select(size => Math.Max(1, size))], chunk, element);

@@ -1,4 +1,5 @@
 using Behavior.Diagnostics;
+using Behavior.Diagnostics.Zip;
 
 namespace Behavior.Datasets.Containers.Inflate;
 
@@ -133,7 +134,7 @@ sealed partial class Inflater(IBytes packed, Packing packing)
     void Sum()
     {
         var fresh = _out.AsSpan(_checkedTo, _at - _checkedTo);
-        _state.Checksum = packing switch { Packing.Gzip => Checksums.Crc32(_state.Checksum, fresh), Packing.Zlib => Checksums.Adler32(_state.Checksum, fresh), _ => 0 };
+        _state.Checksum = packing switch { Packing.Gzip => Crc32.Append(_state.Checksum, fresh), Packing.Zlib => Adler32.Append(_state.Checksum, fresh), _ => 0 };
         _checkedTo = _at;
     }
 

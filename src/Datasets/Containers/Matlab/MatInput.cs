@@ -45,7 +45,8 @@ sealed class MatInput(IBytes bytes, bool isBigEndian)
     /// <summary>The bytes of an element of bounded length.</summary>
     public byte[] Content(MatElement element, int most)
     {
-        if (element.Length > most) throw BytesException.Damaged(bytes.Name, string.Create(CultureInfo.InvariantCulture, $"its element at byte {element.Start} has {element.Length} bytes; at most {most} are read there"));
+        if (element.Length > most)
+            throw BytesException.Damaged(bytes.Name, string.Create(CultureInfo.InvariantCulture, $"its element at byte {element.Start} has {element.Length} bytes; at most {most} are read there"));
         var content = new byte[element.Length];
         bytes.Read(element.Start, content);
         return content;

@@ -23,7 +23,8 @@ sealed partial class Unpickler
 
     /// <summary>Refused where it is named, before any call, wherever it stands.</summary>
     PickleCall Named(string module, string name) => PickleCalls.Find(module, name) ?? throw new BehaviorException("BHV0302",
-        $"{_input.Name} is refused: before byte {_input.Position} it asks Python for {Shorten.To(module)} {Shorten.To(name)}, and a batch of CIFAR asks for numpy's arrays alone. Nothing of it was run. "
+        $"{_input.Name} is refused: before byte {_input.Position} it asks Python for {Shorten.To(module)} {Shorten.To(name)}, "
+        + "and a batch of CIFAR asks for numpy's arrays alone. Nothing of it was run. "
         + "Usual cause: it is not the published file. Fetch it from its own site and compare its checksum.");
 
     object Reduce(object?[] call) => (call[0], (call[1] as PickleTuple)?.Items) switch

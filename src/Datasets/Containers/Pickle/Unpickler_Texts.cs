@@ -67,7 +67,8 @@ sealed partial class Unpickler
         for (var at = 0; at < text.Length; at++)
         {
             if (text[at] != '\\' || at + 5 >= text.Length || text[at + 1] != 'u') result.Append(text[at]);
-            else if (!ushort.TryParse(text.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)) throw _input.Bad("a text holds an escape that Python does not write");
+            else if (!ushort.TryParse(text.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+                throw _input.Bad("a text holds an escape that Python does not write");
             else
             {
                 result.Append((char)value);

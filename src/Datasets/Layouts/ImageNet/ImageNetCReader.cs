@@ -42,7 +42,6 @@ public sealed class ImageNetCReader : LayoutReader
     static void CheckSplit(Layout layout)
     {
         string[] known = [.. CorruptionCatalog.All.Select(c => c.Name), .. Enum.GetNames<CorruptionGroup>().Select(g => g.ToLowerInvariant())];
-        foreach (var name in layout.Split.Where(s => !known.Contains(s, StringComparer.OrdinalIgnoreCase)))
-            layout.Problem("BHV0303", $"Split on the item of benchmark '{layout.Source.Name}' names '{name}'. {Suggest.Unknown("corruption", name, known)}");
+        Parts.Check(layout, known, "corruption");
     }
 }

@@ -1,9 +1,7 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Behavior.Datasets.Containers.Parquet;
 using Behavior.Datasets.Labels;
+using Behavior.Datasets.Layouts.Shards;
 using Behavior.Datasets.Trees;
-using Behavior.Diagnostics;
 
 namespace Behavior.Datasets.Layouts.ImageNet;
 
@@ -11,10 +9,8 @@ namespace Behavior.Datasets.Layouts.ImageNet;
 /// Opens <c>Kind="imagenet-hard"</c>: what models with every zoom still miss in ImageNet and its relatives (Taesiri et al. 2023), as Hugging Face distributes it: shards of Parquet with the columns
 /// <c>image</c>, <c>label</c> (a list: any of them is right, annotated <c>labels</c>), <c>origin</c>, <c>english_label</c>.
 /// </summary>
-public sealed partial class ImageNetHardReader : LayoutReader
+public sealed class ImageNetHardReader : LayoutReader
 {
-    const string Example = "data/validation-00000-of-00005-0123456789abcdef.parquet";
-
     /// <inheritdoc/>
     public override string Kind => "imagenet-hard";
 
@@ -23,7 +19,7 @@ public sealed partial class ImageNetHardReader : LayoutReader
     {
         Published = new Dictionary<string, long> { ["images"] = 10_980, ["classes"] = 1_000 },
         Bytes = 6_300_000_000,
-        Layout = Example,
+        Layout = "data/validation-00000-of-00005-0123456789abcdef.parquet",
     };
 
     /// <inheritdoc/>
@@ -31,26 +27,8 @@ public sealed partial class ImageNetHardReader : LayoutReader
     {
         OnePart.Check(layout, "validation");
         var pictures = new List<Picture>();
-        foreach (var shard in Shards(layout)) layout.Catch(() => Read(layout, shard, pictures));
+        foreach (var shard in ParquetShards.Of(layout, "validation")) layout.Catch(() => Read(layout, shard, pictures));
         return new(ImageNetLabels.Thousand, pictures);
-    }
-
-    /// <summary>The shards in order. One that is missing leaves pictures out, and two sets of them count every picture twice.</summary>
-    static IEnumerable<TreeFile> Shards(Layout layout)
-    {
-        var all = layout.Tree.Files.Select(f => (File: f, Name: ShardName().Match(f.Name))).Where(s => s.Name.Success)
-            .Select(s => (s.File, Index: Number(s.Name.Groups[1]), Count: Number(s.Name.Groups[2]))).OrderBy(s => s.Index).ThenBy(s => s.File.Path, CodePoints.Order).ToList();
-        if (all.Count == 0) throw layout.Missing([Example]);
-        var (count, same) = (all.Max(s => s.Count), all.GroupBy(s => s.Index).Where(g => g.Count() > 1).Select(g => g.ToList()).ToList());
-        if (same.Count > 0 || all.Exists(s => s.Count != count))
-            throw new BehaviorException("BHV0303", $"{layout.Tree.Root} holds two sets of shards side by side: {Layout.Listed((same.Count > 0 ? same[0] : all).Select(s => s.File.Path))}. "
-                + "Every picture would count twice. Usual cause: an upload of a newer revision beside the older one. Keep the files of one set.");
-        var absent = Enumerable.Range(0, Math.Min(count, 10_000)).Except(all.Select(s => s.Index)).ToList();
-        if (absent.Count > 0 || all.Exists(s => s.Index >= count))
-            layout.Problem("BHV0303", $"{layout.Tree.Root} holds {all.Count} of {count} shards ({Layout.Listed(all.Select(s => s.File.Path))}); "
-                + $"it lacks the shards {string.Join(", ", absent.Take(20))}, counted from 0. "
-                + "Usual cause: a download that was interrupted. Fetch them.");
-        return all.Select(s => s.File);
     }
 
     static void Read(Layout layout, TreeFile file, List<Picture> pictures)
@@ -81,9 +59,4 @@ public sealed partial class ImageNetHardReader : LayoutReader
     }
 
     static bool Has(ParquetPictures shard, string column) => shard.Columns.Any(c => c.Name == column);
-
-    static int Number(Group digits) => int.Parse(digits.Value, NumberStyles.None, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"\Avalidation-([0-9]{5})-of-([0-9]{5})(?:-[0-9a-zA-Z]+)?\.parquet\z", RegexOptions.CultureInvariant, 1_000)]
-    private static partial Regex ShardName();
 }

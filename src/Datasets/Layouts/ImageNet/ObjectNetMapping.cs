@@ -102,7 +102,7 @@ sealed class ObjectNetMapping
         return [];
     }
 
-    TreeFile File(string name) => _layout.Find(_top + Folder + name)!;
+    TreeFile File(string name) => _layout.Need(_top + Folder + name);
 
     void Bad(string file, string what) => _layout.Problem("BHV0313", $"{_layout.PathOf(File(file))}: {what} Usual cause: lists of different revisions. "
         + "Fetch the mappings again, all of them together.");

@@ -27,10 +27,10 @@ public sealed class PugImageNetReader : LayoutReader
     protected override LayoutContent Read(Layout layout)
     {
         var top = layout.Base(PugClasses.Name);
-        var classes = new PugClasses(layout, layout.Find(top + PugClasses.Name)!);
+        var classes = new PugClasses(layout, layout.Need(top + PugClasses.Name));
         var table = layout.Find(top + PugTable.Name) is { } file ? new PugTable(layout, file) : null;
         if (table is null) layout.Notes.Add($"{layout.Tree.Root} has no {PugTable.Name}: what the factors are set to is not known, only which one is varied.");
-        CheckSplit(layout);
+        Parts.Check(layout, [.. PugFactors.Columns.Keys], "factor");
         layout.ThrowIfAny();
         var factors = new LabelledFolders(layout, top, f => PugFactors.Columns.ContainsKey(f) ? 0 : -1, $"a factor: {string.Join(", ", PugFactors.Columns.Keys)}", PugFactors.Columns.Keys).Read();
         var files = factors.Select(f => f.Below[..f.Below.IndexOf('/')]).Distinct().SelectMany(f => Factor(layout, top, f, classes)).ToList();
@@ -65,12 +65,6 @@ public sealed class PugImageNetReader : LayoutReader
             var lacking = present.Except(factor.Select(f => f.Class)).Order().Select(c => classes.Names[c]).ToList();
             if (lacking.Count > 0) layout.Notes.Add($"The factor '{factor.Key}' has no pictures of {Layout.Listed(lacking)}, which other factors have.");
         }
-    }
-
-    static void CheckSplit(Layout layout)
-    {
-        foreach (var name in layout.Split.Where(s => !PugFactors.Columns.Keys.Contains(s, StringComparer.OrdinalIgnoreCase)))
-            layout.Problem("BHV0303", $"Split on the item of benchmark '{layout.Source.Name}' names '{name}'. {Suggest.Unknown("factor", name, PugFactors.Columns.Keys)}");
     }
 
     sealed record PugFile(TreeFile File, string Factor, int Class, string Path);

@@ -1,5 +1,6 @@
 using Behavior.Datasets.Trees;
 using Behavior.Diagnostics;
+using Behavior.Diagnostics.Text;
 
 namespace Behavior.Datasets.Layouts.ImageNet;
 
@@ -12,19 +13,14 @@ sealed class PugTable
     readonly TreeFile _file;
     readonly Dictionary<string, string> _values = new(StringComparer.Ordinal), _texts = new(StringComparer.Ordinal);
     readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
-    readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
-    readonly IReadOnlyList<string> _columns = [];
+    readonly NamedColumns? _columns;
 
     public PugTable(Layout layout, TreeFile file)
     {
         (_layout, _file) = (layout, file);
-        var lines = layout.Lines(file);
-        if (lines.Count > 0) _columns = CsvFields.Of(lines[0].Text) ?? [];
-        foreach (var absent in new[] { "filename", "character_label" }.Except(_columns, StringComparer.Ordinal).ToList())
-            layout.BadLine(file, 1, $"there is no column '{absent}'. There are {Layout.Listed(_columns, 20)}. Fetch the file again.");
-        if (_columns.Index().Any(c => !_places.TryAdd(c.Item, c.Index))) layout.BadLine(file, 1, "a column stands twice: which one counts is not defined. Fetch the file again.");
-        if (layout.HasProblems) return;
-        foreach (var line in lines.Skip(1)) Add(line);
+        _columns = NamedColumns.Read(layout, file, ',', "filename", "character_label");
+        if (_columns is null && !layout.HasProblems) layout.BadLine(file, 1, "the table is empty. Expected the columns 'filename' and 'character_label'. Fetch the file again.");
+        foreach (var row in _columns?.Rows ?? []) Add(row);
     }
 
     /// <summary>What a picture's factor is set to; null where no row says it.</summary>
@@ -39,29 +35,23 @@ sealed class PugTable
         if (without.Count > 0) _layout.Notes.Add($"{without.Count:N0} pictures have no row in {_layout.PathOf(_file)}, so what their factor is set to is not known: {Layout.Listed(without)}.");
     }
 
-    void Add(TextLine line)
+    void Add(CsvRow row)
     {
-        var fields = CsvFields.Of(line.Text);
-        if (fields is null || fields.Count != _columns.Count)
-        {
-            _layout.BadLine(_file, line.Number, $"{(fields is null ? "a quote that is not closed" : $"{fields.Count} fields")}, and the first line names {_columns.Count} columns. "
-                + "Usual cause: a file that was cut. Fetch it again.");
-            return;
-        }
+        var (line, fields) = row;
         var path = fields[At("filename")].Replace('\\', '/').TrimStart('/');
-        if (!_lines.TryAdd(path, line.Number))
+        if (!_lines.TryAdd(path, line))
         {
-            _layout.BadLine(_file, line.Number, $"'{Excerpt.Of(path)}' stands on line {_lines[path]} already: which row counts is not defined. Fetch the file again.");
+            _layout.BadLine(_file, line, $"'{Excerpt.Of(path)}' stands on line {_lines[path]} already: which row counts is not defined. Fetch the file again.");
             return;
         }
         var parts = path.Split('/');
         if (parts.Length < 3 || !PugFactors.Columns.TryGetValue(parts[0], out var column)) return;
-        if (fields[At("character_label")] != parts[1]) _layout.BadLine(_file, line.Number, $"the class is '{Excerpt.Of(fields[At("character_label")])}', "
+        if (fields[At("character_label")] != parts[1]) _layout.BadLine(_file, line, $"the class is '{Excerpt.Of(fields[At("character_label")])}', "
             + $"and the picture lies in the folder '{Excerpt.Of(parts[1])}'. Fetch both again.");
         if (At(column) is >= 0 and var at) _values[path] = Shared(fields[at]);
     }
 
-    int At(string column) => _places.GetValueOrDefault(column, -1);
+    int At(string column) => _columns!.IndexOf(column);
 
     /// <summary>One instance of each value: a column has few.</summary>
     string Shared(string value) => _texts.TryAdd(value, value) ? value : _texts[value];

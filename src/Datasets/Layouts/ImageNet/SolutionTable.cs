@@ -30,20 +30,18 @@ static class SolutionTable
 
     static Dictionary<string, int>? Labels(Layout layout, TreeFile table)
     {
-        var lines = layout.Lines(table);
-        if (lines.Count == 0 || !lines[0].Text.Replace("\"", "", StringComparison.Ordinal).Equals("ImageId,PredictionString", StringComparison.Ordinal))
+        if (NamedColumns.Read(layout, table, ',', "ImageId", "PredictionString") is not { } columns)
         {
-            layout.BadLine(table, lines.Count == 0 ? 1 : lines[0].Number, $"the first line is '{(lines.Count == 0 ? "" : Excerpt.Of(lines[0].Text))}'. Expected 'ImageId,PredictionString'. {Mend}");
+            if (!layout.HasProblems) layout.BadLine(table, 1, $"the table is empty. Expected 'ImageId,PredictionString', then a line for each picture. {Mend}");
             return null;
         }
         var (labels, first) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
-        foreach (var line in lines.Skip(1))
+        foreach (var (line, fields) in columns.Rows)
         {
-            var fields = line.Text.Replace("\"", "", StringComparison.Ordinal).Split(',');
-            var id = fields[0].Trim();
-            var (label, problem) = fields.Length == 2 && id.Length > 0 ? Label(fields[1]) : (-1, $"'{Excerpt.Of(line.Text)}' is no id with a string. {Expected}");
-            if (problem.Length > 0) layout.BadLine(table, line.Number, $"{(id.Length > 0 ? Excerpt.Of(id) + ": " : "")}{problem} {Mend}");
-            if (!first.TryAdd(id, line.Number)) layout.BadLine(table, line.Number, $"'{Excerpt.Of(id)}' stands on line {first[id]} already: which label counts is not defined. {Mend}");
+            var (id, boxes) = (fields[columns.IndexOf("ImageId")].Trim(), fields[columns.IndexOf("PredictionString")]);
+            var (label, problem) = id.Length > 0 ? Label(boxes) : (-1, $"its ImageId is blank. {Expected}");
+            if (problem.Length > 0) layout.BadLine(table, line, $"{(id.Length > 0 ? Excerpt.Of(id) + ": " : "")}{problem} {Mend}");
+            if (!first.TryAdd(id, line)) layout.BadLine(table, line, $"'{Excerpt.Of(id)}' stands on line {first[id]} already: which label counts is not defined. {Mend}");
             labels.TryAdd(id, label);
         }
         return labels;

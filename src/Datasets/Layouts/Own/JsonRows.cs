@@ -20,7 +20,10 @@ static class JsonRows
                 using var json = StrictJson.Parse(Encoding.UTF8.GetBytes(line.Text));
                 rows.Add(Row(line.Number, json.RootElement));
             }
-            catch (JsonException failure) { layout.BadLine(table, line.Number, $"no JSON object with path and label: {Shorten.Message(failure.Message, 160)} Expected {{\"path\": \"a.png\", \"label\": \"cat\"}}, one a line."); }
+            catch (JsonException failure)
+            {
+                layout.BadLine(table, line.Number, $"no JSON object with path and label: {Shorten.Message(failure.Message, 160)} Expected {{\"path\": \"a.png\", \"label\": \"cat\"}}, one a line.");
+            }
         }
         return rows;
     }

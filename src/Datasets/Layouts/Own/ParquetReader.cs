@@ -33,25 +33,18 @@ public sealed class ParquetReader : LayoutReader
         foreach (var shard in ParquetShards.Of(layout))
             layout.Catch(() => rows.AddRange(ParquetRows.Read(layout, shard, Named(s_image, layout, "image"), Named(s_label, layout, "label"), ref names)));
         layout.ThrowIfAny();
-        var classes = Classes(rows, names);
+        var classes = names is not null ? LabelSpace.OfIds("", names) : LabelClasses.Of([.. rows.Select(r => r.Label)]);
         return new(classes, [.. rows.Select(r => new Picture(new(r.Id, Label(layout, r, classes)) { Annotations = r.Annotations }, r.Place))]);
     }
 
     static string Named(ItemKey key, Layout layout, string otherwise) => key.Text(layout.Source.Options) is { Length: > 0 } given ? given : otherwise;
 
-    static LabelSpace Classes(List<ParquetRow> rows, IReadOnlyList<string>? names)
-    {
-        if (names is not null) return LabelSpace.OfIds("", names);
-        return LabelSpace.OfIds("", rows.All(r => LabelSpace.IsNumber(r.Label))
-            ? Enumerable.Range(0, rows.Count == 0 ? 0 : Math.Min(100_000, 1 + rows.Max(r => int.Parse(r.Label, CultureInfo.InvariantCulture)))).Select(i => i.ToString(CultureInfo.InvariantCulture))
-            : rows.Select(r => r.Label).Distinct(StringComparer.Ordinal).Order(CodePoints.Order));
-    }
-
     static int Label(Layout layout, ParquetRow row, LabelSpace classes)
     {
         var label = LabelSpace.IsNumber(row.Label) ? int.Parse(row.Label, CultureInfo.InvariantCulture) : classes.IndexOf(row.Label);
         if ((uint)label < classes.Count) return label;
-        layout.Problem("BHV0313", $"{row.Id} in {layout.Tree.Root} has the label {row.Label}; there are the classes 0 to {classes.Count - 1}. Usual cause: -1 for no label, as test sets without labels have it. Name a part that has labels with Split.");
+        layout.Problem("BHV0313", $"{row.Id} in {layout.Tree.Root} has the label {row.Label}; there are the classes 0 to {classes.Count - 1}. "
+            + "Usual cause: -1 for no label, as test sets without labels have it. Name a part that has labels with Split.");
         return 0;
     }
 }

@@ -23,7 +23,8 @@ static class ParquetRows
         for (var row = 0; row < file.Rows; row++)
         {
             var (at, name) = (row, string.Create(CultureInfo.InvariantCulture, $"{shard.Name}#{row}"));
-            if (labels[row] is { Length: > 0 } said) rows.Add(new(name, said, annotations, new EncodedPlace(string.Create(CultureInfo.InvariantCulture, $"{shard.Path}#{row}"), () => file.Picture(at))));
+            if (labels[row] is { Length: > 0 } said)
+                rows.Add(new(name, said, annotations, new EncodedPlace(string.Create(CultureInfo.InvariantCulture, $"{shard.Path}#{row}"), () => file.Picture(at))));
             else layout.Problem("BHV0313", $"{layout.PathOf(shard)}#{row} has no label in the column '{label}'. Leave the row out, or name the column with LabelColumn.");
         }
         return rows;
@@ -37,7 +38,8 @@ static class ParquetRows
     {
         if (said is null) return;
         if (names is not null && !names.SequenceEqual(said))
-            layout.Problem("BHV0303", $"{layout.PathOf(shard)} names other classes than the files before it: {Layout.Listed(said)}, and {Layout.Listed(names)}. Usual cause: files of two sets in one folder.");
+            layout.Problem("BHV0303", $"{layout.PathOf(shard)} names other classes than the files before it: {Layout.Listed(said)}, and {Layout.Listed(names)}. "
+                + "Usual cause: files of two sets in one folder.");
         names ??= said;
     }
 

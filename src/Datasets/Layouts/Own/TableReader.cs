@@ -7,12 +7,14 @@ using Behavior.Diagnostics.Items;
 namespace Behavior.Datasets.Layouts.Own;
 
 /// <summary>
-/// Opens <c>Kind="table"</c>: pictures that a table lists, with one label or several and factors. CSV (RFC 4180), TSV, or JSON lines (<c>{"path": "a.png", "label": "cat", "factors": {"pose": "left"}}</c>),
-/// by the file's ending. Paths count from the table's folder. Classes are the labels that occur, sorted code point by code point; samples stand in the table's order.
+/// Opens <c>Kind="table"</c>: pictures that a table lists, with one label or several and factors. CSV (RFC 4180), TSV, or JSON lines
+/// (<c>{"path": "a.png", "label": "cat", "factors": {"pose": "left"}}</c>), by the file's ending. Paths count from the table's folder. Classes are the labels
+/// that occur, sorted code point by code point; samples stand in the table's order.
 /// </summary>
 public sealed class TableReader : LayoutReader
 {
-    static readonly ItemKey s_root = new("Root", ItemKeyType.Path, "The table: CSV or TSV with the columns path and label, or JSON lines; further columns are factors. Paths count from its folder.") { IsRequired = true };
+    static readonly ItemKey s_root = new("Root", ItemKeyType.Path,
+        "The table: CSV or TSV with the columns path and label, or JSON lines; further columns are factors. Paths count from its folder.") { IsRequired = true };
 
     /// <inheritdoc/>
     public override string Kind => "table";
@@ -23,7 +25,8 @@ public sealed class TableReader : LayoutReader
     private protected override IFileTree Files(DatasetSource source)
     {
         if (Directory.Exists(source.Root))
-            throw new BehaviorException("BHV0303", $"{source.Root} is a folder; Kind=\"table\" wants the table itself, for example {Path.Combine(source.Root, "labels.csv")}. For a folder of class folders write Kind=\"class-folders\".");
+            throw new BehaviorException("BHV0303", $"{source.Root} is a folder; Kind=\"table\" wants the table itself, for example {Path.Combine(source.Root, "labels.csv")}. "
+                + "For a folder of class folders write Kind=\"class-folders\".");
         return base.Files(source);
     }
 
@@ -34,9 +37,11 @@ public sealed class TableReader : LayoutReader
             ?? throw new BehaviorException("BHV0303", $"{layout.Source.Root} is no table that can be read. Expected a file that ends in .csv, .tsv, .jsonl or .ndjson.");
         var rows = Rows(layout, table).Where(r => !r.Factors.TryGetValue("split", out var split) || layout.Wants(split)).ToList();
         if (rows.Count == 0) layout.ThrowIfAny();
-        if (rows.Count == 0) throw new BehaviorException("BHV0303", $"{layout.PathOf(table)} lists no pictures{(layout.Split.Count > 0 ? $" of the part '{string.Join(';', layout.Split)}'" : "")}. Write one a line under a header with path and label.");
+        if (rows.Count == 0) throw new BehaviorException("BHV0303", $"{layout.PathOf(table)} lists no pictures{(layout.Split.Count > 0 ? $" of the part '{string.Join(';', layout.Split)}'" : "")}. "
+            + "Write one a line under a header with path and label.");
         var classes = LabelSpace.OfIds("", rows.SelectMany(r => r.Labels).Distinct(StringComparer.Ordinal).Order(CodePoints.Order));
-        return new(classes, [.. rows.Select(r => Picture(layout, table, r, classes)).OfType<Picture>()]);
+        var pictures = new PictureList(layout, table.Folder.Length > 0 ? table.Folder + "/" : "");
+        return new(classes, [.. rows.Select(r => Picture(layout, pictures, table, r, classes)).OfType<Picture>()]);
     }
 
     static IEnumerable<TableRow> Rows(Layout layout, TreeFile table) => Path.GetExtension(table.Path).ToUpperInvariant() switch
@@ -47,9 +52,9 @@ public sealed class TableReader : LayoutReader
         _ => throw new BehaviorException("BHV0303", $"{layout.PathOf(table)} ends in '{Path.GetExtension(table.Path)}'; tables end in .csv, .tsv, .jsonl or .ndjson."),
     };
 
-    static Picture? Picture(Layout layout, TreeFile table, TableRow row, LabelSpace classes)
+    static Picture? Picture(Layout layout, PictureList pictures, TreeFile table, TableRow row, LabelSpace classes)
     {
-        if (ListedPath.Find(layout, table, row.Line, row.Path) is not { } file) return null;
+        if (pictures.Picture(table, row.Line, row.Path) is not { } file) return null;
         var annotations = new Dictionary<string, string>(row.Factors, StringComparer.Ordinal);
         if (row.HasList) annotations["labels"] = string.Join(';', row.Labels);
         return new(new(file.Path, classes.IndexOf(row.Labels[0])) { Annotations = annotations }, layout.Place(file));

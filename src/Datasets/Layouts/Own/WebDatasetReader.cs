@@ -38,9 +38,13 @@ public sealed class WebDatasetReader : LayoutReader
         var all = layout.Tree.Files.Where(f => FileTrees.IsArchive(f.Path) && (only.Length == 0 || f.Path == only)).ToList();
         if (all.Count == 0) throw layout.Missing(["*.tar"], "A WebDataset is a folder of tar shards.");
         var folders = all.Select(f => f.Folder).Distinct().ToList();
-        var chosen = all.Where(f => layout.Split.Count == 0 || layout.Split.Any(s => f.Folder == s || f.Folder.EndsWith("/" + s, StringComparison.Ordinal) || f.Name.StartsWith(s + "-", StringComparison.Ordinal))).ToList();
+        var chosen = all
+            .Where(f => layout.Split.Count == 0 || layout.Split.Any(s => f.Folder == s || f.Folder.EndsWith("/" + s, StringComparison.Ordinal)
+            || f.Name.StartsWith(s + "-", StringComparison.Ordinal)))
+            .ToList();
         if (layout.Split.Count == 0 && folders.Count > 1)
-            throw new BehaviorException("BHV0303", $"{layout.Tree.Root} holds shards in several folders: {Layout.Listed(folders)}. Write Split=\"{folders[^1].Split('/')[^1]}\" on the Benchmark item for one of them.");
+            throw new BehaviorException("BHV0303", $"{layout.Tree.Root} holds shards in several folders: {Layout.Listed(folders)}. "
+                + $"Write Split=\"{folders[^1].Split('/')[^1]}\" on the Benchmark item for one of them.");
         return [.. chosen.OrderBy(f => f.Folder, CodePoints.Order).ThenBy(f => Number(f.Stem)).ThenBy(f => f.Name, CodePoints.Order)];
     }
 
@@ -62,18 +66,13 @@ public sealed class WebDatasetReader : LayoutReader
             var there = shards.Where(s => s.Folder == folder).Select(s => s.Stem.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
             var missing = Enumerable.Range(0, count).Select(i => i.ToString(CultureInfo.InvariantCulture)).Where(i => !there.Contains(i)).ToList();
             if (missing.Count > 0)
-                layout.Problem("BHV0303", $"{layout.PathOf(file)} says {count:N0} shards; {there.Count:N0} are there and {Layout.Listed(missing.Select(m => m + ".tar"))} are missing. Fetch them again.");
+                layout.Problem("BHV0303", $"{layout.PathOf(file)} says {count:N0} shards; {there.Count:N0} are there and {Layout.Listed(missing.Select(m => m + ".tar"))} are missing. "
+                    + "Fetch them again.");
         }
     }
 
-    static LabelSpace Classes(Layout layout, List<WebSample> samples)
-    {
-        if (layout.Tree.Files.FirstOrDefault(f => f.Name == "classnames.txt") is { } names) return Distinct(layout, names);
-        var numbers = samples.All(s => LabelSpace.IsNumber(s.Label));
-        return LabelSpace.OfIds("", numbers
-            ? Enumerable.Range(0, 1 + samples.Max(s => int.Parse(s.Label, CultureInfo.InvariantCulture))).Select(i => i.ToString(CultureInfo.InvariantCulture))
-            : samples.Select(s => s.Label).Distinct(StringComparer.Ordinal).Order(CodePoints.Order));
-    }
+    static LabelSpace Classes(Layout layout, List<WebSample> samples) =>
+        layout.Tree.Files.FirstOrDefault(f => f.Name == "classnames.txt") is { } names ? Distinct(layout, names) : LabelClasses.Of([.. samples.Select(s => s.Label)]);
 
     /// <summary>Names in the order of labels; two classes of one name stay two.</summary>
     static LabelSpace Distinct(Layout layout, TreeFile names)
@@ -87,7 +86,8 @@ public sealed class WebDatasetReader : LayoutReader
     {
         var label = int.TryParse(sample.Label, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : classes.IndexOf(sample.Label);
         if ((uint)label < classes.Count) return label;
-        layout.Problem("BHV0313", $"{layout.PathOf(sample.Shard)}: '{Excerpt.Of(sample.Key)}' has the label {Excerpt.Of(sample.Label, 40)}; there are the classes 0 to {classes.Count - 1}. Usual cause: class names of another set.");
+        layout.Problem("BHV0313", $"{layout.PathOf(sample.Shard)}: '{Excerpt.Of(sample.Key)}' has the label {Excerpt.Of(sample.Label, 40)}; "
+            + $"there are the classes 0 to {classes.Count - 1}. Usual cause: class names of another set.");
         return 0;
     }
 }

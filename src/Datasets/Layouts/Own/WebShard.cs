@@ -47,7 +47,8 @@ static class WebShard
                 ? $"{layout.PathOf(shard)}: '{Excerpt.Of(key)}' has a label and no picture. Usual cause: a writer that was interrupted, or pictures of a format that is not read."
                 : $"{layout.PathOf(shard)}: '{Excerpt.Of(key)}' has {members.Pictures.Count} pictures ({Layout.Listed(members.Pictures.Select(p => p.Path))}); which one counts is not defined.");
         else if (members.Number is null && members.Json is null)
-            layout.Problem("BHV0313", $"{layout.PathOf(shard)}: '{Excerpt.Of(key)}' has a picture and no label. Expected {Excerpt.Of(key)}.cls with its number, or {Excerpt.Of(key)}.json with \"label\".");
+            layout.Problem("BHV0313", $"{layout.PathOf(shard)}: '{Excerpt.Of(key)}' has a picture and no label. "
+                + $"Expected {Excerpt.Of(key)}.cls with its number, or {Excerpt.Of(key)}.json with \"label\".");
         else if (Label(layout, tree, members) is { } said)
             return new(shard, key, said.Label, said.Factors, Place(layout, tree, members.Pictures[0]));
         return null;
@@ -67,7 +68,9 @@ static class WebShard
             var bytes = tree.Read(file, LongestLabel);
             if (members.Number is null) return OfJson(bytes);
             var text = Encoding.UTF8.GetString(bytes).Trim();
-            return text.Length is > 0 and < 10 && text.All(char.IsAsciiDigit) ? (int.Parse(text, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture), []) : throw new JsonException($"'{Excerpt.Of(text, 40)}' is no number of a class.");
+            return text.Length is > 0 and < 10 && text.All(char.IsAsciiDigit)
+                ? (int.Parse(text, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture), [])
+                : throw new JsonException($"'{Excerpt.Of(text, 40)}' is no number of a class.");
         }
         catch (JsonException failure)
         {

@@ -16,7 +16,7 @@ static class ArrayFiles
     public static TreeFile Find(Layout layout, string name)
     {
         var full = layout.Has(name) || !layout.Has(name + ".gz") ? name : name + ".gz";
-        return layout.Find(layout.Base(full) + full) ?? throw layout.Missing([name]);
+        return layout.Need(layout.Base(full) + full);
     }
 
     /// <summary>Opens a file for as long as the dataset is; a gzipped one is inflated on the way, piece by piece.</summary>

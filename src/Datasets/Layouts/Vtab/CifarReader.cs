@@ -30,7 +30,7 @@ public abstract class CifarReader : LayoutReader
         var isBinary = IsBinary(layout, wanted);
         var start = layout.Base([.. wanted.Select(n => isBinary ? n + ".bin" : n)]);
         layout.Catch(() => CheckNames(layout, start, isBinary));
-        return new(Classes, [.. parts.SelectMany(p => Files(p).SelectMany(f => Batch(layout, layout.Find(start + (isBinary ? f + ".bin" : f))!, p, isBinary)))]);
+        return new(Classes, [.. parts.SelectMany(p => Files(p).SelectMany(f => Batch(layout, layout.Need(start + (isBinary ? f + ".bin" : f)), p, isBinary)))]);
     }
 
     static bool IsBinary(Layout layout, string[] wanted)

@@ -42,7 +42,7 @@ public abstract class ClevrReader : LayoutReader
 
     List<Picture> Part(Layout layout, string start, string part)
     {
-        var (list, folder) = (layout.Find(start + Scenes(part))!, $"{start}images/{part}");
+        var (list, folder) = (layout.Need(start + Scenes(part)), $"{start}images/{part}");
         var pictures = layout.PicturesIn(folder);
         if (ByName(layout, list) is not { } scenes) return [];
         List<Picture> found = [.. pictures.Select(f => Labelled(layout, list, scenes, f, part)).OfType<Picture>()];

@@ -35,7 +35,7 @@ public abstract class DSpritesReader : LayoutReader
     /// <inheritdoc/>
     protected override LayoutContent Read(Layout layout)
     {
-        var file = layout.Find(layout.Base(Name) + Name) ?? throw layout.Missing([Name]);
+        var file = layout.Need(layout.Base(Name) + Name);
         if (layout.Own(layout.Tree.Open(file)) is not FileBytes bytes) throw new BehaviorException("BHV0303", $"{layout.PathOf(file)} lies in an archive, and an archive in an archive is not "
             + "read. Unpack the outer one.");
         var npz = layout.Own(new NpzFile(bytes));

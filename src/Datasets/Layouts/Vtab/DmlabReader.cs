@@ -3,6 +3,7 @@ using System.Text;
 using Behavior.Datasets.Containers;
 using Behavior.Datasets.Containers.Records;
 using Behavior.Datasets.Labels;
+using Behavior.Datasets.Layouts.Shards;
 using Behavior.Datasets.Trees;
 using Behavior.Diagnostics;
 
@@ -29,7 +30,7 @@ public sealed class DmlabReader : LayoutReader
 
     /// <inheritdoc/>
     protected override LayoutContent Read(Layout layout) =>
-        new(s_classes, [.. Parts.Of(layout, "train", "validation", "test").SelectMany(p => Shards.Find(layout, $"dmlab-{p}.tfrecord").SelectMany(s => Shard(layout, s, p)))]);
+        new(s_classes, [.. Parts.Of(layout, "train", "validation", "test").SelectMany(p => NamedShards.Of(layout, $"dmlab-{p}.tfrecord").SelectMany(s => Shard(layout, s, p)))]);
 
     static List<Picture> Shard(Layout layout, TreeFile file, string part)
     {

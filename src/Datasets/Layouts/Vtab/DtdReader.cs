@@ -27,7 +27,7 @@ public sealed class DtdReader : LayoutReader
         var parts = Parts.Of(layout, "train", "val", "test");
         var start = layout.Base([.. parts.Select(p => $"labels/{p}1.txt"), "images"]);
         var list = new PictureList(layout, start + "images/");
-        var found = parts.SelectMany(p => Part(layout, list, layout.Find($"{start}labels/{p}1.txt")!, p)).ToList();
+        var found = parts.SelectMany(p => Part(layout, list, layout.Need($"{start}labels/{p}1.txt"), p)).ToList();
         if (layout.Split.Count == 0) list.NoteOthers(start + "images");
         var classes = LabelSpace.OfIds("", ClassNames(layout, start, found));
         return new(classes, [.. found.Select(f => new Picture(new(f.Id, classes.IndexOf(f.Class)) { Annotations = f.Annotations }, layout.Place(f.File)))]);

@@ -32,8 +32,7 @@ public sealed class Flowers102Reader : LayoutReader
     {
         var parts = Parts.Of(layout, [.. s_parts.Keys]);
         var start = layout.Base("jpg", "imagelabels.mat", "setid.mat");
-        var (labelled, sets) = (layout.Find(start + "imagelabels.mat"), layout.Find(start + "setid.mat"));
-        if (labelled is null || sets is null) throw layout.Missing(["imagelabels.mat", "setid.mat"]);
+        var (labelled, sets) = (layout.Need(start + "imagelabels.mat"), layout.Need(start + "setid.mat"));
         List<Picture> found = [];
         layout.Catch(() => found.AddRange(Pictures(layout, start, parts, labelled, sets)));
         return new(LabelSpace.OfIds("", Enumerable.Range(1, Classes).Select(c => c.ToString(CultureInfo.InvariantCulture))), found);

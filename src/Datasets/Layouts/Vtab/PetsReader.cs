@@ -31,7 +31,7 @@ public sealed class PetsReader : LayoutReader
         var start = layout.Base([.. parts.Select(p => $"annotations/{p}.txt"), "images"]);
         var pictures = new PictureList(layout, start + "images/");
         var names = new string?[Classes];
-        List<Picture> found = [.. parts.SelectMany(p => Part(layout, pictures, layout.Find($"{start}annotations/{p}.txt")!, p, names))];
+        List<Picture> found = [.. parts.SelectMany(p => Part(layout, pictures, layout.Need($"{start}annotations/{p}.txt"), p, names))];
         if (layout.Find(start + "annotations/list.txt") is { } list)
             foreach (var line in pictures.Lines(list, comments: true)) Entry(layout, list, line, names);
         if (layout.Split.Count == 0) pictures.NoteOthers(start + "images");

@@ -37,12 +37,14 @@ public sealed class RetinopathyReader : LayoutReader
     static IEnumerable<Picture> Listed(Layout layout, string name, string folder, IReadOnlyList<string> parts)
     {
         var start = layout.Base(name);
-        var (list, isTrain) = (layout.Find(start + name)!, folder == "train");
+        var (list, isTrain) = (layout.Need(start + name), folder == "train");
         var pictures = new PictureList(layout, $"{start}{folder}/");
         var annotations = parts.ToDictionary(p => p, Parts.Annotation);
         string[] columns = isTrain ? ["image", "level"] : ["image", "level", "Usage"];
-        foreach (var (line, fields) in CsvRows.Of(layout, list, pictures.Lines(list), columns))
+        var table = pictures.Table(list, columns);
+        foreach (var (line, row) in table?.Rows ?? [])
         {
+            string[] fields = [.. columns.Select(c => row[table!.IndexOf(c)].Trim())];
             var part = isTrain ? "train" : fields[2].ToUpperInvariant() switch { "PUBLIC" => "validation", "PRIVATE" => "test", _ => null };
             var ending = Array.Find(s_endings, e => layout.Find($"{start}{folder}/{fields[0]}{e}") is not null) ?? s_endings[0];
             var level = s_levels.IndexOf(fields[1]);

@@ -41,7 +41,7 @@ public sealed class Sun397Reader : LayoutReader
 
     static string Numbered(string part, int partition) => string.Create(CultureInfo.InvariantCulture, $"{part}_{partition:D2}");
 
-    static TreeFile Find(Layout layout, string name) => layout.Find(layout.Base(name) + name)!;
+    static TreeFile Find(Layout layout, string name) => layout.Need(layout.Base(name) + name);
 
     /// <summary>The folder above the letters, by a picture in a class's folder; null where it is in none.</summary>
     static string? Start(TreeFile file, Dictionary<string, int> classes)

@@ -38,7 +38,7 @@ public sealed class Vtab1kReader : LayoutReader
         var task = Task(start.Length > 0 ? start.TrimEnd('/') : layout.Tree.Root);
         var known = task is null ? LayoutKeys.ClassCount.Number(layout.Source.Options) : VtabTasks.All[task].Classes;
         var pictures = new PictureList(layout, start);
-        List<Picture> found = [.. parts.SelectMany(p => Part(layout, pictures, layout.Find($"{start}{p}.txt")!, p, known, task))];
+        List<Picture> found = [.. parts.SelectMany(p => Part(layout, pictures, layout.Need($"{start}{p}.txt"), p, known, task))];
         foreach (var part in parts) pictures.NoteOthers($"{start}images/{part}");
         var classes = (int)(known ?? 1 + found.Max(p => (int?)p.Sample.Label) ?? 0);
         if (known is null && classes > 0)

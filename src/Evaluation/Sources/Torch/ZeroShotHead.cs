@@ -24,7 +24,9 @@ sealed class ZeroShotHead
         return new(classes.Count) { MadeFor = classes, Hash = Fingerprint(item, classes) };
     }
 
-    /// <summary>What is asked for: a benchmark's own classes; where those are groups of ImageNet's, its 1,000, so that a group is judged by its members as with every other classifier (Geirhos et al. 2019).</summary>
+    /// <summary>
+    /// What is asked for: a benchmark's own classes; where those are groups of ImageNet's, its 1,000, so that a group is judged by its members as with every other classifier (Geirhos et al. 2019).
+    /// </summary>
     static LabelSpace Asked(LabelSpace benchmark) =>
         benchmark.IsGrouping && benchmark.Classes.All(c => c.Members.All(m => ImageNetIds.IndexOf(m) >= 0)) ? ImageNetLabels.Thousand : benchmark;
 

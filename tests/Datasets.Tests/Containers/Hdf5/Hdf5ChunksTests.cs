@@ -35,7 +35,8 @@ public class Hdf5ChunksTests
 
     /// <summary>Both forms of the list: with names and padding, and without.</summary>
     [Theory]
-    [InlineData(new byte[] { 1, 2, 0, 0, 0, 0, 0, 0, 2, 0, 8, 0, 1, 0, 1, 0, (byte)'s', (byte)'h', (byte)'u', (byte)'f', 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0, 0 })]
+    [InlineData(new byte[] { 1, 2, 0, 0, 0, 0, 0, 0, 2, 0, 8, 0, 1, 0, 1, 0, (byte)'s', (byte)'h', (byte)'u', (byte)'f',
+        0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0, 0 })]
     [InlineData(new byte[] { 2, 2, 2, 0, 0, 0, 1, 0, 2, 0, 0, 0, 1, 0, 0, 0, 1, 0, 6, 0, 0, 0 })]
     public void Lists_of_filters_are_read(byte[] message) => Assert.Equal([2, 1], Hdf5Filters.Read(new(new MemoryBytes(message, "a.h5"), 0), 0, "a.h5").Steps);
 
@@ -49,7 +50,8 @@ public class Hdf5ChunksTests
         var (node, at) = (new List<byte>([.. "TREE"u8, 1, 0, (byte)origins.Length, 0, .. new byte[16]]), 24L + 40 * origins.Length + 32);
         foreach (var (origin, content) in origins.Zip(contents))
         {
-            node.AddRange([.. BitConverter.GetBytes(content.Length), 0, 0, 0, 0, .. BitConverter.GetBytes((long)origin.Row), .. BitConverter.GetBytes((long)origin.Column), .. new byte[8], .. BitConverter.GetBytes(at)]);
+            node.AddRange([.. BitConverter.GetBytes(content.Length), 0, 0, 0, 0, .. BitConverter.GetBytes((long)origin.Row), .. BitConverter.GetBytes((long)origin.Column),
+                .. new byte[8], .. BitConverter.GetBytes(at)]);
             at += content.Length;
         }
         node.AddRange(new byte[32]);

@@ -71,7 +71,10 @@ public class NpzFileTests
         using var folder = new TempFolder();
         var array = Array("|u1", 1, 2, 3);
         byte[] deflated = [1, (byte)array.Length, 0, (byte)~array.Length, 255, .. array]; // one block that is not compressed
-        var path = new HandMadeZip(folder["a.npz"]).Add("good.npy", deflated, method: 8, size: array.Length, crc: Checksum.Of(array)).Add("bad.npy", deflated, method: 8, size: array.Length, crc: 1).Close();
+        var path = new HandMadeZip(folder["a.npz"])
+            .Add("good.npy", deflated, method: 8, size: array.Length, crc: Checksum.Of(array))
+            .Add("bad.npy", deflated, method: 8, size: array.Length, crc: 1)
+            .Close();
         using var file = new NpzFile(new FileBytes(path));
 
         Assert.Equal([1, 2, 3], file["good"].Integers());

@@ -67,12 +67,14 @@ public class BatchPickleTests
 
     /// <summary>An array as Python 3 writes it under protocol 2 (its bytes as text) and 4 (names from the stack); int16 of either order.</summary>
     [Theory]
-    [InlineData("cnumpy.core.multiarray\n_reconstruct\ncnumpy\nndarray\nK\u0000\u0085c_codecs\nencode\nX\u0001\u0000\u0000\u0000bX\u0006\u0000\u0000\u0000latin1\u0086R\u0087R", "<", "c_codecs\nencode\nX\u0006\u0000\u0000\u0000\u0001\u0000\u00c3\u00be\u00c3\u00bfX\u0006\u0000\u0000\u0000latin1\u0086R")]
+    [InlineData("cnumpy.core.multiarray\n_reconstruct\ncnumpy\nndarray\nK\u0000\u0085c_codecs\nencode\nX\u0001\u0000\u0000\u0000bX\u0006\u0000\u0000\u0000latin1\u0086R\u0087R",
+        "<", "c_codecs\nencode\nX\u0006\u0000\u0000\u0000\u0001\u0000\u00c3\u00be\u00c3\u00bfX\u0006\u0000\u0000\u0000latin1\u0086R")]
     [InlineData("\u008c\u0016numpy._core.multiarray\u008c\u000c_reconstruct\u0093\u008c\u0005numpy\u008c\u0007ndarray\u0093K\u0000\u0085C\u0001b\u0087R", "<", "C\u0004\u0001\u0000\u00fe\u00ff")]
     [InlineData("cnumpy.core.multiarray\n_reconstruct\n(cnumpy\nndarray\n(I0\ntS'b'\ntR", ">", "S'\\x00\\x01\\xff\\xfe'\n")]
     public void Arrays_of_other_versions_of_Python_are_read(string made, string order, string content)
     {
-        var array = Of($"}}U\u0001k{made}(K\u0001K\u0002\u0085cnumpy\ndtype\nU\u0002i2K\u0000K\u0001\u0087R(K\u0003U\u0001{order}NNNJ\u00ff\u00ff\u00ff\u00ffJ\u00ff\u00ff\u00ff\u00ffK\u0000tb\u0089{content}tbs.").Array("k");
+        var array = Of($"}}U\u0001k{made}(K\u0001K\u0002\u0085cnumpy\ndtype\nU\u0002i2K\u0000K\u0001\u0087R(K\u0003U\u0001{order}NNN"
+            + $"J\u00ff\u00ff\u00ff\u00ffJ\u00ff\u00ff\u00ff\u00ffK\u0000tb\u0089{content}tbs.").Array("k");
 
         Assert.Equal((NumberType.Int16, 2), (array.Type, array.Count));
         Assert.Equal([1, -2], array.Integers());

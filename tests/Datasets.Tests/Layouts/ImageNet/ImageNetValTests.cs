@@ -153,7 +153,7 @@ public sealed class ImageNetValTests
     public void A_table_of_other_columns_is_refused()
     {
         using var layout = Kaggle("").Text("LOC_val_solution.csv", $"id,label\n{One},n02119789\n");
-        Assert.Contains("'ImageId,PredictionString'", layout.Refused(code: "BHV0313"), StringComparison.Ordinal);
+        Assert.Contains("'ImageId', 'PredictionString'", layout.Refused(code: "BHV0313"), StringComparison.Ordinal);
     }
 
     static MadeLayout Flat(string truth, string map) =>

@@ -30,7 +30,7 @@ public sealed class PugImageNetTests
     }
 
     [Theory]
-    [InlineData("Camera_Yaw/Wolf/1.png,Salt,Wolf,135\n", "line 2: 4 fields")]
+    [InlineData("Camera_Yaw/Wolf/1.png,Salt,Wolf,135\n", "line 2: it has 4 fields")]
     [InlineData("Camera_Yaw/Wolf/1.png,Salt,Wolf,135,\"255\n", "line 2: a quote")]
     [InlineData("Camera_Yaw/Wolf/1.png,Salt,Jeep,135,0\n", "line 2: the class is 'Jeep'")]
     [InlineData("Camera_Yaw/Wolf/1.png,Salt,Wolf,135,0\nCamera_Yaw/Wolf/1.png,Salt,Wolf,135,0\n", "line 3: 'Camera_Yaw/Wolf/1.png' stands on line 2")]

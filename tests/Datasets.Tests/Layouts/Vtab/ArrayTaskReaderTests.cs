@@ -91,7 +91,7 @@ public class ArrayTaskReaderTests
     public void Dmlab_says_which_shards_are_missing_or_stand_twice()
     {
         using var made = new MadeLayout("dmlab").Folder("").Add("dmlab-test.tfrecord-00000-of-00003", "");
-        Assert.Contains("lacks shard 2 of 3: 'dmlab-test.tfrecord-00002-of-00003'", made.Refusal(s_test), StringComparison.Ordinal);
+        Assert.Contains("lacks 'dmlab-test.tfrecord-00001-of-00003', 'dmlab-test.tfrecord-00002-of-00003'", made.Refusal(s_test), StringComparison.Ordinal);
         made.Add("dmlab-test.tfrecord-00000-of-00001", "");
         Assert.Contains("more than once", made.Refusal(s_test), StringComparison.Ordinal);
     }

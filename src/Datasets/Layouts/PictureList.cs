@@ -1,7 +1,8 @@
+using Behavior.Datasets.Folders;
 using Behavior.Datasets.Trees;
 using Behavior.Diagnostics;
 
-namespace Behavior.Datasets.Layouts.Vtab;
+namespace Behavior.Datasets.Layouts;
 
 /// <summary>
 /// Pictures that lists name by their paths. A path that leaves the set, a picture that is not there and one that is named twice, in one list or in two, are problems; a picture that no list names is
@@ -21,10 +22,24 @@ sealed class PictureList(Layout layout, string folder)
         layout.Catch(() =>
         {
             lines = [.. layout.Lines(list).Where(l => !comments || l.Text[0] != '#')];
-            if (lines.Count == 0) layout.Problem("BHV0313", $"{layout.PathOf(list)} names no pictures. Usual cause: an interrupted download. Fetch it again.");
+            if (lines.Count == 0) layout.Problem("BHV0313", NamesNone(list));
         });
         return lines;
     }
+
+    /// <summary>A list that is a table of CSV. One that cannot be read or holds no row is a problem.</summary>
+    public NamedColumns? Table(TreeFile list, params string[] needed)
+    {
+        NamedColumns? table = null;
+        layout.Catch(() =>
+        {
+            table = NamedColumns.Read(layout, list, ',', needed);
+            if (table is { Rows.Count: 0 } || (table is null && !layout.HasProblems)) layout.Problem("BHV0313", NamesNone(list));
+        });
+        return table;
+    }
+
+    string NamesNone(TreeFile list) => $"{layout.PathOf(list)} names no pictures. Usual cause: an interrupted download. Fetch it again.";
 
     /// <summary>The picture that a line names; null after noting why there is none.</summary>
     /// <param name="list">The list.</param>
@@ -64,8 +79,8 @@ sealed class PictureList(Layout layout, string folder)
     {
         if (path.Contains('\\', StringComparison.Ordinal) && _windows.Add(list))
             layout.Notes.Add($"{at}: '{Excerpt.Of(path)}' is written with backslashes, as Windows has them. They are read as slashes, here and in the rest of the list.");
-        var parts = path.Replace('\\', '/').Split('/');
-        if (path.Length > 0 && parts[0].Length > 0 && !parts[0].Contains(':', StringComparison.Ordinal) && !parts.Contains("..")) return string.Join('/', parts.Where(p => p.Length > 0 && p != "."));
+        var inside = PictureNames.Clean(path.Replace('\\', '/'));
+        if (inside.Length > 0 && inside[0] != '/' && !(inside.Length > 1 && inside[1] == ':') && !inside.Split('/').Contains("..")) return inside;
         layout.Problem("BHV0303", $"{at}: the path '{Excerpt.Of(path)}' leads out of the set; expected is one below {layout.Tree.Root.TrimEnd('/')}/{folder}. "
             + "Usual cause: a list made on another machine. Write paths that start from there.");
         return null;

@@ -13,7 +13,8 @@ static class SpeedBench
         Packed.Write(work);
         (string Name, string Kind, string Root)[] forms =
         [
-            ("folder", "class-folders", Path.Combine(work, "pictures")), ("zip", "class-folders", Packed.Zip(work)), ("tar", "class-folders", Packed.Tar(work)), ("parquet", "parquet", Packed.Parquet(work)),
+            ("folder", "class-folders", Path.Combine(work, "pictures")), ("zip", "class-folders", Packed.Zip(work)), ("tar", "class-folders", Packed.Tar(work)),
+            ("parquet", "parquet", Packed.Parquet(work)),
         ];
         var kinds = new DatasetKinds();
         var sets = forms.Select(f => (f.Name, Data: kinds.Find(f.Kind).Open(new(f.Name, f.Root)))).ToList();

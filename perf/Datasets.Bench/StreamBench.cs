@@ -16,7 +16,14 @@ static class StreamBench
         var manifest = new Manifest
         {
             Zoo = "bench", Snapshots = work, Artifacts = Path.Combine(work, $"artifacts-{form}-{pictures}"),
-            Checkpoints = [new() { Name = "resnet20", Zoo = "bench", Paradigm = Paradigm.Supervised, Family = "resnet", Architecture = "resnet20_cifar", Weights = weights, Preprocess = "normalize(imagenet)", LabelSpace = "cifar-10" }],
+            Checkpoints =
+            [
+                new()
+                {
+                    Name = "resnet20", Zoo = "bench", Paradigm = Paradigm.Supervised, Family = "resnet", Architecture = "resnet20_cifar", Weights = weights,
+                    Preprocess = "normalize(imagenet)", LabelSpace = "cifar-10",
+                },
+            ],
             Benchmarks = [new() { Name = "set", Zoo = "bench", Kind = form == "parquet" ? "parquet" : "class-folders", Root = root, Take = pictures, Measures = ["accuracy"] }],
         };
         if (Directory.Exists(manifest.Artifacts)) Directory.Delete(manifest.Artifacts, recursive: true);
@@ -24,7 +31,8 @@ static class StreamBench
         using var evaluations = new Evaluations(manifest, ModelSources.Catalogue(manifest), EvaluationStore.Of(manifest));
         var predictions = evaluations.Predict("resnet20", "set");
         var right = predictions.Top1.Zip(predictions.Labels).Count(p => p.First == p.Second);
-        Console.WriteLine($"{form,-8} {predictions.Samples.Count,7:N0} pictures  {clock.Elapsed.TotalSeconds,6:0.0} s  peak {Peak():N0} MB, held at the end {GC.GetTotalMemory(forceFullCollection: true) >> 20:N0} MB managed, {right:N0} right");
+        Console.WriteLine($"{form,-8} {predictions.Samples.Count,7:N0} pictures  {clock.Elapsed.TotalSeconds,6:0.0} s  peak {Peak():N0} MB, "
+            + $"held at the end {GC.GetTotalMemory(forceFullCollection: true) >> 20:N0} MB managed, {right:N0} right");
     }
 
     static long Peak()

@@ -19,7 +19,11 @@ static class LayoutTarget
         var layout = Kit.Layouts[(int)(BitConverter.ToUInt32(hash) % Kit.Layouts.Count)];
         using var damage = new Damage(layout, new Random(BitConverter.ToInt32(hash, 4)));
         try { return Read(layout); }
-        catch (Exception failure) { throw new InvalidOperationException($"{damage.Text}: {failure.Message} {string.Join(' ', (failure.StackTrace ?? "").Split('\n').Take(4).Select(l => l.Trim()))}", failure); }
+        catch (Exception failure)
+        {
+            var stack = (failure.StackTrace ?? "").Split('\n').Take(4).Select(l => l.Trim());
+            throw new InvalidOperationException($"{damage.Text}: {failure.Message} {string.Join(' ', stack)}", failure);
+        }
     }
 
     /// <summary>How opening ended; or where that went well, how the first picture did that is not read.</summary>

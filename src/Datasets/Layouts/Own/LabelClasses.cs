@@ -11,7 +11,12 @@ static class LabelClasses
     const int Most = 100_000;
 
     /// <summary>From 0 to the largest number where all labels are numbers, at most 100,000; else the names that occur, sorted code point by code point.</summary>
-    public static LabelSpace Of(IReadOnlyCollection<string> labels) => LabelSpace.OfIds("", labels.All(LabelSpace.IsNumber)
-        ? Enumerable.Range(0, Math.Min(Most, 1 + labels.Select(l => int.Parse(l, NumberStyles.None, CultureInfo.InvariantCulture)).DefaultIfEmpty(-1).Max())).Select(i => i.ToString(CultureInfo.InvariantCulture))
-        : labels.Distinct(StringComparer.Ordinal).Order(CodePoints.Order));
+    public static LabelSpace Of(IReadOnlyCollection<string> labels) =>
+        LabelSpace.OfIds("", labels.All(LabelSpace.IsNumber) ? Numbers(labels) : labels.Distinct(StringComparer.Ordinal).Order(CodePoints.Order));
+
+    static IEnumerable<string> Numbers(IReadOnlyCollection<string> labels)
+    {
+        var largest = labels.Select(l => int.Parse(l, NumberStyles.None, CultureInfo.InvariantCulture)).DefaultIfEmpty(-1).Max();
+        return Enumerable.Range(0, Math.Min(Most, 1 + largest)).Select(i => i.ToString(CultureInfo.InvariantCulture));
+    }
 }

@@ -25,13 +25,15 @@ sealed partial record Shard(TreeFile File, string Part, int Number, int Of)
                 + "Every picture would count twice. Usual cause: an upload of a newer revision beside the older one. Keep the files of one.");
         if (shards.Any(s => s.Of != count || s.Number >= count))
         {
-            layout.Problem("BHV0303", $"{layout.Tree.Root} holds shards of '{shards[0].Part}' of different sets: {Layout.Listed(shards.DistinctBy(s => s.Of).Select(s => s.File.Path))}. Keep those of one set.");
+            layout.Problem("BHV0303", $"{layout.Tree.Root} holds shards of '{shards[0].Part}' of different sets: "
+                + $"{Layout.Listed(shards.DistinctBy(s => s.Of).Select(s => s.File.Path))}. Keep those of one set.");
             return;
         }
         var missing = Enumerable.Range(0, count).Where(n => !there.Contains(n)).ToList();
         if (missing.Count > 0)
             layout.Problem("BHV0303", $"{layout.Tree.Root} holds {there.Count} of {count} shards of '{shards[0].Part}' ({Layout.Listed(shards.Select(s => s.File.Path), 2)}); it lacks "
-                + $"{Layout.Listed(missing.Select(n => string.Create(CultureInfo.InvariantCulture, $"{shards[0].Part}-{n:D5}-of-{count:D5}")))}. Usual cause: a download that was interrupted. Fetch them again.");
+                + $"{Layout.Listed(missing.Select(n => string.Create(CultureInfo.InvariantCulture, $"{shards[0].Part}-{n:D5}-of-{count:D5}")))}. "
+                + "Usual cause: a download that was interrupted. Fetch them again.");
     }
 
     static int Parsed(Group digits) => int.Parse(digits.Value, NumberStyles.None, CultureInfo.InvariantCulture);

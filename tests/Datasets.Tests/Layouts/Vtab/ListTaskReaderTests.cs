@@ -64,6 +64,6 @@ public class ListTaskReaderTests
         foreach (var (line, word) in new[] { (2, "'Secret'"), (3, "2 fields"), (4, "leads out") })
             Assert.Contains(text.Split('\n'), l => l.Contains($"line {line}:", StringComparison.Ordinal) && l.Contains(word, StringComparison.Ordinal));
         made.Add("retinopathy_solution.csv", "image,grade,Usage\n1_left,3,Public\n");
-        Assert.Contains("expected are image, level, Usage", made.Refusal(("Split", "test")), StringComparison.Ordinal);
+        Assert.Contains("Expected are 'image', 'level', 'Usage'", made.Refusal(("Split", "test")), StringComparison.Ordinal);
     }
 }

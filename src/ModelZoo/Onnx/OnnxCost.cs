@@ -11,14 +11,14 @@ namespace Behavior.ModelZoo.Onnx;
 /// <param name="Uncounted">Operations that multiply and whose shape is not known: they are missing in <paramref name="MultiplyAdds"/>.</param>
 public sealed record OnnxCost(long Parameters, long MultiplyAdds, int Uncounted)
 {
-    internal static OnnxCost Of(OnnxFile file, HashSet<OnnxNode> nodes, OnnxFlow flow, OnnxShapes shapes, int batch)
+    internal static OnnxCost Of(OnnxModel model, IEnumerable<OnnxNode> nodes, OnnxFlow flow, OnnxShapes shapes, int batch)
     {
         var (total, uncounted) = (0L, 0);
         foreach (var node in nodes.Where(n => n.Outputs.Any(flow.Sees)))
             if (Count(node, shapes) is not { } count) continue;
             else if (count < 0) uncounted++;
             else total = checked(total + count);
-        return new(CountParameters(file.Model), total / batch, uncounted);
+        return new(CountParameters(model), total / batch, uncounted);
     }
 
     /// <summary>Multiply-adds of a node for the whole batch; null for one that multiplies nothing, -1 where they cannot be counted.</summary>

@@ -67,13 +67,21 @@ public sealed class OnnxNetwork
         }
     }
 
-    /// <summary>The layers to look at: those that are named, else eleven at even depths among the convolutions, matrix products and normalisations that see the picture.</summary>
+    /// <summary>The layers to look at: those that are named, else eleven at even depths among the convolutions, matrix products and normalisations up to the features.</summary>
     /// <exception cref="BehaviorException">BHV0125: a named one is not there.</exception>
     public IReadOnlyList<OnnxLayer> Layers(IReadOnlyList<string> named) =>
-        named.Count > 0 ? [.. named.Select(Named)] : OnnxLayers.Choose(_file.Model.Graph.Nodes.Where(n => n.Outputs.Any(_flow.Sees)), _shapes, _batch);
+        named.Count > 0 ? [.. named.Select(Named)] : OnnxLayers.Choose(Body().Where(n => n.Outputs.Any(_flow.Sees)), _shapes, _batch);
 
     /// <summary>Counts its parameters, and the multiply-adds of one picture up to its features, or to its answers where it has none.</summary>
-    public OnnxCost Cost => OnnxCost.Of(_file, (Features?.Name ?? Last()) is { } end ? _flow.Behind(end) : [.. _file.Model.Graph.Nodes], _flow, _shapes, _batch);
+    public OnnxCost Cost => OnnxCost.Of(_file.Model, Body(), _flow, _shapes, _batch);
+
+    /// <summary>The operations up to the features, in order; to the answers where there are none.</summary>
+    List<OnnxNode> Body()
+    {
+        if ((Features?.Name ?? Last()) is not { } end) return [.. _file.Model.Graph.Nodes];
+        var behind = _flow.Behind(end);
+        return [.. _file.Model.Graph.Nodes.Where(behind.Contains)];
+    }
 
     OnnxOutput Found()
     {

@@ -6,7 +6,7 @@ namespace Behavior.Tests.Common;
 /// <summary>Writes ONNX files by hand, field by field as onnx.proto numbers them.</summary>
 static class PlainOnnx
 {
-    public const int Float = 1, Bytes = 2, Int64 = 7, Half = 10;
+    public const int Float = 1, Bytes = 2, Int64 = 7, Float16 = 10;
 
     /// <summary>A whole file.</summary>
     public static byte[] Model(byte[] graph, long opset = 13, params byte[][] more) => [.. Number(1, 8), .. Field(7, graph), .. Field(8, Opset("", opset)), .. more.SelectMany(m => m)];

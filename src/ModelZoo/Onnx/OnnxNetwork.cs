@@ -13,6 +13,9 @@ public sealed class OnnxNetwork
     /// <summary>The side of pictures where neither the file nor the transform says one.</summary>
     const int UsualSide = 224;
 
+    /// <summary>Outputs among which the answers are looked for.</summary>
+    const int MostOutputs = 200;
+
     /// <summary>What may lie between the last matrix product and the answers.</summary>
     static readonly string[] s_between =
         ["Softmax", "LogSoftmax", "Sigmoid", "Identity", "Cast", "Flatten", "Reshape", "Squeeze", "Unsqueeze", "Add", "Sub", "Mul", "Div", "Dropout", "Clip", "QuantizeLinear", "DequantizeLinear", "Transpose"];
@@ -37,7 +40,7 @@ public sealed class OnnxNetwork
         var (width, height) = pictures ?? (UsualSide, UsualSide);
         (_batch, Width, Height) = (Input.Batch ?? 2, Input.Width ?? width, Input.Height ?? height); // two, to tell a side of pictures from others
         _shapes = new(file, Input.Name, Input.Dims(_batch, Height, Width));
-        _flow = new(file.Model.Graph, Input.Name);
+        _flow = new(file, Input.Name);
     }
 
     /// <summary>How it takes pictures.</summary>
@@ -85,6 +88,7 @@ public sealed class OnnxNetwork
 
     OnnxOutput Found()
     {
+        if (_file.Model.Graph.Outputs.Count > MostOutputs) throw Unclear([]);
         var rows = Candidates().ToList();
         if (rows.Count > 1 && rows.FirstOrDefault(r => rows.Any(other => other != r && SoftmaxOf(other.Name) == r.Name)) is { } logits) return logits;
         var ends = rows.Where(r => !rows.Any(other => other != r && _flow.Behind(other.Name).Any(n => n.Outputs.Contains(r.Name)))).ToList();

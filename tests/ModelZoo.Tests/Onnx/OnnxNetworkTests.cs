@@ -70,7 +70,7 @@ public class OnnxNetworkTests
     [Theory]
     [InlineData(Float, new long[] { -1, 3, 32, 32 }, false, null)]
     [InlineData(Float, new long[] { 7, 32, 32, 3 }, true, 7)]
-    [InlineData(Half, new long[] { -1, 3, -1, -1 }, false, null)]
+    [InlineData(Float16, new long[] { -1, 3, -1, -1 }, false, null)]
     [InlineData(Bytes, new long[] { 1, -1, -1, 3 }, true, 1)]
     public void Inputs_are_told_by_shape_and_type(int type, long[] dims, bool last, int? batch)
     {
@@ -118,6 +118,16 @@ public class OnnxNetworkTests
         byte[][] nodes = [Node("NonZero", ["x"], ["z"]), Node("MatMul", ["z", "q"], ["f"]), Nodes[4]];
 
         Assert.Equal(1, new OnnxNetwork(Open(Model(Graph(nodes, [.. Tensors, Tensor("q", [4, 4], Ramp(16))], [Input], [Output]))), new(Features: "")).Cost.Uncounted);
+    }
+
+    /// <summary>A circle, through a value that a graph inside of a node takes from around it.</summary>
+    [Fact]
+    public void A_value_that_is_made_of_itself_is_refused()
+    {
+        var inner = Graph([Node("Relu", ["x"], ["i"])], [], [], [Value("i", Float)]);
+        byte[][] nodes = [Node("Identity", ["b"], ["a"], OfGraph("g", inner)), Node("Identity", ["a"], ["b"]), Node("Identity", ["b"], ["logits"])];
+
+        Assert.Equal("BHV0113", Assert.ThrowsAny<BehaviorException>(() => Of(nodes, Output)).Code);
     }
 
     [Fact]

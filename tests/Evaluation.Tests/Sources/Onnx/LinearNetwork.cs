@@ -33,8 +33,8 @@ static class LinearNetwork
             "Unsqueeze" => Node("Unsqueeze", ["l", "axes"], ["y0"]),
             _ => Node("Identity", ["l"], ["y0"]),
         });
-        var half = type == Half;
-        nodes.Add(Node("Cast", ["y0"], ["y"], Int("to", half ? Half : Float)));
+        var half = type == Float16;
+        nodes.Add(Node("Cast", ["y0"], ["y"], Int("to", half ? Float16 : Float)));
         byte[][] tensors =
         [
             weight ?? Tensor("w", [Channels, 3, 1, 1], Weight), Tensor("b", [Channels], Bias), Tensor("v", [Channels, Classes], Head), Tensor("o", [Classes], Offset), Tensor("most", [1], [255f]),
@@ -42,7 +42,7 @@ static class LinearNetwork
         ];
         long[] dims = channelsLast ? [batch, Side, Side, 3] : [batch, 3, Side, Side];
         long[] answers = end == "Unsqueeze" ? [batch, Classes, 1, 1] : [batch, Classes];
-        return Model(Graph(nodes, tensors, [Value("x", type, dims)], [Value("y", half ? Half : Float, answers)]));
+        return Model(Graph(nodes, tensors, [Value("x", type, dims)], [Value("y", half ? Float16 : Float, answers)]));
     }
 
     /// <summary>The mean of each of the four channels, in double precision from the pixels.</summary>

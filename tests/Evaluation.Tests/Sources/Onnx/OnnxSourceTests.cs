@@ -21,8 +21,8 @@ public sealed class OnnxSourceTests : IDisposable
     [InlineData(Float, false, 7, "", 1e-5)]
     [InlineData(Float, true, 40, "", 1e-5)]
     [InlineData(Float, false, -1, "Unsqueeze", 1e-5)]
-    [InlineData(Half, false, -1, "", 2e-3)]
-    [InlineData(Half, true, 7, "", 2e-3)]
+    [InlineData(Float16, false, -1, "", 2e-3)]
+    [InlineData(Float16, true, 7, "", 2e-3)]
     [InlineData(Bytes, true, -1, "", 1e-5)]
     [InlineData(Bytes, false, 7, "", 1e-5)]
     public void Logits_are_those_worked_out_by_hand(int type, bool channelsLast, int batch, string end, double tolerance)

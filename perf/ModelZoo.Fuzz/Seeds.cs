@@ -61,6 +61,9 @@ static class Seeds
         return packed.ToArray();
     }
 
+    /// <summary>The kit's small ONNX files: graphs of a few nodes, and a whole network whose weights lie beside it.</summary>
+    public static byte[][] Onnx => [.. new[] { "external-missing", "nan", "two-inputs" }.Select(f => File.ReadAllBytes(Path.Combine(Valid, "..", "..", "onnx", "refuse", f + ".onnx")))];
+
     /// <summary>Texts as UTF-16, so that a mutation makes any character and halves of some.</summary>
     public static byte[][] Texts =>
     [

@@ -2,6 +2,7 @@ using System.Text;
 using Behavior.Fuzzing;
 using Behavior.ModelZoo.Checkpoints;
 using Behavior.ModelZoo.Formats;
+using Behavior.ModelZoo.Onnx;
 using Behavior.ModelZoo.Preprocessing;
 using Behavior.ModelZoo.Text;
 
@@ -27,7 +28,7 @@ static class Targets
             """{"crop_size": {"height": 224, "width": 224}, "size": {"shortest_edge": 256}, "do_center_crop": true, "resample": 3, "image_mean": [0.5, 0.5, 0.5], "image_std": [0.5, 0.5, 0.5]}"""),
         Configuration("timm-config", "config.json",
             """{"pretrained_cfg": {"input_size": [3, 224, 224], "crop_pct": 0.875, "interpolation": "bicubic", "mean": [0.485, 0.456, 0.406], "std": [0.229, 0.224, 0.225], "crop_mode": "center"}}"""),
-        Templates(), Cleaning(),
+        Templates(), Cleaning(), Onnx(),
     ];
 
     static FuzzTarget Checkpoint(string name, string file, byte[][] seeds)
@@ -76,6 +77,17 @@ static class Targets
     {
         var scratch = new Scratch(name);
         return new(name, [Encoding.UTF8.GetBytes(seed)], input => Outcome.Of(() => _ = PreprocessingFiles.Beside(scratch.Write(file, input), out _)?.ToTransform()));
+    }
+
+    /// <summary>A graph with every kind of part, and its weights beside it; looked at in every way short of computing it.</summary>
+    static FuzzTarget Onnx()
+    {
+        var scratch = new Scratch("onnx", ("no-such-file.data", new byte[1 << 21]));
+        return new("onnx", Seeds.Onnx, input => Outcome.Of(() =>
+        {
+            var file = OnnxFile.Open(scratch.Write("fuzz.onnx", input));
+            _ = OnnxReport.Of(file).Count + new OnnxHash(file).Text.Length;
+        }));
     }
 
     static FuzzTarget Templates()

@@ -35,7 +35,7 @@ static class RocTable
             $"there the effect is still that on all {World.Pictures:N0}.");
         RegressionTables.AddTo(text, bad);
         HarmlessTable.AddTo(text, good);
-        Say(text, "Not planted: an ONNX export, because there is no ONNX source in this repository yet.");
+        Say(text, "Not planted: an ONNX export, because nothing in this repository writes one.");
         return text.ToString().TrimEnd('\n') + "\n";
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Behavior.ModelZoo;
 using Behavior.ModelZoo.Checkpoints;
 using Behavior.ModelZoo.Formats;
+using Behavior.ModelZoo.Onnx;
 using Behavior.Tool.Terminal;
 
 namespace Behavior.Tool.Commands;
@@ -19,7 +20,7 @@ static class InspectCommand
     {
         var file = new Argument<string?>("file")
         {
-            Description = "A checkpoint: .safetensors, .index.json, .pth, .pt, .bin, .th. Without one every architecture is listed.", Arity = ArgumentArity.ZeroOrOne,
+            Description = "A checkpoint: .safetensors, .index.json, .pth, .pt, .bin, .th, .onnx. Without one every architecture is listed.", Arity = ArgumentArity.ZeroOrOne,
         };
         var hash = new Option<bool>("--sha256") { Description = "Also print the file's SHA-256." };
         var holder = new Option<string?>("--holder") { Description = "Which set of weights to show where the file holds several, for example model_ema, as Holder on a Checkpoint item." };
@@ -38,12 +39,21 @@ static class InspectCommand
 
     static int Run(string file, string? holder, bool hash)
     {
+        if (OnnxFile.IsNamed(file)) return RunOnnx(file, hash);
         try
         {
             using var source = CheckpointFile.Open(file, holder);
             Print(source, hash);
         }
         catch (HolderException choice) when (string.IsNullOrEmpty(holder)) { PrintChoice(file, choice, hash); }
+        return 0;
+    }
+
+    static int RunOnnx(string file, bool hash)
+    {
+        List<(string Name, string Value)> facts = [.. OnnxReport.Of(OnnxFile.Open(file))];
+        if (hash) facts.Insert(1, ("sha256", FileHash.Sha256(file)));
+        Print(facts);
         return 0;
     }
 

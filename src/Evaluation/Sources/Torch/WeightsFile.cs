@@ -1,11 +1,10 @@
 using Behavior.Diagnostics;
-using Behavior.Diagnostics.Files;
 using Behavior.Manifests.Items;
 using Behavior.ModelZoo.Checkpoints;
 
 namespace Behavior.Evaluation.Sources.Torch;
 
-/// <summary>The file behind a <c>Checkpoint</c> item: whether it is there, whether it is the one that was pinned, and what its tensors are.</summary>
+/// <summary>The tensors in the file behind a <c>Checkpoint</c> item.</summary>
 static class WeightsFile
 {
     /// <summary>The hash of the file's tensors, see <see cref="TensorHash"/>: a file that is saved anew with the same tensors is the same checkpoint.</summary>
@@ -19,24 +18,7 @@ static class WeightsFile
     /// </exception>
     public static string Identity(CheckpointItem item, string layout, string holder)
     {
-        if (RegularFile.KindOf(item.Weights) == PathKind.Nothing)
-            throw new AbsentException("BHV0102", $"The weights of '{item.Name}' are not here: no file '{item.Weights}'.{AbsentException.ToGet}{Mend(item)}");
-        FileHash.CheckFile(item.Weights);
-        CheckPin(item);
+        PresentFile.Check(item);
         return TensorHash.Of(item.Weights, layout.Length > 0 ? layout : null, holder);
     }
-
-    /// <summary>Whether a file was fetched whole: the one use of the hash of its bytes.</summary>
-    static void CheckPin(CheckpointItem item)
-    {
-        if (item.Sha256.Length == 0) return;
-        var actual = FileHash.Sha256(item.Weights);
-        if (item.Sha256 != actual)
-            throw new BehaviorException("BHV0103", $"The weights of '{item.Name}' are not the pinned ones. {item.Weights} has SHA-256 {actual}, expected {item.Sha256}. Usual causes: "
-                + $"an interrupted download, or a new version of the checkpoint. If the file is right, set Sha256=\"{actual}\" on the item in {item.DefinedIn}.");
-    }
-
-    static string Mend(CheckpointItem item) => item.Obtain.Length > 0
-        ? item.Obtain
-        : $"dotnet test tests/Behavior.Tests -p:Zoo={item.Zoo} -p:CheckpointRoot=FOLDER with the folder that holds them, or set Weights on the item in {Path.GetFileName(item.DefinedIn)}.";
 }

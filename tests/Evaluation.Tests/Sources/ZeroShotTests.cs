@@ -141,7 +141,7 @@ public sealed class ZeroShotTests : IDisposable
     {
         var space = LabelSpace.OfIds("x", [new string('a', 1_001)]);
 
-        var error = Assert.Throws<BehaviorException>(() => new ZeroShotHead().Fingerprint(Clip, space));
+        var error = Assert.Throws<BehaviorException>(() => new ZeroShotHead().Head(Clip, space));
 
         Assert.Equal("BHV0312", error.Code);
         Assert.Contains("has 1,001 characters", error.Message);

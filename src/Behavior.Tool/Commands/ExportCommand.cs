@@ -16,7 +16,8 @@ static class ExportCommand
         var benchmark = new Option<string>("--benchmark") { Description = "The benchmark, for example toy-val", Required = true };
         var form = new Option<string>("--to") { Description = $"The form: {string.Join(", ", PredictionTable.Forms)}", DefaultValueFactory = _ => "csv" };
         var output = new Option<string>("--out") { Description = "The file to write; CHECKPOINT/BENCHMARK.FORM unless given", DefaultValueFactory = _ => "" };
-        var command = new Command("export", "Write what a checkpoint answers on a benchmark as a table, from the store where it is there. An item with Predictions=\"FILE\" reads it back (docs/from-python.md).")
+        var command = new Command("export", "Write what a checkpoint answers on a benchmark as a table, from the store where it is there. "
+            + "An item with Predictions=\"FILE\" reads it back (docs/from-python.md).")
         {
             checkpoint, benchmark, form, output,
         };
@@ -33,7 +34,8 @@ static class ExportCommand
             var predictions = run.Predict(name, set);
             var path = parsed.GetValue(output) is { Length: > 0 } given ? given : Path.Combine(name, $"{set}.{to}");
             PredictionTable.Write(path, to, predictions);
-            Console.WriteLine($"{path}: {predictions.Samples.Count:N0} samples, {(predictions.HasScores ? $"logits of {predictions.Classes.Count:N0} classes" : predictions.SaysConfidence ? "answers and confidence" : "answers")}");
+            var holds = predictions.HasScores ? $"logits of {predictions.Classes.Count:N0} classes" : predictions.SaysConfidence ? "answers and confidence" : "answers";
+            Console.WriteLine($"{path}: {predictions.Samples.Count:N0} samples, {holds}");
             return 0;
         }
     }

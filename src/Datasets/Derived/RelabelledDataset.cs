@@ -5,7 +5,10 @@ using Behavior.Imaging.Pipeline;
 
 namespace Behavior.Datasets.Derived;
 
-/// <summary>A dataset under the label space that its benchmark says: classes are found in it by their ids, numbers as positions, and labels are their places there. Disposed, it disposes the whole.</summary>
+/// <summary>
+/// A dataset under the label space that its benchmark says: classes are found in it by their ids, numbers as positions, and labels are their places there. Disposed, it disposes the
+/// whole.
+/// </summary>
 public sealed class RelabelledDataset : IDataset
 {
     const int Shown = 5;

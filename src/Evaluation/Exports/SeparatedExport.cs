@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Behavior.Evaluation.Exports;
 
-/// <summary>CSV by RFC 4180, or TSV: <c>sample</c>, <c>label</c>, <c>top1</c>, <c>confidence</c>, and <c>logit_ID</c> for each class. Numbers are written so that they are read back the same.</summary>
+/// <summary>
+/// CSV by RFC 4180, or TSV: <c>sample</c>, <c>label</c>, <c>top1</c>, <c>confidence</c>, and <c>logit_ID</c> for each class. Numbers are written so that they are read back the
+/// same.
+/// </summary>
 static class SeparatedExport
 {
     static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);

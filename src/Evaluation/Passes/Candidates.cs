@@ -23,7 +23,10 @@ sealed class Candidates(Manifest manifest, Catalogue catalogue, HeadLabels heads
         var recorded = source.Recorded(item, request.Benchmark.Name);
         var (mapping, hash, space) = outputs.HasFlag(Outputs.Answers) ? Answers(item, source, request) : default;
         if (mapping is null) outputs &= ~Outputs.Answers;
-        var provenance = new Provenance(weights, item.Architecture, request.Dataset.Fingerprint, request.Transform.Text, manifest.PrecisionOf(item), manifest.Device) { Head = hash ?? "", Recorded = recorded };
+        var provenance = new Provenance(weights, item.Architecture, request.Dataset.Fingerprint, request.Transform.Text, manifest.PrecisionOf(item), manifest.Device)
+        {
+            Head = hash ?? "", Recorded = recorded,
+        };
         return new(item, source, outputs, mapping, provenance) { Head = space };
     }
 

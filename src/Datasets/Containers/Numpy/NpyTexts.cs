@@ -24,7 +24,8 @@ public static class NpyTexts
         if (!int.TryParse(header.Type.AsSpan(header.Type.IndexOf(kind) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var width) || width > FileLimits.Text)
             throw BytesException.Damaged(bytes.Name, $"its elements are of the type {Shorten.To(header.Type)}");
         var size = (long)width * (kind == 'U' ? sizeof(int) : 1);
-        if (ArrayShape.Bytes(header.Shape, (int)Math.Max(size, 1)) is not { } length || (size > 0 && length != bytes.Length - start) || length > FileLimits.Table || header.Shape[0] > NumberArray.MostIntegers)
+        if (ArrayShape.Bytes(header.Shape, (int)Math.Max(size, 1)) is not { } length
+            || (size > 0 && length != bytes.Length - start) || length > FileLimits.Table || header.Shape[0] > NumberArray.MostIntegers)
             throw BytesException.Cut(bytes.Name, $"{ArrayShape.Shown(header.Shape)} texts of {size} bytes are announced, and {bytes.Length - start} bytes are there");
         var encoding = kind == 'S' ? Encoding.UTF8 : header.Type[0] == '>' ? new UTF32Encoding(bigEndian: true, byteOrderMark: false) : Encoding.UTF32;
         var (texts, element) = (new string[header.Shape[0]], new byte[size]);

@@ -108,7 +108,8 @@ static class ParquetValues
             if (repetitions[i] == 0 && ++row < rows) starts[row] = next;
             if (row < 0 || row >= rows) throw new InvalidDataException($"it has more lists than the {rows} rows");
             if (definitions[i] == most) next++;
-            else if (repetitions[i] != 0 || (i + 1 < definitions.Length && repetitions[i + 1] != 0)) throw new InvalidDataException($"a list of column '{column}' misses a value in row {row} of its group");
+            else if (repetitions[i] != 0 || (i + 1 < definitions.Length && repetitions[i + 1] != 0))
+                throw new InvalidDataException($"a list of column '{column}' misses a value in row {row} of its group");
         }
         if (row != rows - 1) throw new InvalidDataException($"it has lists for {row + 1} of {rows} rows");
         starts[rows] = next;

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Behavior.Datasets.Containers.Arrays;
 using Behavior.Diagnostics;
 
@@ -66,6 +67,11 @@ sealed class ArrayColumn
         if (_numbers is null) return -1;
         var (count, size) = (Math.Abs(Width), _numbers.Type.Size());
         var bytes = RowBytes(row);
+        if (_numbers.Type == NumberType.Float32 && BitConverter.IsLittleEndian)
+        {
+            MemoryMarshal.Cast<byte, float>(bytes)[..Math.Min(count, values.Length)].CopyTo(values);
+            return count;
+        }
         for (var i = 0; i < Math.Min(count, values.Length); i++) values[i] = Fraction(_numbers.Type, bytes.Slice(i * size, size));
         return count;
     }

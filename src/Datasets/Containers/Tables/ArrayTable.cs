@@ -102,5 +102,6 @@ sealed class ArrayTable : TableRows
     }
 
     ArrayColumn At(int column) => _columns[column].Rows == _rows ? _columns[column]
-        : throw new BehaviorException("BHV0303", $"{Name}: its arrays have different numbers of rows: {Listed.Of(_columns.Select(c => c.ToString()))}. Usual cause: the last batch is missing in one of them.");
+        : throw new BehaviorException("BHV0303", $"{Name}: its arrays have different numbers of rows: {Listed.Of(_columns.Select(c => c.ToString()))}. Usual cause: "
+            + $"the last batch is missing in one of them.");
 }

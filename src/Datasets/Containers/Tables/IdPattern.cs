@@ -25,7 +25,8 @@ public sealed class IdPattern
         try { return new(new(text, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)); }
         catch (Exception failure) when (failure is ArgumentException or NotSupportedException)
         {
-            throw new BehaviorException("BHV0308", $"IdPattern=\"{Shorten.To(text)}\" is no regular expression that is read: {Shorten.Message(failure.Message, 200)} Write IdPattern=\"[^_]+$\", for example.", failure);
+            throw new BehaviorException("BHV0308", $"IdPattern=\"{Shorten.To(text)}\" is no regular expression that is read: "
+                + $"{Shorten.Message(failure.Message, 200)} Write IdPattern=\"[^_]+$\", for example.", failure);
         }
     }
 

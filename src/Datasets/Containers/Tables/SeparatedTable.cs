@@ -24,10 +24,12 @@ sealed class SeparatedTable : TableRows
         {
             if (!Line()) throw new BehaviorException("BHV0313", $"{path} is empty. Write a header with the names of the columns, then one sample a line.");
             var count = 1 + _text.AsSpan().Count(separator);
-            if (count > MostColumns) throw new BehaviorException("BHV0313", $"{path}, line {_lines.Current.Line}: {count:N0} columns; at most {MostColumns:N0} are read. Usual cause: rows and columns turned round.");
+            if (count > MostColumns) throw new BehaviorException("BHV0313", $"{path}, line {_lines.Current.Line}: {count:N0} columns; at most {MostColumns:N0} are read. Usual cause: "
+                + $"rows and columns turned round.");
             Columns = [.. Fields().Select(f => f.Trim())];
             if (Columns.GroupBy(c => c, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1 && g.Key.Length > 0) is { } twice)
-                throw new BehaviorException("BHV0313", $"{path}, line {_lines.Current.Line}: the column '{Shorten.To(twice.Key)}' stands {twice.Count():N0} times. Which one counts is not defined: rename one.");
+                throw new BehaviorException("BHV0313", $"{path}, line {_lines.Current.Line}: the column '{Shorten.To(twice.Key)}' stands {twice.Count():N0} times. "
+                    + $"Which one counts is not defined: rename one.");
             _starts = new int[Columns.Count + 1];
         }
         catch
@@ -50,7 +52,8 @@ sealed class SeparatedTable : TableRows
         _fields = _text.Contains('"') ? Fields() : null;
         var count = _fields?.Length ?? Split();
         return count == Columns.Count ? true
-            : throw new BehaviorException("BHV0313", $"{Name}, line {Row}: {count:N0} fields; the header has {Columns.Count:N0} columns. Usual causes: a separator in a field without quotes, a line that was cut.");
+            : throw new BehaviorException("BHV0313", $"{Name}, line {Row}: {count:N0} fields; the header has {Columns.Count:N0} columns. Usual causes: "
+                + $"a separator in a field without quotes, a line that was cut.");
     }
 
     public override string Text(int column) => Field(column).Trim().ToString();

@@ -20,6 +20,7 @@ sealed class LabelsDataset(string name, string root, LabelSpace classes, IReadOn
 
     public void Dispose() { }
 
-    RgbImage Picture(int index) => throw new BehaviorException("BHV0314", $"Benchmark '{name}' has no pictures: {root} holds ids and labels alone (Kind=\"labels\"), and sample '{samples[index].Id}' was to be looked at. "
+    RgbImage Picture(int index) => throw new BehaviorException("BHV0314", $"Benchmark '{name}' has no pictures: "
+        + $"{root} holds ids and labels alone (Kind=\"labels\"), and sample '{samples[index].Id}' was to be looked at. "
         + "Only checkpoints whose answers were recorded (Predictions=\"...\") can be judged on it. For a network, name a Kind that reads pictures, for example class-folders.");
 }

@@ -10,7 +10,8 @@ namespace Behavior.Datasets.Layouts.Own;
 
 /// <summary>
 /// Opens <c>Kind="labels"</c>: ids and labels of samples whose pictures are not here, for checkpoints whose answers were recorded. A table as <see cref="TableFile"/> reads it, with an id and a label
-/// a row; further columns are annotations. The classes are the labels that occur, numbers in their order and words code point by code point; <c>LabelSpace</c> on the item places them in another space.
+/// a row; further columns are annotations. The classes are the labels that occur, numbers in their order and words code point by code point; <c>LabelSpace</c> on the item places them in another
+/// space.
 /// </summary>
 public sealed class LabelsReader : IDatasetReader
 {
@@ -88,7 +89,8 @@ public sealed class LabelsReader : IDatasetReader
         var given = key.Text(source.Options);
         var found = given.Length > 0 ? TableColumns.Find(rows.Columns, [given]) : TableColumns.Find(rows.Columns, usual);
         return found is [var one] ? one : throw new BehaviorException("BHV0313",
-            $"{rows.Name} has {(found.Count == 0 ? "no" : "more than one")} column named {(given.Length > 0 ? given : string.Join(", ", usual))}. There are {Layout.Listed(rows.Columns, 20)}. Say which with {key.Name}=\"...\" on benchmark '{source.Name}'.");
+            $"{rows.Name} has {(found.Count == 0 ? "no" : "more than one")} column named {(given.Length > 0 ? given : string.Join(", ", usual))}. There are {Layout.Listed(rows.Columns, 20)}. "
+                + $"Say which with {key.Name}=\"...\" on benchmark '{source.Name}'.");
     }
 
     static LabelSpace Classes(List<string> labels)

@@ -42,7 +42,9 @@ sealed record NumberColumns(int? List, int[] Wide, int Prefix)
             if (ordered[label] >= 0) throw Bad(rows, $"the columns '{Excerpt.Of(rows.Columns[ordered[label]], 60)}' and '{Excerpt.Of(rows.Columns[column], 60)}' are one class");
             ordered[label] = column;
         }
-        return Array.IndexOf(ordered, -1) is >= 0 and var missing ? throw Bad(rows, $"the class '{classes.Space.Ids[missing]}' has no column, of {classes.Space.Count:N0} classes") : this with { Wide = ordered };
+        return Array.IndexOf(ordered, -1) is >= 0 and var missing
+            ? throw Bad(rows, $"the class '{classes.Space.Ids[missing]}' has no column, of {classes.Space.Count:N0} classes")
+            : this with { Wide = ordered };
     }
 
     static BehaviorException Bad(TableRows rows, string what) =>

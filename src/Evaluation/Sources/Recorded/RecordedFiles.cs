@@ -28,7 +28,8 @@ static class RecordedFiles
         {
             [var one] => one,
             [] => throw Absent(item, benchmark),
-            _ => throw new BehaviorException("BHV0407", $"Checkpoint '{item.Name}' has {files.Count} tables for '{benchmark}': {string.Join(", ", files.Take(Shown))}. Which one counts is not defined: leave one."),
+            _ => throw new BehaviorException("BHV0407", $"Checkpoint '{item.Name}' has {files.Count} tables for '{benchmark}': {string.Join(", ", files.Take(Shown))}. "
+                + $"Which one counts is not defined: leave one."),
         };
     }
 

@@ -13,7 +13,10 @@ static class RecordedKeys
     public static readonly ItemKey Benchmarks = new("Benchmarks", ItemKeyType.List, "The benchmarks that the tables are about; rows of the others are skipped. All unless given.");
 
     public static readonly ItemKey Match = new("Match", ItemKeyType.Decimal,
-        "The share of a benchmark's samples that the table must have; 1 unless given. What is missing counts as answered wrong, features and confidences are then not there, and the run says so.") { MostDecimal = 1 };
+        "The share of a benchmark's samples that the table must have; 1 unless given. What is missing counts as answered wrong, scores and confidences are then left out, and the run says so.")
+    {
+        MostDecimal = 1,
+    };
 
     public static readonly ItemKey NoAnswer = new("NoAnswer", ItemKeyType.Text, "The text that stands for no answer, for example na: it counts as wrong.");
 

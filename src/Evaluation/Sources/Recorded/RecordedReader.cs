@@ -80,7 +80,8 @@ sealed class RecordedReader
             _places.Add(place);
             AddAnswer();
             if (_features is not null && _roles.Features!.Read(_rows, _features.Add()) is { } problem) _problems.Add(problem);
-            else if (_features is not null && Finite.FirstBad(_features[_features.Count - 1]) is >= 0 and var bad) _problems.Add($"feature {bad} is {_features[_features.Count - 1][bad]}; features must be finite.");
+            else if (_features is not null && Finite.FirstBad(_features[_features.Count - 1]) is >= 0 and var bad) _problems.Add($"feature {bad} is {_features[_features.Count - 1][bad]}; "
+                + $"features must be finite.");
         }
     }
 
@@ -93,7 +94,8 @@ sealed class RecordedReader
             var word = _rows.Text(answer);
             top1 = IsNone(word) ? -1 : _classes.Find(word);
             if (top1 < 0 && !IsNone(word))
-                _problems.Add($"'{Excerpt.Of(word, 60)}' in the column '{_rows.Columns[answer]}' is none of the classes {_classes.Space}. Where it stands for no answer, write NoAnswer=\"{Excerpt.Of(word, 20)}\" on the item.");
+                _problems.Add($"'{Excerpt.Of(word, 60)}' in the column '{_rows.Columns[answer]}' is none of the classes {_classes.Space}. "
+                    + $"Where it stands for no answer, write NoAnswer=\"{Excerpt.Of(word, 20)}\" on the item.");
             _top1.Add(top1);
         }
         if (_roles.Confidence is { } confidence) AddConfidence(confidence);
@@ -115,6 +117,7 @@ sealed class RecordedReader
     void CheckConfidences()
     {
         if (_confidences.FindIndex(float.IsNaN) is >= 0 and var first && !_confidences.All(float.IsNaN))
-            _problems.Add(_places[first], $"the confidence is missing or not a number (NaN), here and in {_confidences.Count(float.IsNaN) - 1:N0} more rows; others have one. Write one for each answer, or leave the column out.");
+            _problems.Add(_places[first], $"the confidence is missing or not a number (NaN), here and in {_confidences.Count(float.IsNaN) - 1:N0} more rows; others have one. "
+                + $"Write one for each answer, or leave the column out.");
     }
 }

@@ -53,10 +53,12 @@ public sealed class RecordedSource : IModelSource
     {
         var data = setting.Data ?? throw new ArgumentException("Recorded answers are of samples: they must be known.", nameof(setting));
         if (setting.Perturbation.Length > 0)
-            throw new AbsentException("BHV0406", $"Checkpoint '{item.Name}' answered to the pictures of '{data.Name}' as they are, and '{setting.Perturbation}' is asked for: its source has recorded answers and computes nothing.");
+            throw new AbsentException("BHV0406", $"Checkpoint '{item.Name}' answered to the pictures of '{data.Name}' as they are, and '{setting.Perturbation}' is asked for: "
+                + $"its source has recorded answers and computes nothing.");
         var table = RecordedReader.Read(item, RecordedFiles.Of(item, data.Name), setting.Head, RecordedFiles.IsShared(item) ? data.Name : "");
         if ((setting.Wanted & ~table.Has) is not Outputs.None and var lacking)
-            throw new AbsentException("BHV0406", $"Checkpoint '{item.Name}' gives no {lacking.ToString().ToLowerInvariant()} on '{data.Name}': {table.File} has {table.Has.ToString().ToLowerInvariant()} alone.");
+            throw new AbsentException("BHV0406", $"Checkpoint '{item.Name}' gives no {lacking.ToString().ToLowerInvariant()} on '{data.Name}': "
+                + $"{table.File} has {table.Has.ToString().ToLowerInvariant()} alone.");
         return new RecordedModel(table, Match(item, table, setting).Rows);
     }
 
@@ -67,12 +69,15 @@ public sealed class RecordedSource : IModelSource
         var (data, match) = (setting.Data!, SampleMatch.Of(setting.Data!.Samples, table.Ids));
         var (all, missing, least) = (data.Samples.Count, match.Missing.Count, RecordedKeys.Match.Decimal(item.Options) ?? 1);
         if (missing > 0 && (all - missing < least * all || missing == all || setting.Wanted.HasFlag(Outputs.Features)))
-            throw new BehaviorException("BHV0409", string.Create(CultureInfo.InvariantCulture, $"{table.File} has rows for {all - missing:N0} of the {all:N0} samples of '{data.Name}', matched by {match.By}; ")
+            throw new BehaviorException("BHV0409", string.Create(CultureInfo.InvariantCulture, $"{table.File} has rows for {all - missing:N0} of the {all:N0} samples of '{data.Name}', matched "
+                + $"by {match.By}; ")
                 + (setting.Wanted.HasFlag(Outputs.Features) ? "features are needed of every sample. " : string.Create(CultureInfo.InvariantCulture, $"{least:0.####} of them are needed. "))
                 + $"Samples without a row: {SampleMatch.Listed(match.Missing)}. Rows without a sample: {SampleMatch.Listed(match.Strangers)}. "
-                + "Usual causes: ids of another kind than the dataset's (IdPattern takes a part of them), another split, a last batch that was dropped. Where some may be missing, write Match=\"0.98\" on the item: they count as answered wrong.");
+                + "Usual causes: ids of another kind than the dataset's (IdPattern takes a part of them), another split, a last batch that was dropped. "
+                + "Where some may be missing, write Match=\"0.98\" on the item: they count as answered wrong.");
         if (missing > 0)
-            setting.Report?.Invoke($"'{item.Name}' on '{data.Name}': {missing:N0} of {all:N0} samples have no row in {table.File} and count as answered wrong; scores and confidences are left out: {SampleMatch.Listed(match.Missing)}.");
+            setting.Report?.Invoke($"'{item.Name}' on '{data.Name}': {missing:N0} of {all:N0} samples have no row in {table.File} and count as answered wrong; "
+                + $"scores and confidences are left out: {SampleMatch.Listed(match.Missing)}.");
         if (match.Strangers.Count > 0 && !RecordedFiles.IsShared(item))
             setting.Report?.Invoke($"'{item.Name}' on '{data.Name}': {match.Strangers.Count:N0} rows of {table.File} are of no sample and are left out: {SampleMatch.Listed(match.Strangers)}.");
         return match;

@@ -17,7 +17,8 @@ sealed record SampleMatch(int[] Rows, IReadOnlyList<string> Missing, IReadOnlyLi
 
     static readonly (string By, int Parts, bool HasEnding)[] s_ways =
     [
-        ("the whole id", int.MaxValue, true), ("the last three parts of the path", 3, true), ("folder and file name", 2, true), ("the file name", 1, true), ("the file name without its ending", 1, false),
+        ("the whole id", int.MaxValue, true), ("the last three parts of the path", 3, true), ("folder and file name", 2, true), ("the file name", 1, true),
+        ("the file name without its ending", 1, false),
     ];
 
     /// <summary>Matches a table's ids with a dataset's.</summary>

@@ -25,11 +25,13 @@ sealed class ScoreRows(TableRows rows, NumberColumns columns, LabelSpace classes
     {
         var row = Values.Add();
         if (columns.Read(rows, row) is { } problem) return $"{problem} The label space has the {classes.Count:N0} classes {classes}.";
-        if (Finite.FirstBad(row) is >= 0 and var bad) return $"the {(areLogits ? "logit" : "probability")} of class '{classes.Ids[bad]}' is {row[bad].ToString(CultureInfo.InvariantCulture)}; scores must be finite.";
+        if (Finite.FirstBad(row) is >= 0 and var bad) return $"the {(areLogits ? "logit" : "probability")} of class '{classes.Ids[bad]}' is {row[bad].ToString(CultureInfo.InvariantCulture)}; "
+            + $"scores must be finite.";
         var largest = 0;
         for (var i = 1; i < row.Length; i++) if (row[i] > row[largest]) largest = i;
         if (top1 >= 0 && row[top1] < row[largest])
-            return string.Create(CultureInfo.InvariantCulture, $"it answers '{classes.Ids[top1]}' with the score {row[top1]}, and class '{classes.Ids[largest]}' has {row[largest]}. Usual cause: columns of classes in another order than the label space's.");
+            return string.Create(CultureInfo.InvariantCulture, $"it answers '{classes.Ids[top1]}' with the score {row[top1]}, and class '{classes.Ids[largest]}' has {row[largest]}. Usual cause: "
+                + $"columns of classes in another order than the label space's.");
         return areLogits ? Logits(row) : Probabilities(row);
     }
 
@@ -50,7 +52,8 @@ sealed class ScoreRows(TableRows rows, NumberColumns columns, LabelSpace classes
     {
         var (sum, least) = Sum(row);
         if (least < 0) return string.Create(CultureInfo.InvariantCulture, $"a probability is {least}. Usual cause: logits under the name of probabilities.");
-        if (Math.Abs(sum - 1) > Tolerance) return string.Create(CultureInfo.InvariantCulture, $"the probabilities sum to {sum:0.####}; 1 is expected, within {Tolerance}. Usual causes: logits under this name, or some classes left out.");
+        if (Math.Abs(sum - 1) > Tolerance) return string.Create(CultureInfo.InvariantCulture, $"the probabilities sum to {sum:0.####}; 1 is expected, within {Tolerance}. Usual causes: "
+            + $"logits under this name, or some classes left out.");
         for (var i = 0; i < row.Length; i++) row[i] = row[i] > 0 ? MathF.Max(Least, MathF.Log(row[i])) : Least;
         return null;
     }

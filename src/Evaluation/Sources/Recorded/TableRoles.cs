@@ -53,12 +53,14 @@ sealed record TableRoles(int Id, int? Benchmark, int? Top1, int? Confidence, Num
         if (given.EndsWith('*'))
         {
             int[] wide = [.. rows.Columns.Index().Where(c => c.Item.StartsWith(given[..^1], StringComparison.Ordinal) && c.Item.Length >= given.Length).Select(c => c.Index)];
-            return wide.Length > 0 ? new(null, wide, given.Length - 1) : throw new BehaviorException("BHV0407", $"{rows.Name}: no column begins as {key.Name}=\"{Shorten.To(given)}\" says. There are {There(rows)}.");
+            return wide.Length > 0 ? new(null, wide, given.Length - 1) : throw new BehaviorException("BHV0407", $"{rows.Name}: no column begins as {key.Name}=\"{Shorten.To(given)}\" says. "
+                + $"There are {There(rows)}.");
         }
         if (One(rows, item, key, usual) is { } one)
         {
             if (rows.IsList(one)) return new(one, [], 0);
-            if (given.Length > 0) throw new BehaviorException("BHV0407", $"{rows.Name}: column '{rows.Columns[one]}' holds no lists of numbers. Write {key.Name}=\"PREFIX*\" where each class has a column.");
+            if (given.Length > 0) throw new BehaviorException("BHV0407", $"{rows.Name}: column '{rows.Columns[one]}' holds no lists of numbers. "
+                + $"Write {key.Name}=\"PREFIX*\" where each class has a column.");
         }
         return given.Length > 0 ? null : Wide(rows, usual);
     }
@@ -76,7 +78,8 @@ sealed record TableRoles(int Id, int? Benchmark, int? Top1, int? Confidence, Num
     }
 
     static BehaviorException Lacks(TableRows rows, string what, IReadOnlyList<string> names, ItemKey key) => new("BHV0407",
-        $"{rows.Name} has no column of {what}. There are {There(rows)}. Expected one named {string.Join(", ", names)}; name another one on the item, for example {key.Name}=\"{Excerpt.Of(rows.Columns.FirstOrDefault() ?? "", 40)}\".");
+        $"{rows.Name} has no column of {what}. There are {There(rows)}. Expected one named {string.Join(", ", names)}; "
+            + $"name another one on the item, for example {key.Name}=\"{Excerpt.Of(rows.Columns.FirstOrDefault() ?? "", 40)}\".");
 
     static string There(TableRows rows) => rows.Columns.Count == 0 ? "none"
         : string.Join(", ", rows.Columns.Take(Shown).Select(c => $"'{Excerpt.Of(c, 60)}'")) + (rows.Columns.Count > Shown ? $", ... ({rows.Columns.Count:N0} in all)" : "");

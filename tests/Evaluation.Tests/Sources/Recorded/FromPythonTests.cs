@@ -30,7 +30,8 @@ public sealed class FromPythonTests : IDisposable
     [Fact]
     public void The_block_for_PyTorch_is_Python() => Python("import sys\ncompile(sys.argv[1], 'page', 'exec')", Blocks()[0]);
 
-    static string[] Blocks() => [.. File.ReadAllText(Path.Combine(SharedFolder.RepositoryRoot, "docs", "from-python.md")).ReplaceLineEndings("\n").Split("```python\n").Skip(1).Select(b => b.Split("```")[0])];
+    static string[] Blocks() =>
+        [.. File.ReadAllText(Path.Combine(SharedFolder.RepositoryRoot, "docs", "from-python.md")).ReplaceLineEndings("\n").Split("```python\n").Skip(1).Select(b => b.Split("```")[0])];
 
     static void Python(string script, string argument)
     {

@@ -67,7 +67,8 @@ public sealed class PublishedZooTests : IDisposable
     public void Answers_on_ImageNet_have_the_accuracy_and_ECE_of_imagenetx(string model, string item)
     {
         using var kit = JsonDocument.Parse(File.ReadAllText(SharedFolder.Need("conformance/metrics/calibration/calibration_real.json")));
-        var expected = kit.RootElement.GetProperty("cases").EnumerateArray().First(c => c.GetProperty("model").GetString() == model && c.GetProperty("n_bins").GetInt32() == 15).GetProperty("expected");
+        var expected = kit.RootElement.GetProperty("cases").EnumerateArray()
+            .First(c => c.GetProperty("model").GetString() == model && c.GetProperty("n_bins").GetInt32() == 15).GetProperty("expected");
         using var run = Run("published-imagenet");
 
         var predictions = run.Predict(item, "imagenet-val-published");

@@ -41,7 +41,7 @@ public class RecordedFuzzTests
     {
         "npy" => [[0x93, .. "NUMPY"u8, 1, 0, 70, 0, .. System.Text.Encoding.ASCII.GetBytes("{'descr': '<f4', 'fortran_order': False, 'shape': (4, 3), }".PadRight(69) + "\n"), .. new byte[48]]],
         "csv.gz" => [.. Seeds("csv").Select(Packed)],
-        _ => [.. new[] { AnswerTable.OfScores([2, 1, 0, 0, 1, -1, 0.5f, 0, 0.25f, -1, -2, -3], 3), AnswerTable.OfClasses([0, 1, -1, 2], [1, 0.5f, 0.25f, 0]) }.Select(answers => Written(form, answers))],
+        _ => [Written(form, AnswerTable.OfScores([2, 1, 0, 0, 1, -1, 0.5f, 0, 0.25f, -1, -2, -3], 3)), Written(form, AnswerTable.OfClasses([0, 1, -1, 2], [1, 0.5f, 0.25f, 0]))],
     };
 
     static byte[] Written(string form, AnswerTable answers)

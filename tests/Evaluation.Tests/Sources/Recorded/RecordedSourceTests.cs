@@ -26,7 +26,8 @@ public sealed class RecordedSourceTests : IDisposable
     [Theory]
     [InlineData("file_name\tpredicted_class\n4.png\t0\n3.png\towl\n2.png\t1\n1.png\tcat\n", "val.tsv")]
     [InlineData("imagename,object_response\r\n1,cat\n2,dog\r\n\n3,owl\r4,cat", "val.csv")]
-    [InlineData("{\"id\": \"/data/val/a/1.png\", \"prediction\": \"cat\"}\n{\"id\": \"/data/val/a/2.png\", \"prediction\": 1}\n\n{\"id\": \"/data/val/b/3.png\", \"prediction\": \"owl\"}\n{\"id\": \"/data/val/b/4.png\", \"prediction\": 0}", "val.jsonl")]
+    [InlineData("{\"id\": \"/data/val/a/1.png\", \"prediction\": \"cat\"}\n{\"id\": \"/data/val/a/2.png\", \"prediction\": 1}\n\n"
+        + "{\"id\": \"/data/val/b/3.png\", \"prediction\": \"owl\"}\n{\"id\": \"/data/val/b/4.png\", \"prediction\": 0}", "val.jsonl")]
     public void Answers_alone_are_read_by_file_name_or_stem_and_confidence_is_not_made_up(string content, string file)
     {
         var read = _world.Predict(file, content);
@@ -39,7 +40,8 @@ public sealed class RecordedSourceTests : IDisposable
     [Fact]
     public void Probabilities_become_logarithms_and_keep_their_confidence()
     {
-        var read = _world.Predict("val.jsonl", "{\"id\":\"1\",\"probs\":[0.7,0.2,0.1]}\n{\"id\":\"2\",\"probs\":[0,1,0]}\n{\"id\":\"3\",\"probs\":[0.25,0.25,0.5]}\n{\"id\":\"4\",\"probs\":[0.1,0.2,0.7]}\n");
+        var read = _world.Predict("val.jsonl",
+            "{\"id\":\"1\",\"probs\":[0.7,0.2,0.1]}\n{\"id\":\"2\",\"probs\":[0,1,0]}\n{\"id\":\"3\",\"probs\":[0.25,0.25,0.5]}\n{\"id\":\"4\",\"probs\":[0.1,0.2,0.7]}\n");
 
         Assert.Equal([0, 1, 2, 2], read.Top1);
         Assert.Equal(0.7, read.Confidences[0], 5);
@@ -169,7 +171,8 @@ public sealed class RecordedSourceTests : IDisposable
     public void Answers_among_groups_are_the_groups_own()
     {
         _world.Write("labels.csv", "imagename,label\nknife1-cat2.png,knife\ncar1-oven1.png,car\n");
-        using var run = _world.Run([("LabelSpace", "sixteen"), ("IdPattern", "^.*-(?<texture>[a-z]+)[0-9]+[.]png$")], ("Predictions", _world.Write("mine/val.csv", "imagename,object_response\nknife1-cat2.png,cat\ncar1-oven1.png,car\n")));
+        _world.Write("mine/val.csv", "imagename,object_response\nknife1-cat2.png,cat\ncar1-oven1.png,car\n");
+        using var run = _world.Run([("LabelSpace", "sixteen"), ("IdPattern", "^.*-(?<texture>[a-z]+)[0-9]+[.]png$")]);
 
         var read = run.Predict("mine", "val");
 

@@ -39,7 +39,8 @@ sealed class RecordedWorld : IDisposable
             Checkpoints = [ItemKeys.Read(new CheckpointItem { Name = "mine", DefinedIn = "Zoo.props", Options = Options([("Zoo", "z"), ("Predictions", _temp["mine/*"])], metadata) })],
             Benchmarks = [ItemKeys.Read(new BenchmarkItem
             {
-                Name = "val", DefinedIn = "Benchmarks.props", Options = Options([("Zoo", "z"), ("Kind", "labels"), ("Root", _temp["labels.csv"]), ("Measures", "accuracy;calibration;transfer")], benchmark),
+                Name = "val", DefinedIn = "Benchmarks.props",
+                Options = Options([("Zoo", "z"), ("Kind", "labels"), ("Root", _temp["labels.csv"]), ("Measures", "accuracy;calibration;transfer")], benchmark),
             })],
         };
         return new(manifest, ModelSources.Catalogue(), EvaluationStore.Of(manifest)) { Report = Said.Add };

@@ -34,6 +34,7 @@ static class BehaviorCommand
         ManifestCommand.Create(),
         CacheCommand.Create(),
         SqlCommand.Create(),
+        ExportCommand.Create(),
     };
 
     /// <summary>Runs a command line.</summary>

@@ -15,6 +15,9 @@ public sealed record Provenance(string Weights, string Architecture, string Data
     /// <summary>What else determines the answers: a hash of a CLIP model's vocabulary, class names and templates, and of the way from the head's classes to the benchmark's.</summary>
     public string Head { get; init; } = "";
 
+    /// <summary>What of the checkpoint was recorded on this benchmark, as a hash; empty for one that computes, see <see cref="Sources.IModelSource.Recorded"/>.</summary>
+    public string Recorded { get; init; } = "";
+
     /// <summary>What determines features and activations, which no classifier enters.</summary>
     public Provenance WithoutHead => this with { Head = "" };
 

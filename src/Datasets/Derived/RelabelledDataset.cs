@@ -1,10 +1,14 @@
+using System.Globalization;
 using Behavior.Datasets.Labels;
 using Behavior.Diagnostics;
 using Behavior.Imaging.Pipeline;
 
 namespace Behavior.Datasets.Derived;
 
-/// <summary>A dataset under the label space that its benchmark says: classes are found in it by their ids, and labels are their places there. Disposed, it disposes the whole.</summary>
+/// <summary>
+/// A dataset under the label space that its benchmark says: classes are found in it by their ids, numbers as positions, and labels are their places there. Disposed, it disposes the
+/// whole.
+/// </summary>
 public sealed class RelabelledDataset : IDataset
 {
     const int Shown = 5;
@@ -17,8 +21,8 @@ public sealed class RelabelledDataset : IDataset
     public RelabelledDataset(IDataset whole, LabelSpace space)
     {
         (_whole, LabelSpace) = (whole, space);
-        CheckClasses();
-        int[] places = [.. whole.LabelSpace.Ids.Select(space.IndexOf)];
+        int[] places = [.. whole.LabelSpace.Ids.Select(Place)];
+        CheckClasses(places);
         Samples = new LazySamples(whole.Samples.Count, i => Relabelled(whole.Samples[i], places));
         // Prompt names change neither pixels nor labels.
         Fingerprint = TextHash.OfParts(["relabelled/1", whole.Fingerprint, .. space.Classes.SelectMany(c => (IEnumerable<string>)[c.Id, $"{c.Members.Count}", .. c.Members])]);
@@ -45,9 +49,13 @@ public sealed class RelabelledDataset : IDataset
     /// <summary>A stray label stays one: it must not become some class of a larger space.</summary>
     static Sample Relabelled(Sample sample, int[] places) => sample with { Label = (uint)sample.Label < places.Length ? places[sample.Label] : -1 };
 
-    void CheckClasses()
+    /// <summary>Numbered classes are positions in a space whose classes are not.</summary>
+    int Place(string id) => !_whole.LabelSpace.IsNumbered || LabelSpace.IsNumbered ? LabelSpace.IndexOf(id)
+        : int.Parse(id, CultureInfo.InvariantCulture) is var place && place < LabelSpace.Count ? place : -1;
+
+    void CheckClasses(int[] places)
     {
-        var strangers = _whole.LabelSpace.Ids.Where(id => LabelSpace.IndexOf(id) < 0).ToList();
+        var strangers = _whole.LabelSpace.Ids.Where((_, i) => places[i] < 0).ToList();
         if (strangers.Count == 0) return;
         var shown = string.Join(", ", strangers.Take(Shown).Select(s => $"'{s}'")) + (strangers.Count > Shown ? ", ..." : "");
         throw new BehaviorException("BHV0311", $"Benchmark '{Name}' has {strangers.Count:N0} of {_whole.LabelSpace.Count:N0} classes that the label space '{LabelSpace.Name}' lacks: {shown}. "

@@ -46,7 +46,8 @@ public abstract class AnswerMapping
             : new MaskedHead(columns, head.Count) { Classes = data, LabelOf = Identity(data), Key = Hash("among own", columns, head) };
     }
 
-    static WholeHead Same(LabelSpace space) => new() { Classes = space, LabelOf = Identity(space), Key = "" };
+    /// <summary>The mapping that changes nothing.</summary>
+    internal static AnswerMapping Same(LabelSpace space) => new WholeHead() { Classes = space, LabelOf = Identity(space), Key = "" };
 
     static GroupedHead? Grouped(LabelSpace head, LabelSpace data)
     {

@@ -23,7 +23,7 @@ sealed class GroupedHead(IReadOnlyList<IReadOnlyList<int>> members, int headClas
         return logarithms;
     }
 
-    public override int Answer(int answer) => _groups.OwnerOf(answer);
+    public override int Answer(int answer) => answer < 0 ? -1 : _groups.OwnerOf(answer);
 
     /// <summary>Two means that differ may have equal logarithms in single precision: the decision, made on the means, stays the largest.</summary>
     static void Prefer(Span<float> row, int decision)

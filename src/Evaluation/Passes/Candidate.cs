@@ -1,3 +1,4 @@
+using Behavior.Datasets.Labels;
 using Behavior.Evaluation.Labels;
 using Behavior.Evaluation.Sources;
 using Behavior.Manifests.Items;
@@ -10,4 +11,8 @@ namespace Behavior.Evaluation.Passes;
 /// <param name="Outputs">What is collected of it.</param>
 /// <param name="Mapping">The way from its classes to the benchmark's; null where no answers are collected.</param>
 /// <param name="Provenance">What determines its outputs.</param>
-sealed record Candidate(CheckpointItem Item, IModelSource Source, Outputs Outputs, AnswerMapping? Mapping, Provenance Provenance);
+sealed record Candidate(CheckpointItem Item, IModelSource Source, Outputs Outputs, AnswerMapping? Mapping, Provenance Provenance)
+{
+    /// <summary>The classes that it answers with; null where no answers are collected.</summary>
+    public LabelSpace? Head { get; init; }
+}

@@ -20,10 +20,14 @@ sealed class Candidates(Manifest manifest, Catalogue catalogue, HeadLabels heads
         Require(item, source, request.Wanted);
         var weights = source.Identity(item); // first: whether they are here, and the pinned ones
         var outputs = request.Wanted | (request.Alongside & Possible(source.Gives(item)));
-        var (mapping, hash) = outputs.HasFlag(Outputs.Answers) ? Answers(item, source, request) : default;
+        var recorded = source.Recorded(item, request.Benchmark.Name);
+        var (mapping, hash, space) = outputs.HasFlag(Outputs.Answers) ? Answers(item, source, request) : default;
         if (mapping is null) outputs &= ~Outputs.Answers;
-        var provenance = new Provenance(weights, item.Architecture, request.Dataset.Fingerprint, request.Transform.Text, manifest.PrecisionOf(item), manifest.Device) { Head = hash ?? "" };
-        return new(item, source, outputs, mapping, provenance);
+        var provenance = new Provenance(weights, item.Architecture, request.Dataset.Fingerprint, request.Transform.Text, manifest.PrecisionOf(item), manifest.Device)
+        {
+            Head = hash ?? "", Recorded = recorded,
+        };
+        return new(item, source, outputs, mapping, provenance) { Head = space };
     }
 
     /// <summary>The source that an item belongs to.</summary>
@@ -38,14 +42,14 @@ sealed class Candidates(Manifest manifest, Catalogue catalogue, HeadLabels heads
     }
 
     /// <summary>The mapping and the hash of everything but the weights that determines answers; no mapping where they are a by-product and the head has other classes.</summary>
-    (AnswerMapping? Mapping, string? Hash) Answers(CheckpointItem item, IModelSource source, PassRequest request)
+    (AnswerMapping? Mapping, string? Hash, LabelSpace? Head) Answers(CheckpointItem item, IModelSource source, PassRequest request)
     {
         try
         {
             LabelSpace classes = request.Dataset.LabelSpace;
             var head = source.Head(item, classes);
-            var mapping = heads.Mapping(item, head, request.Benchmark, classes);
-            return (mapping, mapping.Key.Length == 0 ? head.Hash : head.Hash.Length == 0 ? mapping.Key : TextHash.OfParts(head.Hash, mapping.Key));
+            var (mapping, space) = heads.Mapping(item, head, request.Benchmark, classes);
+            return (mapping, mapping.Key.Length == 0 ? head.Hash : head.Hash.Length == 0 ? mapping.Key : TextHash.OfParts(head.Hash, mapping.Key), space);
         }
         catch (BehaviorException failure) when (failure is not AbsentException && !request.Wanted.HasFlag(Outputs.Answers)) { return default; }
     }

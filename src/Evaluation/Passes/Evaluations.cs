@@ -155,7 +155,10 @@ public sealed class Evaluations : IDisposable
         var together = Manifest.Checkpoints
             .Where(c => c.Name == wanted.Name || GoesWith(wanted, c, outputs, preprocess))
             .Where(c => c.Name == wanted.Name || !known(name with { Checkpoint = c.Name }));
-        var request = new PassRequest(benchmark, _data.Open(benchmark), Perturbation.Apply(Geometry.Of(preprocess, benchmark), name.Perturbation), outputs, Alongside(benchmark, name));
+        var request = new PassRequest(benchmark, _data.Open(benchmark), Perturbation.Apply(Geometry.Of(preprocess, benchmark), name.Perturbation), outputs, Alongside(benchmark, name))
+        {
+            Perturbation = name.Perturbation,
+        };
         var pass = new Pass(request, _candidates, Store);
         foreach (var result in pass.Run([.. together], Report, Cancel)) yield return result;
         Computed += pass.Computed;

@@ -11,21 +11,23 @@ namespace Behavior.Evaluation.Passes;
 /// <summary>Which classes the classifiers of checkpoints are about, and the way from them to a benchmark's: said by the items, or found by comparing ids; never by a count.</summary>
 sealed class HeadLabels(Manifest manifest, LabelSpaces known, DataFiles data)
 {
-    /// <summary>The way from a checkpoint's classes to a benchmark's.</summary>
+    /// <summary>The way from a checkpoint's classes to a benchmark's, and the checkpoint's.</summary>
     /// <exception cref="BehaviorException">BHV0403: there is none, or nothing says which classes the checkpoint answers with.</exception>
-    public AnswerMapping Mapping(CheckpointItem checkpoint, ModelHead head, BenchmarkItem benchmark, LabelSpace classes)
+    public (AnswerMapping Mapping, LabelSpace Head) Mapping(CheckpointItem checkpoint, ModelHead head, BenchmarkItem benchmark, LabelSpace classes)
     {
         if (head.MadeFor is { } made)
-            return AnswerMapping.Between(made, classes, benchmark.AnswersAmong)
+            return (AnswerMapping.Between(made, classes, benchmark.AnswersAmong)
                 ?? throw new BehaviorException("BHV0403", $"Checkpoint '{checkpoint.Name}' is a zero-shot classifier for the classes of benchmark '{benchmark.Name}', and those are groups ({classes}) "
-                    + "of classes that are not ImageNet's: it is not known by which texts their members are asked for. Name the groups themselves in its LabelSpace, without members.");
+                    + "of classes that are not ImageNet's: it is not known by which texts their members are asked for. Name the groups themselves in its LabelSpace, without members."), made);
+        if (head.AnswersAsAsked && checkpoint.LabelSpace.Length == 0) return (AnswerMapping.Same(classes), classes);
         var space = Space(checkpoint, head) ?? throw Unsaid(checkpoint, head, benchmark, classes);
-        if (space.Count != head.Classes)
+        if (head.Classes > 0 && space.Count != head.Classes)
             throw new BehaviorException("BHV0403", $"Checkpoint '{checkpoint.Name}' answers with {head.Classes} classes; the label space that its item names has {space.Count}: {space}. "
                 + $"Usual cause: a head that was trained on other labels. Name its own classes with LabelSpace=\"...\" in {checkpoint.DefinedIn}.");
-        return AnswerMapping.Between(space, classes, benchmark.AnswersAmong)
+        if (space.IsGrouping && space.Ids.SequenceEqual(classes.Ids)) return (AnswerMapping.Same(classes), space); // it answers with the groups themselves
+        return (AnswerMapping.Between(space, classes, benchmark.AnswersAmong)
             ?? throw new BehaviorException("BHV0403", $"Checkpoint '{checkpoint.Name}' answers with other classes than benchmark '{benchmark.Name}' has. Checkpoint: {space}. Benchmark: "
-                + $"{classes}. {Mend(checkpoint)}");
+                + $"{classes}. {Mend(checkpoint)}"), space);
     }
 
     /// <summary>The checkpoint's label space: said by its item, or published with its architecture.</summary>

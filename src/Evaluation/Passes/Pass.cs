@@ -92,7 +92,10 @@ sealed class Pass(PassRequest request, Candidates candidates, EvaluationStore st
                 draft.Dispose();
                 return known;
             }
-            var model = candidate.Source.Open(candidate.Item, new(request.Dataset.LabelSpace, candidate.Outputs, provenance.Precision, provenance.Device) { Cache = store, Report = store.Report });
+            var model = candidate.Source.Open(candidate.Item, new(request.Dataset.LabelSpace, candidate.Outputs, provenance.Precision, provenance.Device)
+            {
+                Data = request.Dataset, Head = candidate.Head, Wanted = request.Wanted, Perturbation = request.Perturbation, Cache = store, Report = store.Report,
+            });
             _running.Add((candidate, new(name, request.Dataset, model, candidate.Outputs, candidate.Mapping, draft)));
             return null;
         }

@@ -10,4 +10,8 @@ namespace Behavior.Evaluation.Passes;
 /// <param name="Transform">The preprocessing that every checkpoint of the pass shares.</param>
 /// <param name="Wanted">The outputs asked for.</param>
 /// <param name="Alongside">Outputs that cost nothing more and will be asked for too; collected only where a pass is made anyway.</param>
-sealed record PassRequest(BenchmarkItem Benchmark, IDataset Dataset, Transform Transform, Outputs Wanted, Outputs Alongside);
+sealed record PassRequest(BenchmarkItem Benchmark, IDataset Dataset, Transform Transform, Outputs Wanted, Outputs Alongside)
+{
+    /// <summary>What is put into the preprocessing; empty for nothing.</summary>
+    public string Perturbation { get; init; } = "";
+}

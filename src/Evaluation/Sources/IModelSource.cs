@@ -19,6 +19,12 @@ public interface IModelSource : ICheckpointKind
     /// <exception cref="Diagnostics.BehaviorException">BHV01xx: it is there, and is not what the item says.</exception>
     string Identity(CheckpointItem item);
 
+    /// <summary>A hash of what of a checkpoint is about one benchmark alone, as a table of answers to it is; empty where nothing is.</summary>
+    /// <param name="item">The checkpoint.</param>
+    /// <param name="benchmark">The benchmark's name.</param>
+    /// <exception cref="Diagnostics.AbsentException">BHV0102, BHV0406: there is nothing of this benchmark.</exception>
+    string Recorded(CheckpointItem item, string benchmark) => "";
+
     /// <summary>The classifier of a checkpoint, as far as can be seen without building the network.</summary>
     /// <param name="item">The checkpoint.</param>
     /// <param name="classes">The classes of the benchmark that it is asked about; a zero-shot classifier is made for them.</param>

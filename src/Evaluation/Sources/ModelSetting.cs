@@ -1,3 +1,4 @@
+using Behavior.Datasets;
 using Behavior.Datasets.Labels;
 
 namespace Behavior.Evaluation.Sources;
@@ -9,6 +10,18 @@ namespace Behavior.Evaluation.Sources;
 /// <param name="Device">Where to compute.</param>
 public sealed record ModelSetting(LabelSpace Benchmark, Outputs Outputs, string Precision, string Device)
 {
+    /// <summary>The samples that it will be asked about; null where that is not known.</summary>
+    public IDataset? Data { get; init; }
+
+    /// <summary>The classes that it answers with; null where no answers are wanted, or that is not known.</summary>
+    public LabelSpace? Head { get; init; }
+
+    /// <summary>What of <see cref="Outputs"/> must be there; the rest is collected where it costs nothing.</summary>
+    public Outputs Wanted { get; init; }
+
+    /// <summary>What is put into the preprocessing; empty for nothing.</summary>
+    public string Perturbation { get; init; } = "";
+
     /// <summary>Where a source may keep what it makes; null for nowhere.</summary>
     public IMatrixCache? Cache { get; init; }
 

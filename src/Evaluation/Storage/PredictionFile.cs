@@ -22,7 +22,14 @@ static class PredictionFile
     static readonly ParquetSchema s_withScores = new([.. s_common, new ListField("logits", s_logit)]), s_withoutScores = new(s_common);
 
     /// <summary>Writes the file whole.</summary>
-    public static void Write(string path, Predictions predictions) => WriteAsync(path, predictions).GetAwaiter().GetResult();
+    public static void Write(string path, Predictions predictions)
+    {
+        using var stream = File.Create(path);
+        Write(stream, predictions);
+    }
+
+    /// <summary>Writes the file's content to a stream that can seek.</summary>
+    public static void Write(Stream stream, Predictions predictions) => WriteAsync(stream, predictions).GetAwaiter().GetResult();
 
     /// <summary>Reads the answers; null when the file has another shape.</summary>
     public static AnswerTable? Read(string path, int rows, int classes) => ReadAsync(path, rows, classes).GetAwaiter().GetResult();
@@ -30,9 +37,8 @@ static class PredictionFile
     /// <summary>What a file says of itself: checkpoint, benchmark, rows and provenance by name.</summary>
     public static IReadOnlyDictionary<string, string> ReadMetadata(string path) => ReadMetadataAsync(path).GetAwaiter().GetResult();
 
-    static async Task WriteAsync(string path, Predictions predictions)
+    static async Task WriteAsync(Stream stream, Predictions predictions)
     {
-        using var stream = File.Create(path);
         await using var writer = await ParquetWriter.CreateAsync(predictions.HasScores ? s_withScores : s_withoutScores, stream);
         writer.CustomMetadata = EntryMetadata.Of(predictions.Checkpoint, predictions.Benchmark, predictions.Samples.Count, predictions.Provenance,
             ("classes", JsonSerializer.Serialize(predictions.Classes)));

@@ -15,7 +15,7 @@ static class StoreKey
     public static string Of(Provenance provenance, params IEnumerable<string> further) => TextHash.OfParts(
     [
         Provenance.EngineVersion.ToString(CultureInfo.InvariantCulture), provenance.Weights, provenance.Architecture, provenance.Data,
-        provenance.Transform, provenance.Precision, provenance.Device, provenance.Head, .. further,
+        provenance.Transform, provenance.Precision, provenance.Device, provenance.Head, .. provenance.Recorded.Length > 0 ? [provenance.Recorded] : Array.Empty<string>(), .. further,
     ])[..Digits];
 
     /// <summary>The key of one kind: no classifier enters features and activations.</summary>

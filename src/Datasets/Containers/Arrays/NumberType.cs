@@ -30,6 +30,9 @@ public enum NumberType
     /// <summary>Eight bytes with a sign.</summary>
     Int64,
 
+    /// <summary>A fraction in two bytes.</summary>
+    Float16,
+
     /// <summary>A fraction in four bytes.</summary>
     Float32,
 

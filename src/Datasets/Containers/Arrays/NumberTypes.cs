@@ -9,7 +9,7 @@ static class NumberTypes
     public static int Size(this NumberType type) => type switch
     {
         NumberType.Bool or NumberType.UInt8 or NumberType.Int8 => 1,
-        NumberType.UInt16 or NumberType.Int16 => 2,
+        NumberType.UInt16 or NumberType.Int16 or NumberType.Float16 => 2,
         NumberType.UInt32 or NumberType.Int32 or NumberType.Float32 => 4,
         _ => 8,
     };
@@ -26,6 +26,7 @@ static class NumberTypes
         NumberType.Int32 => BinaryPrimitives.ReadInt32LittleEndian(element),
         NumberType.UInt64 => BinaryPrimitives.ReadUInt64LittleEndian(element) is <= long.MaxValue and var value ? (long)value : null,
         NumberType.Int64 => BinaryPrimitives.ReadInt64LittleEndian(element),
+        NumberType.Float16 => Whole((double)BinaryPrimitives.ReadHalfLittleEndian(element)),
         NumberType.Float32 => Whole(BinaryPrimitives.ReadSingleLittleEndian(element)),
         _ => Whole(BinaryPrimitives.ReadDoubleLittleEndian(element)),
     };

@@ -15,6 +15,14 @@ public static class NpyFile
     /// <exception cref="BehaviorException">BHV0302: it is cut, damaged or no such file. BHV0303: its elements are no numbers.</exception>
     public static NumberArray Read(IBytes bytes)
     {
+        var (header, start) = Header(bytes);
+        var (type, isBigEndian) = NpyTypes.Of(header.Type, bytes.Name);
+        return new(new SliceBytes(bytes, start, bytes.Length - start, bytes.Name), type, header.Shape, header.IsFortran, isBigEndian);
+    }
+
+    /// <summary>What a file says of itself, and where its elements begin.</summary>
+    internal static (NpyHeader Header, long Start) Header(IBytes bytes)
+    {
         var name = bytes.Name;
         Span<byte> start = stackalloc byte[Start + 4];
         if (bytes.Length < start.Length) throw BytesException.Cut(bytes, 0, start.Length);
@@ -28,8 +36,6 @@ public static class NpyFile
         if (length > bytes.Length - at) throw BytesException.Cut(bytes, at, length);
         var text = new byte[length];
         bytes.Read(at, text);
-        var header = new NpyHeaderParser(Encoding.Latin1.GetString(text), name).Parse();
-        var (type, isBigEndian) = NpyTypes.Of(header.Type, name);
-        return new(new SliceBytes(bytes, at + length, bytes.Length - at - length, name), type, header.Shape, header.IsFortran, isBigEndian);
+        return (new NpyHeaderParser(Encoding.Latin1.GetString(text), name).Parse(), at + length);
     }
 }

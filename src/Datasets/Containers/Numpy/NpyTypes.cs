@@ -24,6 +24,7 @@ static class NpyTypes
             "i4" => NumberType.Int32,
             "u8" => NumberType.UInt64,
             "i8" => NumberType.Int64,
+            "f2" => NumberType.Float16,
             "f4" => NumberType.Float32,
             "f8" => NumberType.Float64,
             _ => null,
@@ -31,6 +32,6 @@ static class NpyTypes
         if (number is { } known && type.Length - letters.Length <= 1) return (known, type[0] == '>' && known.Size() > 1);
         throw BytesException.Unlike(name, letters.StartsWith('O')
             ? $"it is an array of Python objects ({Shorten.To(type)}), which is a pickle: a program, which is never run. An array of numbers is wanted. Fetch the published file again."
-            : $"its elements are of the type {Shorten.To(type)}; numbers (b1, u1 to u8, i1 to i8, f4, f8) are wanted.");
+            : $"its elements are of the type {Shorten.To(type)}; numbers (b1, u1 to u8, i1 to i8, f2 to f8) are wanted.");
     }
 }

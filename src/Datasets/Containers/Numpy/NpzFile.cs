@@ -43,21 +43,28 @@ public sealed class NpzFile : IDisposable
     /// <exception cref="BehaviorException">
     /// BHV0303: there is none of that name (the message lists those that there are), or its elements are no numbers. BHV0302: it is cut or damaged.
     /// </exception>
-    public NumberArray this[string name]
-    {
-        get
-        {
-            if (!_arrays.TryGetValue(name, out var entry)) throw BytesException.Unlike(_file.Name, $"it has no array {name}; it has {Listed.Of(Names)}.");
-            try { return NpyFile.Read(Content(entry)); }
-            catch (ZipException failure) { throw Refused(failure); }
-        }
-    }
+    public NumberArray this[string name] => Open(name, NpyFile.Read);
+
+    /// <summary>Opens an array of texts, or of whole numbers as texts.</summary>
+    /// <inheritdoc cref="NpyTexts.Read"/>
+    public string[] Texts(string name) => Open(name, NpyTexts.Read);
+
+    /// <summary>Whether an array's elements are texts.</summary>
+    /// <inheritdoc cref="NpyTexts.Are"/>
+    public bool HoldsTexts(string name) => Open(name, NpyTexts.Are);
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _reader.Dispose();
         _file.Dispose();
+    }
+
+    T Open<T>(string name, Func<IBytes, T> read)
+    {
+        if (!_arrays.TryGetValue(name, out var entry)) throw BytesException.Unlike(_file.Name, $"it has no array {name}; it has {Listed.Of(Names)}.");
+        try { return read(Content(entry)); }
+        catch (ZipException failure) { throw Refused(failure); }
     }
 
     IBytes Content(ZipEntry entry)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Behavior.Diagnostics;
 using Parquet.Data;
 using Parquet.Schema;
@@ -31,6 +32,33 @@ sealed class ParquetTable(ParquetSource source)
         DataField { MaxRepetitionLevel: 0 } binary when binary.ClrType == s_binary => binary,
         _ => throw Unlike(column, "pictures: a struct of bytes and path, or binary"),
     };
+
+    /// <summary>A column of one row group, whatever of text, number and list of numbers it is; empty for anything else.</summary>
+    public ParquetGroupColumn Group(int group, string column)
+    {
+        if (Find(column) is DataField { MaxRepetitionLevel: 0 } field && (field.ClrType == s_text || IsFraction(field.ClrType)))
+            return source.Read(group, field, (raw, _) =>
+            {
+                using (raw) return Scalars(raw, field, source.Rows(group));
+            });
+        if (Find(column) switch { ListField { Item: DataField item } => item, DataField repeated => repeated, _ => null } is { MaxRepetitionLevel: 1 } element && IsFraction(element.ClrType))
+            return source.Read(group, element, (raw, _) =>
+            {
+                using (raw) return ParquetValues.Fractions(raw, source.Rows(group), element.MaxDefinitionLevel, column);
+            });
+        return new(null, null, null, null);
+    }
+
+    /// <summary>Whole numbers are texts as well: ids may have more digits than a fraction holds.</summary>
+    static ParquetGroupColumn Scalars(RawColumnData raw, DataField field, int rows)
+    {
+        if (field.ClrType == s_text) return new(ParquetValues.Rows(raw, field, rows, ParquetValues.Texts, v => (string?)v), null, null, null);
+        if (!ParquetValues.IsNumber(field.ClrType)) return new(null, ParquetValues.Rows(raw, field, rows, ParquetValues.Fractions, v => (float?)v), null, null);
+        var numbers = ParquetValues.Rows(raw, field, rows, ParquetValues.Numbers, v => (long?)v);
+        return new(Array.ConvertAll(numbers, n => n?.ToString(CultureInfo.InvariantCulture)), Array.ConvertAll(numbers, n => (float?)n), null, null);
+    }
+
+    static bool IsFraction(Type type) => type == typeof(float) || type == typeof(double) || ParquetValues.IsNumber(type);
 
     DataField Scalar(string column, Func<Type, bool> isType, string wanted) =>
         Find(column) is DataField { MaxRepetitionLevel: 0 } field && isType(field.ClrType) ? field : throw Unlike(column, wanted);

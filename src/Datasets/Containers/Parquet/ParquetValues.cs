@@ -29,6 +29,14 @@ static class ParquetValues
         _ => throw new InvalidDataException("its values are of another type than its schema says"),
     };
 
+    /// <summary>The first values as fractions.</summary>
+    public static float[] Fractions(RawColumnData raw, int count) => raw switch
+    {
+        RawColumnData<float> v => v.Values[..count].ToArray(),
+        RawColumnData<double> v => Convert(v, count, x => (float)x),
+        _ => Array.ConvertAll(Numbers(raw, count), x => (float)x),
+    };
+
     /// <summary>The first values as texts.</summary>
     public static string[] Texts(RawColumnData raw, int count)
     {
@@ -81,6 +89,31 @@ static class ParquetValues
             result.Add(i - start == next - first || next == first ? values[first..next] : throw new InvalidDataException("its levels contradict each other"));
         }
         return result.Count == rows ? result : throw new InvalidDataException($"it has lists for {result.Count} of {rows} rows");
+    }
+
+    /// <summary>Lists of fractions, as they lie behind one another.</summary>
+    /// <param name="raw">The column.</param>
+    /// <param name="rows">How many rows there are.</param>
+    /// <param name="most">The definition level of a value that is there.</param>
+    /// <param name="column">The column's name.</param>
+    public static ParquetGroupColumn Fractions(RawColumnData raw, int rows, int most, string column)
+    {
+        var definitions = raw.DefinitionLevels;
+        var repetitions = raw.RepetitionLevels;
+        var (starts, row) = (new int[rows + 1], -1);
+        if (definitions.Length != repetitions.Length) throw new InvalidDataException("its levels contradict each other");
+        var next = 0;
+        for (var i = 0; i < definitions.Length; i++)
+        {
+            if (repetitions[i] == 0 && ++row < rows) starts[row] = next;
+            if (row < 0 || row >= rows) throw new InvalidDataException($"it has more lists than the {rows} rows");
+            if (definitions[i] == most) next++;
+            else if (repetitions[i] != 0 || (i + 1 < definitions.Length && repetitions[i + 1] != 0))
+                throw new InvalidDataException($"a list of column '{column}' misses a value in row {row} of its group");
+        }
+        if (row != rows - 1) throw new InvalidDataException($"it has lists for {row + 1} of {rows} rows");
+        starts[rows] = next;
+        return new(null, null, Fractions(raw, next), starts);
     }
 
     static TTo[] Convert<T, TTo>(RawColumnData<T> raw, int count, Func<T, TTo> convert) where T : struct

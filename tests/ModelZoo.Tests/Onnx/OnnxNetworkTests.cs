@@ -143,5 +143,9 @@ public class OnnxNetworkTests
         Assert.Equal([("p", ActivationKind.Block)], network.Layers(["p"]).Select(l => (l.Name, l.Kind)));
     }
 
+    [Fact]
+    public void A_network_of_nothing_but_a_pool_has_no_layers() =>
+        Assert.Empty(Of([Node("GlobalAveragePool", ["x"], ["p"]), .. Nodes[3..]], Output).Layers([]));
+
     static OnnxNetwork Of(byte[][] nodes, params byte[][] outputs) => new(Open(Model(Graph(nodes, Tensors, [Input], outputs))), new());
 }

@@ -30,7 +30,7 @@ public sealed record OnnxCost(long Parameters, long MultiplyAdds, int Uncounted)
             {
                 "Conv" or "FusedConv" or "ConvInteger" => Convolution(1, node.Outputs[0]),
                 "QLinearConv" => Convolution(3, node.Outputs[0]),
-                "ConvTranspose" => Convolution(1, node.Inputs[0]),
+                "ConvTranspose" => Convolution(1, node.Inputs.FirstOrDefault("")),
                 "MatMul" or "MatMulInteger" or "QLinearMatMul" => Out() is { } o && In(0) is { Rank: > 0 } a ? checked(o.Count * a.Dims[^1]) : -1,
                 "Gemm" => Out() is { } o && In(0) is { Rank: 2 } a ? checked(o.Count * a.Dims[node.Long("transA", 0) == 0 ? 1 : 0]) : -1,
                 "Attention" or "MultiHeadAttention" or "QAttention" or "FusedMatMul" or "FusedGemm" or "Einsum" or "LSTM" or "GRU" or "RNN" or "If" or "Loop" or "Scan" or "GroupQueryAttention" => -1,

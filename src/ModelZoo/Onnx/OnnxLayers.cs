@@ -13,7 +13,8 @@ static class OnnxLayers
     public static IReadOnlyList<OnnxLayer> Choose(IEnumerable<OnnxNode> nodes, OnnxShapes shapes, int batch)
     {
         var all = nodes.Where(n => Kind(n) is not null && n.Outputs is [{ Length: > 0 }, ..] && shapes.Find(n.Outputs[0])?.Dims is { Length: 2 or 3 or 4 } dims && dims[0] == batch).ToList();
-        return [.. Enumerable.Range(0, Depths).Select(i => (int)Math.Round(i * (all.Count - 1.0) / (Depths - 1), MidpointRounding.AwayFromZero)).Where(i => i >= 0).Distinct()
+        if (all.Count == 0) return [];
+        return [.. Enumerable.Range(0, Depths).Select(i => (int)Math.Round(i * (all.Count - 1.0) / (Depths - 1), MidpointRounding.AwayFromZero)).Distinct()
             .Select(i => Of(all[i], all[i].Outputs[0], shapes.Find(all[i].Outputs[0])!.Dims))];
     }
 

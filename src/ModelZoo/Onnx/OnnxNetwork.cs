@@ -97,7 +97,7 @@ public sealed class OnnxNetwork
         {
             { } node when node.Is("Softmax") => answers with { IsProbability = true },
             { } node when node.Is("Sigmoid") => throw OnnxInput.Problem(_file, $"its output '{answers.Name}' ends in a sigmoid, so that its classes do not exclude each other. If they are meant to, write "
-                + $"Probabilities=\"{answers.Name}\" on the item, or Logits=\"{node.Inputs[0]}\" for what enters the sigmoid."),
+                + $"Probabilities=\"{answers.Name}\" on the item, or Logits=\"{node.Inputs.FirstOrDefault()}\" for what enters the sigmoid."),
             _ => answers,
         };
     }
@@ -143,7 +143,7 @@ public sealed class OnnxNetwork
         return node;
     }
 
-    string? SoftmaxOf(string value) => Source(value) is { } node && node.Is("Softmax", "LogSoftmax") ? node.Inputs[0] : null;
+    string? SoftmaxOf(string value) => Source(value) is { } node && node.Is("Softmax", "LogSoftmax") ? node.Inputs.FirstOrDefault() : null;
 
     OnnxOutput Rows(string name, string key) => Known(name, key) && Row(name) is { } row ? row
         : throw OnnxInput.Problem(_file, $"{key}=\"{name}\" names a value of shape {Shape(name)}. Expected one row a picture: [N, numbers] or [N, numbers, 1, 1].");
@@ -156,7 +156,7 @@ public sealed class OnnxNetwork
         var said = _file.Model.Graph.Outputs.FirstOrDefault(o => o.Name == name)?.Dims;
         var found = _shapes.Find(name)?.Dims;
         if ((found ?? said) is not { Count: 2 or 4 } dims || dims.Skip(2).Any(d => d != 1) || found is not null && found[0] != _batch) return null;
-        var width = dims[1] > 0 ? dims[1] : said?[1] ?? -1;
+        var width = dims[1] > 0 ? dims[1] : said is { Count: > 1 } ? said[1] : -1;
         return width is > 0 and <= 1 << 24 ? new(name, (int)width) : null;
     }
 

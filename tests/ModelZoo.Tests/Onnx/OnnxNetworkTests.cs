@@ -112,12 +112,13 @@ public class OnnxNetworkTests
             network.Layers([]).Select(l => (l.Name, l.Kind, l.ChannelsLast)));
     }
 
+    /// <summary>Where the features' shape is not known, neither are they; so the classifier is a second one.</summary>
     [Fact]
     public void Products_of_unknown_shape_are_said()
     {
         byte[][] nodes = [Node("NonZero", ["x"], ["z"]), Node("MatMul", ["z", "q"], ["f"]), Nodes[4]];
 
-        Assert.Equal(1, new OnnxNetwork(Open(Model(Graph(nodes, [.. Tensors, Tensor("q", [4, 4], Ramp(16))], [Input], [Output]))), new(Features: "")).Cost.Uncounted);
+        Assert.Equal(2, new OnnxNetwork(Open(Model(Graph(nodes, [.. Tensors, Tensor("q", [4, 4], Ramp(16))], [Input], [Output]))), new()).Cost.Uncounted);
     }
 
     /// <summary>A circle, through a value that a graph inside of a node takes from around it.</summary>
@@ -141,6 +142,10 @@ public class OnnxNetworkTests
         Assert.Equal(["c0", "c4", "c8", "c12", "c16", "c20", "c24", "c28", "c32", "c36", "c40"], network.Layers([]).Select(l => l.Name));
         Assert.Equal([("p", ActivationKind.Block)], network.Layers(["p"]).Select(l => (l.Name, l.Kind)));
     }
+
+    [Fact]
+    public void A_network_of_nothing_but_a_pool_has_no_layers() =>
+        Assert.Empty(Of([Node("GlobalAveragePool", ["x"], ["p"]), .. Nodes[3..]], Output).Layers([]));
 
     static OnnxNetwork Of(byte[][] nodes, params byte[][] outputs) => new(Open(Model(Graph(nodes, Tensors, [Input], outputs))), new());
 }

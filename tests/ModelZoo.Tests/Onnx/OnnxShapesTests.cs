@@ -61,7 +61,7 @@ public class OnnxShapesTests
         ];
         byte[][] tensors = [One("two", 2), Tensor("pairs", [2], [-1L, 2]), One("from", -1), One("to", long.MinValue + 1), One("axis", 0), One("back", -1), One("flat", -1)];
 
-        Assert.Equal([2, 36, 9, 8], Shapes(nodes, tensors).Find("y")?.Dims);
+        Assert.Equal([2, 36, 9, 8], Shapes(nodes, tensors).Find("y")!.Dims);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public class OnnxShapesTests
             Node("Concat", ["k", "rest"], ["t"], Int("axis", 0)), Node("Reshape", ["x", "t"], ["y"]),
         ];
 
-        Assert.Equal([6, 72], Shapes(nodes, [Tensor("first", [], [0L]), One("zero", 0), One("three", 3), One("rest", -1)]).Find("y")?.Dims);
+        Assert.Equal([6, 72], Shapes(nodes, [Tensor("first", [], [0L]), One("zero", 0), One("three", 3), One("rest", -1)]).Find("y")!.Dims);
     }
 
     [Fact]

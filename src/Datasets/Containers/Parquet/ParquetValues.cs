@@ -102,6 +102,7 @@ static class ParquetValues
         var repetitions = raw.RepetitionLevels;
         var (starts, row) = (new int[rows + 1], -1);
         if (definitions.Length != repetitions.Length) throw new InvalidDataException("its levels contradict each other");
+        if (definitions.IndexOfAnyExcept(most) < 0 && AreWhole(repetitions, starts)) return new(null, null, Fractions(raw, definitions.Length), starts);
         var next = 0;
         for (var i = 0; i < definitions.Length; i++)
         {
@@ -114,6 +115,20 @@ static class ParquetValues
         if (row != rows - 1) throw new InvalidDataException($"it has lists for {row + 1} of {rows} rows");
         starts[rows] = next;
         return new(null, null, Fractions(raw, next), starts);
+    }
+
+    /// <summary>Notes where lists begin that miss nothing; false where they are not as many as the rows.</summary>
+    static bool AreWhole(ReadOnlySpan<int> repetitions, int[] starts)
+    {
+        var (row, at) = (0, 0);
+        for (; at < repetitions.Length && row < starts.Length - 1 && repetitions[at] == 0; row++)
+        {
+            starts[row] = at;
+            var length = repetitions[(at + 1)..].IndexOf(0);
+            at = length < 0 ? repetitions.Length : at + 1 + length;
+        }
+        starts[row] = at;
+        return at == repetitions.Length && row == starts.Length - 1;
     }
 
     static TTo[] Convert<T, TTo>(RawColumnData<T> raw, int count, Func<T, TTo> convert) where T : struct

@@ -158,7 +158,7 @@ public sealed class RecordedSourceTests : IDisposable
         _world.Write("labels.csv", "file_name,label\nx.png,0\ny.png,2\n");
         _world.Write("mine/val.csv", "file_name,prediction\nx.png,cat\ny.png,1\n");
         var space = _world.Write("classes.txt", "cat\ndog\nowl\n");
-        using var run = _world.Run([("LabelSpace", space)]);
+        using var run = _world.RunOn([("LabelSpace", space)]);
 
         var read = run.Predict("mine", "val");
 
@@ -172,7 +172,7 @@ public sealed class RecordedSourceTests : IDisposable
     {
         _world.Write("labels.csv", "imagename,label\nknife1-cat2.png,knife\ncar1-oven1.png,car\n");
         _world.Write("mine/val.csv", "imagename,object_response\nknife1-cat2.png,cat\ncar1-oven1.png,car\n");
-        using var run = _world.Run([("LabelSpace", "sixteen"), ("IdPattern", "^.*-(?<texture>[a-z]+)[0-9]+[.]png$")]);
+        using var run = _world.RunOn([("LabelSpace", "sixteen"), ("IdPattern", "^.*-(?<texture>[a-z]+)[0-9]+[.]png$")]);
 
         var read = run.Predict("mine", "val");
 

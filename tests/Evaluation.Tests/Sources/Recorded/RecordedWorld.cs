@@ -29,9 +29,9 @@ sealed class RecordedWorld : IDisposable
         return _temp[name];
     }
 
-    public Evaluations Run(params (string Key, string Value)[] metadata) => Run([], metadata);
+    public Evaluations Run(params (string Key, string Value)[] metadata) => RunOn([], metadata);
 
-    public Evaluations Run((string Key, string Value)[] benchmark, params (string Key, string Value)[] metadata)
+    public Evaluations RunOn((string Key, string Value)[] benchmark, params (string Key, string Value)[] metadata)
     {
         var manifest = new Manifest
         {

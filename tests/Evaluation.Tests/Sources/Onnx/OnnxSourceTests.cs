@@ -1,8 +1,10 @@
 using Behavior.Diagnostics;
 using Behavior.Diagnostics.Machine;
 using Behavior.Evaluation.Sources.Onnx;
+using Behavior.Evaluation.Sources.Torch;
 using Behavior.Manifests.Items;
 using Behavior.ModelZoo.Layers;
+using Behavior.Tests.Common;
 using static Behavior.Tests.Common.PlainOnnx;
 
 namespace Behavior.Evaluation.Tests.Sources.Onnx;
@@ -121,6 +123,16 @@ public sealed class OnnxSourceTests : IDisposable
         Assert.Equal(12 * 64 * 64, cost.MultiplyAdds);
         Assert.Equal(12 + 4 + 64 + 16 + 1, cost.Parameters); // and the 255 that bytes would be divided by
         Assert.True(cost.MillisecondsPerPicture > 0);
+    }
+
+    /// <summary>The same published network in both forms: the exporter has folded batch norms, and convolutions are what they were.</summary>
+    [Fact]
+    public void Multiply_adds_are_counted_as_those_of_the_same_network_in_torch()
+    {
+        var exported = _world.Checkpoint with { Weights = SharedFolder.Need("conformance/onnx/valid/resnet20-dynamic.onnx"), Architecture = "" };
+        var published = _world.Checkpoint with { Weights = SharedFolder.Need("third-party/resnet-cifar/resnet20.safetensors"), Architecture = "resnet20_cifar" };
+
+        Assert.Equal(new TorchSource().Cost(published).MultiplyAdds, new OnnxSource().Cost(exported).MultiplyAdds);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using Behavior.Diagnostics;
+using Parquet;
+using Parquet.Schema;
 
 namespace Behavior.Evaluation.Tests.Sources.Recorded;
 
@@ -77,6 +79,25 @@ public sealed class RecordedFaultsTests : IDisposable
 
         Assert.Contains(saying, error.Message);
         Assert.Contains(also, error.Message);
+    }
+
+    [Fact]
+    public async Task Parquet_of_another_schema_is_refused_with_its_columns()
+    {
+        var (count, list) = (new DataField<int>("count"), new DataField<double>("weight"));
+        await using (var file = File.Create(_world["mine/val.parquet"]))
+        await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema(count, list), file, cancellationToken: TestContext.Current.CancellationToken))
+        {
+            using var group = writer.CreateRowGroup();
+            await group.WriteAsync<int>(count, new[] { 1, 2 }, cancellationToken: TestContext.Current.CancellationToken);
+            await group.WriteAsync<double>(list, new[] { 0.5, 1 }, cancellationToken: TestContext.Current.CancellationToken);
+        }
+        using var run = _world.Run();
+
+        var error = Assert.Throws<BehaviorException>(() => run.Predict("mine", "val"));
+
+        Assert.Equal("BHV0407", error.Code);
+        Assert.Contains("'count', 'weight'", error.Message);
     }
 
     [Fact]

@@ -114,6 +114,25 @@ public sealed class RecordedSourceTests : IDisposable
     }
 
     [Fact]
+    public void The_benchmark_may_stand_anywhere_in_the_path()
+    {
+        Directory.CreateDirectory(_world["of-val"]);
+        _world.Write("of-val/answers.csv", Logits);
+        using var run = _world.Run(("Predictions", _world["of-{benchmark}/answers.csv"]));
+
+        Assert.Equal([0, 1, 0, 0], run.Predict("mine", "val").Top1);
+    }
+
+    [Fact]
+    public void A_checkpoint_says_on_which_benchmarks_it_was_recorded()
+    {
+        _world.Write("mine/val.csv", Logits);
+        using var run = _world.Run(("Benchmarks", "other"));
+
+        Assert.Equal("BHV0406", Assert.Throws<AbsentException>(() => run.Predict("mine", "val")).Code);
+    }
+
+    [Fact]
     public void Samples_without_a_row_are_an_error_unless_the_item_allows_them_and_then_count_as_wrong()
     {
         const string Three = "sample,logit_cat,logit_dog,logit_owl\n1,2,1,0\n2,0,1,-1\n3,0.5,0,0.25\nother,1,2,3\n";

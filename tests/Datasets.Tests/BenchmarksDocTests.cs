@@ -31,8 +31,10 @@ public class BenchmarksDocTests
         var text = new StringBuilder("""
             # The published sets that are read
 
-            One `Kind` a layout, as the set is distributed. This page is generated from what the readers themselves say, which is what `behavior datasets ls` and `behavior datasets check` use; a test fails when it is stale.
-            Licences, sizes of downloads and a few counts are from memory: look at the set's own page before you rely on them. `Root` is the set's folder or the one above it, or an archive of either (zip, tar, tar.gz),
+            One `Kind` a layout, as the set is distributed. This page is generated from what the readers themselves say, which is what `behavior datasets ls`
+            and `behavior datasets check` use; a test fails when it is stale.
+            Licences, sizes of downloads and a few counts are from memory: look at the set's own page before you rely on them. `Root` is the set's folder
+            or the one above it, or an archive of either (zip, tar, tar.gz),
             or a folder of archives as they were downloaded. [datasets.md](datasets.md) says what holds for all of them and how they are judged.
 
             | kind | set | from | licence | download | what the whole set counts | layout |
@@ -47,7 +49,8 @@ public class BenchmarksDocTests
     static IEnumerable<(string Kind, DatasetFacts Facts)> Published() => new DatasetKinds().Readers.OrderBy(r => r.Kind, StringComparer.Ordinal)
         .Select(r => (r.Kind, Facts: r.Facts(new("set", "")))).Where(r => r.Facts is not null).Select(r => (r.Kind, r.Facts!));
 
-    static string Size(long bytes) => bytes == 0 ? "" : bytes >= 1_000_000_000 ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:0.#} GB") : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0} MB");
+    static string Size(long bytes) => bytes == 0 ? ""
+        : bytes >= 1_000_000_000 ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:0.#} GB") : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0} MB");
 
     static string Counts(DatasetFacts facts) => string.Join(", ", facts.Published.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Value:N0} {p.Key.Replace('_', ' ')}")));
 

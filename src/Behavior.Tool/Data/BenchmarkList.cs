@@ -70,7 +70,8 @@ static class BenchmarkList
     }
 
     /// <summary>How large a published set is, by its download or by its pictures; empty where neither is known.</summary>
-    public static string Large(DatasetFacts? facts) => facts is { Bytes: > 0 } ? $"about {Size(facts.Bytes)}" : Pictures(facts) is > 0 and var count ? string.Create(CultureInfo.InvariantCulture, $"{count:N0} pictures") : "";
+    public static string Large(DatasetFacts? facts) => facts is { Bytes: > 0 } ? $"about {Size(facts.Bytes)}" : Pictures(facts) is > 0 and var count ?
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} pictures") : "";
 
     const string Absent = "not here";
 

@@ -18,7 +18,8 @@ public sealed class ClassesDataset : IDataset
     public ClassesDataset(string name, IDataset whole, LabelSpace classes)
     {
         if (classes.Ids.FirstOrDefault(id => whole.LabelSpace.IndexOf(id) < 0) is { } stranger)
-            throw new BehaviorException("BHV0311", $"Benchmark '{name}' is to have the classes {classes}, and '{stranger}' is none of those of '{whole.Name}': {whole.LabelSpace}. Name classes of that benchmark with Classes.");
+            throw new BehaviorException("BHV0311", $"Benchmark '{name}' is to have the classes {classes}, and '{stranger}' is none of those of '{whole.Name}': {whole.LabelSpace}. Name "
+                + "classes of that benchmark with Classes.");
         (Name, _whole, LabelSpace) = (name, whole, classes);
         var places = whole.LabelSpace.Ids.Select(classes.IndexOf).ToArray();
         _chosen = [.. Enumerable.Range(0, whole.Samples.Count).Where(i => places[whole.Samples[i].Label] >= 0)];

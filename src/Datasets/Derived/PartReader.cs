@@ -18,5 +18,6 @@ public sealed class PartReader : IDatasetReader
     public IReadOnlyList<ItemKey> Keys { get; } = [s_base, s_classes];
 
     /// <inheritdoc/>
-    public IDataset Open(DatasetSource source) => s_classes.Text(source.Options) is { Length: > 0 } classes ? new ClassesDataset(source.Name, source.Base!, new LabelSpaces().Find(classes)) : source.Base!;
+    public IDataset Open(DatasetSource source) => s_classes.Text(source.Options) is { Length: > 0 } classes ? new ClassesDataset(source.Name, source.Base!, new LabelSpaces().Find(classes)) :
+        source.Base!;
 }

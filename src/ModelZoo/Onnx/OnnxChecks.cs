@@ -49,7 +49,8 @@ static class OnnxChecks
         var own = file.Model.Functions.Select(f => (f.Domain, f.Name)).ToHashSet();
         foreach (var node in file.Model.Nodes)
             if (!s_domains.Contains(node.Domain) && !own.Contains((node.Domain, node.Operator)))
-                throw new CheckpointException(CheckpointFault.Code, file.Path, $"operator '{node.Operator}' is of the domain '{node.Domain}', which neither ONNX nor ONNX Runtime has", mend: NoLibrary);
+                throw new CheckpointException(CheckpointFault.Code, file.Path, $"operator '{node.Operator}' is of the domain '{node.Domain}', which neither ONNX nor ONNX Runtime has", mend:
+                    NoLibrary);
     }
 
     static void Size(OnnxFile file, OnnxTensor tensor)

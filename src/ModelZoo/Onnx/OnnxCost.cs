@@ -3,7 +3,8 @@ using Behavior.ModelZoo.Onnx.Shapes;
 namespace Behavior.ModelZoo.Onnx;
 
 /// <summary>What a network costs, counted in its graph.</summary>
-/// <param name="Parameters">Values of its weights: of tensors with at least one side in floating point or few bits, without the running statistics of batch norms and the scales of quantised tensors.</param>
+/// <param name="Parameters">Values of its weights: of tensors with at least one side in floating point or few bits, without the running statistics of batch norms and the scales of
+/// quantised tensors.</param>
 /// <param name="MultiplyAdds">
 /// Multiply-adds of one picture in convolutions and matrix products up to the pooled features: of a convolution (values of its weight) x (positions), of a product rows x inner x columns, those
 /// of attention among them; twice as many floating-point operations. Biases, norms and pointwise operations are not counted.

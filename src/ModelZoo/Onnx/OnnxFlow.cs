@@ -18,7 +18,8 @@ sealed class OnnxFlow
         foreach (var node in graph.Nodes)
         {
             if (Inputs(node).FirstOrDefault(open.Contains) is { } later && !IsInside(node, later))
-                throw new CheckpointException(CheckpointFault.Structure, file.Path, $"{node.Operator} takes '{later}', which is made after it: the operations are not in an order in which they can be computed");
+                throw new CheckpointException(CheckpointFault.Structure, file.Path, $"{node.Operator} takes '{later}', which is made after it: the operations are not in an order in which "
+                    + "they can be computed");
             var sees = Inputs(node).Any(_seen.Contains);
             foreach (var output in node.Outputs.Where(o => o.Length > 0))
             {

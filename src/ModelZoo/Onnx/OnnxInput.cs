@@ -26,7 +26,8 @@ public sealed record OnnxInput(string Name, OnnxType Type, bool ChannelsLast, in
     public static OnnxInput Of(OnnxFile file, string named)
     {
         var (graph, asked) = (file.Model.Graph, file.Model.Graph.Asked);
-        if (named.Length > 0 && graph.Inputs.All(i => i.Name != named)) throw Problem(file, $"{Suggest.Unknown("input", named, graph.Inputs.Select(i => i.Name))} Correct Input on its Checkpoint item.");
+        if (named.Length > 0 && graph.Inputs.All(i => i.Name != named)) throw Problem(file, $"{Suggest.Unknown("input", named, graph.Inputs.Select(i => i.Name))} Correct Input on its "
+            + "Checkpoint item.");
         var input = named.Length > 0 ? graph.Inputs.First(i => i.Name == named) : asked.FirstOrDefault(i => i.Dims?.Count == 4) ?? asked.FirstOrDefault()
             ?? throw Problem(file, "it has no input. Export it with its pictures as input.");
         if (asked.FirstOrDefault(i => i.Name != input.Name) is { } second)
@@ -39,10 +40,12 @@ public sealed record OnnxInput(string Name, OnnxType Type, bool ChannelsLast, in
     {
         if (input.Dims is not { Count: 4 } dims) throw Problem(file, $"its input '{Excerpt.Of(input.Name)}' is {input.Words}. Expected four sides: [N, 3, H, W] or [N, H, W, 3].");
         if (input.Type is not (OnnxType.Float or OnnxType.Float16 or OnnxType.UInt8))
-            throw Problem(file, $"its input '{Excerpt.Of(input.Name)}' takes {OnnxTypes.Name(input.Type)} ({input.Words}). Pictures are given as float32, float16 or bytes: export it so, or with a cast in front.");
+            throw Problem(file, $"its input '{Excerpt.Of(input.Name)}' takes {OnnxTypes.Name(input.Type)} ({input.Words}). Pictures are given as float32, float16 or bytes: export it so, or "
+                + "with a cast in front.");
         var last = dims[1] == 3 ? false : dims[3] == 3 ? true : dims[1] > 0 && dims[3] > 0 || dims[1] > 0 && dims[1] < 5 || dims[3] > 0 && dims[3] < 5 ? (bool?)null : input.Type == OnnxType.UInt8;
         if (last is not { } channelsLast)
-            throw Problem(file, $"its input '{Excerpt.Of(input.Name)}' is {input.Words}: it takes no pictures of three channels. Usual cause: a network for grey pictures. Export it with a first layer of three.");
+            throw Problem(file, $"its input '{Excerpt.Of(input.Name)}' is {input.Words}: it takes no pictures of three channels. Usual cause: a network for grey pictures. Export it with a "
+                + "first layer of three.");
         var (height, width) = channelsLast ? (dims[1], dims[2]) : (dims[2], dims[3]);
         if (dims[0] > LargestBatch || height > LargestSide || width > LargestSide) throw Problem(file, $"its input '{Excerpt.Of(input.Name)}' is {input.Words}: larger than any pictures.");
         return new(input.Name, input.Type, channelsLast, Known(dims[0]), Known(height), Known(width));

@@ -18,7 +18,8 @@ public sealed class OnnxNetwork
 
     /// <summary>What may lie between the last matrix product and the answers.</summary>
     static readonly string[] s_between =
-        ["Softmax", "LogSoftmax", "Sigmoid", "Identity", "Cast", "Flatten", "Reshape", "Squeeze", "Unsqueeze", "Add", "Sub", "Mul", "Div", "Dropout", "Clip", "QuantizeLinear", "DequantizeLinear", "Transpose"];
+        ["Softmax", "LogSoftmax", "Sigmoid", "Identity", "Cast", "Flatten", "Reshape", "Squeeze", "Unsqueeze", "Add", "Sub", "Mul", "Div", "Dropout", "Clip", "QuantizeLinear",
+            "DequantizeLinear", "Transpose"];
 
     /// <summary>What leaves numbers as they are.</summary>
     static readonly string[] s_same = ["Identity", "Cast", "Flatten", "Reshape", "Squeeze", "Unsqueeze", "Dropout", "Transpose"];
@@ -96,7 +97,8 @@ public sealed class OnnxNetwork
         return Source(answers.Name) switch
         {
             { } node when node.Is("Softmax") => answers with { IsProbability = true },
-            { } node when node.Is("Sigmoid") => throw OnnxInput.Problem(_file, $"its output '{answers.Name}' ends in a sigmoid, so that its classes do not exclude each other. If they are meant to, write "
+            { } node when node.Is("Sigmoid") => throw OnnxInput.Problem(_file, $"its output '{answers.Name}' ends in a sigmoid, so that its classes do not exclude each other. If they are "
+                + "meant to, write "
                 + $"Probabilities=\"{answers.Name}\" on the item, or Logits=\"{node.Inputs.FirstOrDefault()}\" for what enters the sigmoid."),
             _ => answers,
         };
@@ -108,7 +110,8 @@ public sealed class OnnxNetwork
     BehaviorException Unclear(List<OnnxOutput> rows) => OnnxInput.Problem(_file, (rows.Count == 0
         ? "it has no output of the shape [N, classes] or [N, classes, 1, 1] in floating point."
         : $"it has {rows.Count} outputs that may be its answers, and none of them is made of the others.")
-        + $" Its outputs: {Suggest.List([.. _file.Model.Graph.Outputs.Select(o => $"{Excerpt.Of(o.Name)} {o.Words}")])}. Name the one that is meant with Logits=\"NAME\" or Probabilities=\"NAME\" on the item; "
+        + $" Its outputs: {Suggest.List([.. _file.Model.Graph.Outputs.Select(o => $"{Excerpt.Of(o.Name)} {o.Words}")])}. Name the one that is meant with Logits=\"NAME\" or "
+            + "Probabilities=\"NAME\" on the item; "
         + "Features=\"NAME\" names pooled features, and Paradigm=\"pre\" says that it answers nothing.");
 
     /// <summary>The end of the network: its answers, or its only output.</summary>
@@ -167,5 +170,6 @@ public sealed class OnnxNetwork
     }
 
     bool Known(string name, string key) => _flow.Maker(name) is not null ? true
-        : throw OnnxInput.Problem(_file, $"{key}: {Suggest.Unknown("value", name, _file.Model.Graph.Nodes.SelectMany(n => n.Outputs).Where(o => o.Length > 0), "'behavior inspect' lists its outputs.")}");
+        : throw OnnxInput.Problem(_file, $"{key}: "
+            + $"{Suggest.Unknown("value", name, _file.Model.Graph.Nodes.SelectMany(n => n.Outputs).Where(o => o.Length > 0), "'behavior inspect' lists its outputs.")}");
 }

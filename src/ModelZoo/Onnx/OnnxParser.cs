@@ -26,7 +26,8 @@ sealed class OnnxParser(byte[] bytes, string path)
                 case 8: opsets.Add(Opset(reader.Message())); break;
                 case 25: functions.Add(Function(reader.Message())); break;
             }
-        if (graph is null || opsets.Count == 0) throw new CheckpointException(CheckpointFault.NotACheckpoint, path, "this is no ONNX file: there is no graph in it, or nothing says of which operator set");
+        if (graph is null || opsets.Count == 0) throw new CheckpointException(CheckpointFault.NotACheckpoint, path, "this is no ONNX file: there is no graph in it, or nothing says of which "
+            + "operator set");
         return new(ir, $"{producer} {version}".Trim(), opsets, graph, functions);
     }
 

@@ -20,7 +20,8 @@ public static class OnnxReport
             ("operator sets", string.Join(", ", model.Opsets.Take(Listed).Select(o => $"{(o.Domain.Length > 0 ? Excerpt.Of(o.Domain) : "ai.onnx")} {o.Version}"))),
             .. model.Graph.Asked.Take(Listed).Select(i => ("input", $"{Excerpt.Of(i.Name)}  {i.Words}")),
             .. model.Graph.Outputs.Take(Listed).Select(o => ("output", $"{Excerpt.Of(o.Name)}  {o.Words}")),
-            ("operators", string.Join(", ", model.Nodes.GroupBy(n => n.Operator).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(Listed).Select(g => $"{Excerpt.Of(g.Key)} x {g.Count()}"))),
+            ("operators", string.Join(", ", model.Nodes.GroupBy(n => n.Operator).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(Listed).Select(g =>
+                $"{Excerpt.Of(g.Key)} x {g.Count()}"))),
             ("tensors", $"{Number(model.Graph.Initializers.Count)}: {string.Join(", ", model.Graph.Initializers.GroupBy(t => t.Type).Select(g => $"{OnnxTypes.Name(g.Key)} x {g.Count()}"))}"),
             .. model.ExternalFiles.Select(name => ("external file", $"{name}, {Number(file.LengthOf(name, "a tensor"))} bytes")),
         ];
@@ -37,7 +38,8 @@ public static class OnnxReport
             + $"{Number(2 * cost.MultiplyAdds)} FLOPs{(cost.Uncounted > 0 ? $"; without {cost.Uncounted} operations whose shapes are not known" : "")}");
         yield return ("taken as input", $"{Excerpt.Of(network.Input.Name)}: {network.Input.Words}");
         yield return ("taken as answers", Answers(network));
-        yield return ("taken as features", Said(() => network.Features is { } features ? $"{Excerpt.Of(features.Name)}: {Number(features.Width)} numbers" : "none is found; Features=\"NAME\" on the item names one"));
+        yield return ("taken as features", Said(() => network.Features is { } features ? $"{Excerpt.Of(features.Name)}: {Number(features.Width)} numbers" : "none is found; Features=\"NAME\" "
+            + "on the item names one"));
         yield return ("taken as layers", Said(() => string.Join(", ", network.Layers([]).Select(l => Excerpt.Of(l.Name)))));
     }
 

@@ -53,7 +53,8 @@ public static class ToyExample
     static void CheckEmpty(string folder)
     {
         if (File.Exists(folder) || Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
-            throw new BehaviorException("BHV0509", $"The example is written into a new or an empty folder, and '{folder}' {(File.Exists(folder) ? "is a file" : "holds something already")}; nothing was changed."
+            throw new BehaviorException("BHV0509", $"The example is written into a new or an empty folder, and '{folder}' {(File.Exists(folder) ? "is a file" : "holds something already")}; "
+                + "nothing was changed."
                 + " Name another folder, or remove this one: the example is the same each time.");
     }
 

@@ -25,7 +25,8 @@ public sealed class DatasetCheckTests : IDisposable
         using var data = new DatasetKinds().Find("class-folders").Open(new("set", _folder.Path));
         var lines = new List<string>();
 
-        var check = DatasetCheck.Of(data, new("Set", "nowhere", "none") { Published = new Dictionary<string, long> { ["images"] = 6, ["classes"] = 2, ["per_class"] = 3 } }, lines.Add, default);
+        var check = DatasetCheck.Of(data, new("Set", "nowhere", "none") { Published = new Dictionary<string, long> { ["images"] = 6, ["classes"] = 2, ["per_class"] = 3 } }, lines.Add,
+            TestContext.Current.CancellationToken);
 
         Assert.Equal([3, 2], check.PerClass);
         Assert.Contains("cat/3.ppm", Assert.Single(check.Unreadable));
@@ -41,7 +42,7 @@ public sealed class DatasetCheckTests : IDisposable
         Write("cat/tall.ppm", [.. "P6 1 2 255\n"u8, 1, 2, 3, 4, 5, 6]);
         using var data = new DatasetKinds().Find("class-folders").Open(new("set", _folder.Path));
 
-        var check = DatasetCheck.Of(data, null, null, default);
+        var check = DatasetCheck.Of(data, null, null, TestContext.Current.CancellationToken);
 
         Assert.Single(check.Duplicates);
         Assert.Empty(check.Differences);

@@ -8,7 +8,8 @@ static class LogProbabilities
 {
     const float Tolerance = 1e-2f;
 
-    /// <summary>Zero is what a probability below the smallest number of its format has become. Its logarithm is taken as that of the smallest normal number, or of half the smallest one in half precision.</summary>
+    /// <summary>Zero is what a probability below the smallest number of its format has become. Its logarithm is taken as that of the smallest normal number, or of half the smallest one in
+    /// half precision.</summary>
     public static float Floor(bool half) => half ? 1f / (1 << 25) : 1.17549435e-38f;
 
     /// <summary>Takes the logarithm in place.</summary>

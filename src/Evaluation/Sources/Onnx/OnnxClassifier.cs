@@ -65,7 +65,8 @@ sealed class OnnxClassifier : IModel
                 + $"({LogProbabilities.Floor(true):g3} in half precision).");
         if (_features is null && setting.Outputs.HasFlag(Outputs.Features))
         {
-            const string Lacking = "gives no features: no value with one row a picture enters a last matrix product. Name one with Features=\"NAME\" on the item; 'behavior inspect' lists the outputs.";
+            const string Lacking = "gives no features: no value with one row a picture enters a last matrix product. Name one with Features=\"NAME\" on the item; 'behavior inspect' lists the "
+                + "outputs.";
             if (_answers is null) throw new AbsentException("BHV0406", $"Checkpoint '{_item.Name}', '{_item.Weights}', {Lacking}");
             setting.Report?.Invoke($"'{_item.Name}' {Lacking}");
         }

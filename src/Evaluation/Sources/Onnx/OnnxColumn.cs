@@ -42,9 +42,11 @@ sealed class OnnxColumn(string name, string value, int samples)
     static string LayerName(string name) => name.Replace(':', '.');
 
     BehaviorException OfShape(OnnxRows rows, int given, CheckpointItem item) => new("BHV0125",
-        $"Checkpoint '{item.Name}', '{item.Weights}', gives '{value}' as [{string.Join(", ", rows.Dims)}] for {given} pictures. Expected {(Row is { } row ? $"{row.Width} numbers" : "channels")} for each picture, "
+        $"Checkpoint '{item.Name}', '{item.Weights}', gives '{value}' as [{string.Join(", ", rows.Dims)}] for {given} pictures. Expected "
+            + $"{(Row is { } row ? $"{row.Width} numbers" : "channels")} for each picture, "
             + "its number first. Usual cause: a shape that was fixed when the network was exported. Export it with a free batch size, or name another value on the item.");
 
     BehaviorException NotFinite(float number, int at, string sample, CheckpointItem item) => new("BHV0105",
-        $"Checkpoint '{item.Name}', '{item.Weights}', answers {number} in '{value}', number {at}, for sample '{sample}'. Outputs must be finite. Usual causes: weights with NaN, overflow in half precision, a wrong normalisation.");
+        $"Checkpoint '{item.Name}', '{item.Weights}', answers {number} in '{value}', number {at}, for sample '{sample}'. Outputs must be finite. Usual causes: weights with NaN, overflow in "
+            + "half precision, a wrong normalisation.");
 }

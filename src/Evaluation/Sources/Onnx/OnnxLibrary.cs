@@ -15,7 +15,8 @@ static class OnnxLibrary
         try
         {
             var (version, providers) = Guarded(() => (OrtEnv.Instance().GetVersionString(), OrtEnv.Instance().GetAvailableProviders()));
-            return new(What, CheckState.Ok, $"version {version}, computes on {string.Join(", ", providers.Select(p => p.Replace("ExecutionProvider", "", StringComparison.Ordinal).ToLowerInvariant()))}, "
+            return new(What, CheckState.Ok, $"version {version}, computes on "
+                + $"{string.Join(", ", providers.Select(p => p.Replace("ExecutionProvider", "", StringComparison.Ordinal).ToLowerInvariant()))}, "
                 + $"{Environment.ProcessorCount} threads");
         }
         catch (BehaviorException failure)

@@ -56,7 +56,8 @@ sealed class OnnxPictures(CheckpointItem item, OnnxInput input)
     static void CheckSize(CheckpointItem item, OnnxInput input, int width, int height)
     {
         if (width == (input.Width ?? width) && height == (input.Height ?? height)) return;
-        throw new BehaviorException("BHV0107", $"Checkpoint '{item.Name}', '{item.Weights}', takes pictures of {input.Width?.ToString() ?? "any"} x {input.Height?.ToString() ?? "any"} ({input.Words}), and its Preprocess "
+        throw new BehaviorException("BHV0107", $"Checkpoint '{item.Name}', '{item.Weights}', takes pictures of {input.Width?.ToString() ?? "any"} x {input.Height?.ToString() ?? "any"} "
+            + $"({input.Words}), and its Preprocess "
             + $"\"{item.Preprocess}\" gives {width} x {height}. Usual cause: the transform of another network. Resize or crop to what the file takes, or export it with free sides.");
     }
 

@@ -73,7 +73,8 @@ sealed class OnnxSession : IDisposable
         catch (Exception failure) when (failure is OnnxRuntimeException or EntryPointNotFoundException)
         {
             options.Dispose();
-            throw new BehaviorException("BHV0004", "Device 'cuda' was asked for, and this ONNX Runtime has none. Usual causes: the build has the CPU runtime (build with -p:OnnxRuntime=cuda), or CUDA or "
+            throw new BehaviorException("BHV0004", "Device 'cuda' was asked for, and this ONNX Runtime has none. Usual causes: the build has the CPU runtime (build with -p:OnnxRuntime=cuda), "
+                + "or CUDA or "
                 + $"cuDNN is missing. Use device 'cpu' to go on without. It says: {Excerpt.Of(failure.Message, Told)}", failure);
         }
     }

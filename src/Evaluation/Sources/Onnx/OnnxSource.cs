@@ -14,7 +14,8 @@ public sealed class OnnxSource : ICostSource
 {
     internal static readonly ItemKey Input = new("Input", ItemKeyType.Text, "The input of an ONNX file that takes the pictures; found by its shape unless given.");
 
-    internal static readonly ItemKey Logits = new("Logits", ItemKeyType.Text, "The value of an ONNX file that holds class scores; found by shape and type unless given. Any value of the graph can be named.");
+    internal static readonly ItemKey Logits = new("Logits", ItemKeyType.Text, "The value of an ONNX file that holds class scores; found by shape and type unless given. Any value of the graph "
+        + "can be named.");
 
     internal static readonly ItemKey Probabilities = new("Probabilities", ItemKeyType.Text,
         "The value of an ONNX file that holds class probabilities, instead of Logits; an output that ends in a softmax is found. Their logarithm is the score, with a floor that the run says.");
@@ -54,7 +55,8 @@ public sealed class OnnxSource : ICostSource
         if (Logits.Text(item.Options).Length > 0 && Probabilities.Text(item.Options).Length > 0)
             problems.Add("BHV0011", "Logits and Probabilities name two values, and answers are taken of one. Leave Logits where the file has both.");
         if (item.Precision is not ("" or Precisions.Float32))
-            problems.Add("BHV0022", $"Precision=\"{item.Precision}\" has no effect: an ONNX file computes in the number formats that are in it. Leave it out, and export a file in the format that is meant.");
+            problems.Add("BHV0022", $"Precision=\"{item.Precision}\" has no effect: an ONNX file computes in the number formats that are in it. Leave it out, and export a file in the format "
+                + "that is meant.");
     }
 
     /// <inheritdoc/>

@@ -18,7 +18,8 @@ static class OnnxTime
         var network = OnnxSource.Network(file, item);
         var cost = network.Cost;
         if (cost.Uncounted > 0)
-            throw new AbsentException("BHV0406", $"Checkpoint '{item.Name}' does not say what it costs: the multiply-adds of {cost.Uncounted} operations in '{item.Weights}' cannot be counted, because "
+            throw new AbsentException("BHV0406", $"Checkpoint '{item.Name}' does not say what it costs: the multiply-adds of {cost.Uncounted} operations in '{item.Weights}' cannot be "
+                + "counted, because "
                 + "their shapes do not follow from the file. Export it with fixed sides, or after its shapes were simplified.");
         return new(cost.Parameters, cost.MultiplyAdds, Time(item, file, network));
     }

@@ -16,7 +16,8 @@ static class SpatialRules
         var rank = input.Length - 2;
         if (rank < 1 || weight.Length != input.Length) throw new UnknownShapeException();
         if (node.Node.Longs("output_shape") is { } said && said.Count == rank) return [new([input[0], weight[1] * node.Node.Long("group", 1), .. said])];
-        var (strides, dilations, pads, more) = (Each(node.Node, "strides", rank, 1), Each(node.Node, "dilations", rank, 1), Each(node.Node, "pads", 2 * rank, 0), Each(node.Node, "output_padding", rank, 0));
+        var (strides, dilations, pads, more) = (Each(node.Node, "strides", rank, 1), Each(node.Node, "dilations", rank, 1), Each(node.Node, "pads", 2 * rank, 0), Each(node.Node,
+            "output_padding", rank, 0));
         var sides = Enumerable.Range(0, rank).Select(d => strides[d] * (input[d + 2] - 1) + more[d] + (weight[d + 2] - 1) * dilations[d] + 1 - pads[d] - pads[d + rank]);
         return [new([input[0], weight[1] * node.Node.Long("group", 1), .. sides])];
     }

@@ -50,7 +50,8 @@ static class LinearNetwork
     {
         var pixels = data.Load(sample).Pixels;
         double[] mean = [0.485, 0.456, 0.406], deviation = [0.229, 0.224, 0.225];
-        var colour = Enumerable.Range(0, 3).Select(c => Enumerable.Range(0, pixels.Length / 3).Average(i => pixels[3 * i + c] / 255.0)).Select((v, c) => normalised ? (v - mean[c]) / deviation[c] : v).ToArray();
+        var colour = Enumerable.Range(0, 3).Select(c => Enumerable.Range(0, pixels.Length / 3).Average(i => pixels[3 * i + c] / 255.0)).Select((v, c) => normalised ?
+            (v - mean[c]) / deviation[c] : v).ToArray();
         return [.. Enumerable.Range(0, Channels).Select(k => Bias[k] + colour.Select((v, c) => v * Weight[3 * k + c]).Sum())];
     }
 

@@ -24,7 +24,7 @@ public class DatasetKindsTests
         Assert.Equal(kinds.Names, kinds.Readers.Select(r => r.Kind));
         Assert.Equal(["Root", "Folder", "ClassCount", "ClassIds", "ImageCount"], kinds.Find("class-folders-zip").Keys.Select(k => k.Name));
         Assert.Equal(["Base", "PerCell"], kinds.Find("corrupted").Keys.Select(k => k.Name));
-        Assert.Equal(["Base"], kinds.Find("part").Keys.Select(k => k.Name));
+        Assert.Equal(["Base", "Classes"], kinds.Find("part").Keys.Select(k => k.Name));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class TableReaderTests : IDisposable
     {
         var text = Refused("t.csv", "path,label\ngone.ppm,cat\n../out.ppm,cat\n/etc/passwd,cat\na.ppm,\nb.ppm,dog,more\n");
 
-        Assert.All(["t.csv, line 2: there is no picture 'gone.ppm'", "line 3: '../out.ppm' points out", "line 4: '/etc/passwd' points out", "line 5: it has no label", "line 6: 3 fields"],
+        Assert.All(["t.csv, line 2: 'gone.ppm' is named", "line 3: the path '../out.ppm' leads out", "line 4: the path '/etc/passwd' leads out", "line 5: it has no label", "line 6: it has 3 fields"],
             part => Assert.Contains(part, text));
     }
 

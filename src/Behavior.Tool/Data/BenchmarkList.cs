@@ -1,5 +1,6 @@
 using System.Globalization;
 using Behavior.Datasets;
+using Behavior.Datasets.Derived;
 using Behavior.Diagnostics;
 using Behavior.Diagnostics.Files;
 using Behavior.Diagnostics.Text;
@@ -48,8 +49,8 @@ static class BenchmarkList
     public static DatasetFacts? Facts(BenchmarkItem item, Manifest manifest, Catalogue catalogue)
     {
         var at = Origin(item, manifest);
-        return at.Take is not null || item.Take is not null || !catalogue.Readers.Names.Contains(at.Kind)
-            ? null : catalogue.Readers.Find(at.Kind) is var reader ? reader.Facts(at.Source(reader)) : null;
+        var isPart = at.Take is not null || item.Take is not null || item.Options.ContainsKey(PartReader.ClassesKey);
+        return isPart || !catalogue.Readers.Names.Contains(at.Kind) ? null : catalogue.Readers.Find(at.Kind) is var reader ? reader.Facts(at.Source(reader)) : null;
     }
 
     /// <summary>Whether its data are here: <c>here</c>, <c>not here</c>, or <c>made</c> for pictures that are drawn.</summary>

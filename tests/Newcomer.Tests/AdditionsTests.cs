@@ -49,6 +49,6 @@ public class AdditionsTests(BehaviorRun run)
 
         Assert.Contains("ColorTheories.ShareOfRed_model=table_dataset=flags", rows);
         Assert.Contains("Robustness.Top1_model=mean-color_dataset=flags", rows);
-        Assert.Equal(["answers", "torch"], ModelSources.Catalogue(run.Manifest).Sources.Select(s => s.Name));
+        Assert.Equal(["answers", "onnx", "recorded", "torch"], ModelSources.Catalogue(run.Manifest).Sources.Select(s => s.Name).Order(StringComparer.Ordinal));
     }
 }

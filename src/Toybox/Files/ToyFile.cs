@@ -16,5 +16,6 @@ static class ToyFile
 
     /// <summary>The error of a file that could not be written.</summary>
     public static BehaviorException Unwritten(string path, Exception failure) => new("BHV0506",
-        $"'{path}' cannot be written: {failure.Message} What was there before is unchanged. Free some space or name another folder, and run the same command again: a training resumes.", failure);
+        $"'{path}' cannot be written: {failure.Message} What was there before is unchanged. Free some space or name another folder (--out of a training), "
+        + "and run the same command again: a training resumes.", failure);
 }

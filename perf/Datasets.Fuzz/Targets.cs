@@ -43,7 +43,7 @@ static class Targets
         string Hash()
         {
             using var file = File.OpenHandle(archive);
-            return new FingerprintCache(folder).Of(() => FileStamp.Of(archive, file), "bytes", () => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(archive))));
+            return new FingerprintCache(folder).Of(_ => FileStamp.Of(archive, file), "bytes", () => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(archive))));
         }
         var hash = Hash();
         return new("fingerprints", [File.ReadAllBytes(Path.Combine(folder, "fingerprints.txt")), Encoding.ASCII.GetBytes("0 1 2\n")], input => Outcome.Of(() =>

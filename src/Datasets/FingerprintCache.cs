@@ -21,17 +21,17 @@ public sealed class FingerprintCache(string folder)
     public static bool IsWhole(string folder) => new FingerprintFile(FileIn(folder)).IsWhole();
 
     /// <summary>A hash of what files hold: remembered, or computed and remembered.</summary>
-    /// <param name="stamp">What changes when the files do, and the youngest of their times; looked at before and after.</param>
+    /// <param name="stamp">What changes when the files do, and the youngest of their times: before, and again (true) once the hash is computed.</param>
     /// <param name="what">Names what is computed, with its version. Another name is another hash.</param>
     /// <param name="compute">Computes the hash, as lower-case hexadecimal; what it throws is thrown.</param>
-    public string Of(Func<(string Hash, DateTime Youngest)> stamp, string what, Func<string> compute)
+    public string Of(Func<bool, (string Hash, DateTime Youngest)> stamp, string what, Func<string> compute)
     {
-        var (before, written) = stamp();
+        var (before, written) = stamp(false);
         var key = TextHash.OfParts(what, before);
         if (_file?.Find(key) is { } known) return known;
         var begun = DateTime.UtcNow;
         var hash = compute();
-        if (begun - written >= s_racy && stamp().Hash == before) _file?.Add(key, hash);
+        if (begun - written >= s_racy && stamp(true).Hash == before) _file?.Add(key, hash);
         return hash;
     }
 }

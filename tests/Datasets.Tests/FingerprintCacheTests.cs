@@ -140,9 +140,9 @@ public sealed class FingerprintCacheTests : IDisposable
         Of(Archive);
 
         using var file = File.OpenHandle(Archive);
-        Assert.Equal("first", new FingerprintCache(Cache).Of(() => FileStamp.Of(Archive, file), "pictures/1", () => "first"));
-        Assert.Equal("first", new FingerprintCache(Cache).Of(() => FileStamp.Of(Archive, file), "pictures/1", () => "second"));
-        Assert.Equal("third", new FingerprintCache(Cache).Of(() => FileStamp.Of(Archive, file), "pictures/2", () => "third"));
+        Assert.Equal("first", new FingerprintCache(Cache).Of(_ => FileStamp.Of(Archive, file), "pictures/1", () => "first"));
+        Assert.Equal("first", new FingerprintCache(Cache).Of(_ => FileStamp.Of(Archive, file), "pictures/1", () => "second"));
+        Assert.Equal("third", new FingerprintCache(Cache).Of(_ => FileStamp.Of(Archive, file), "pictures/2", () => "third"));
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class FingerprintCacheTests : IDisposable
         var hash = Write("one");
 
         using (var file = File.OpenHandle(Archive))
-            Assert.Equal("BHV0303", Assert.Throws<BehaviorException>(() => new FingerprintCache(Cache).Of(() => FileStamp.Of(Archive, file), "bytes",
+            Assert.Equal("BHV0303", Assert.Throws<BehaviorException>(() => new FingerprintCache(Cache).Of(_ => FileStamp.Of(Archive, file), "bytes",
                 () => throw new BehaviorException("BHV0303", "no"))).Code);
 
         Assert.Equal(hash, Of(Archive));
@@ -162,7 +162,7 @@ public sealed class FingerprintCacheTests : IDisposable
     static string Of(string path, string cache)
     {
         using var file = File.OpenHandle(path);
-        return new FingerprintCache(cache).Of(() => FileStamp.Of(path, file), "bytes", () => Hash(File.ReadAllText(path)));
+        return new FingerprintCache(cache).Of(_ => FileStamp.Of(path, file), "bytes", () => Hash(File.ReadAllText(path)));
     }
 
     string Write(string text, DateTime? time = null) => WriteTo(Archive, text, time ?? s_past);

@@ -22,7 +22,7 @@ public sealed class Layout : IDisposable
 
     internal Layout(DatasetSource source, IFileTree tree)
     {
-        (Source, Tree) = (source, tree);
+        (Source, Tree, Only) = (source, tree, File.Exists(source.Root) ? Path.GetFileName(source.Root) : "");
         Notes.AddRange(tree.Notes);
         _byPath = new(() => tree.Files.ToDictionary(f => f.Path, StringComparer.Ordinal));
         Split = [.. LayoutKeys.Split.Text(source.Options).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
@@ -33,6 +33,9 @@ public sealed class Layout : IDisposable
 
     /// <summary>The files.</summary>
     public IFileTree Tree { get; }
+
+    /// <summary>The file of the tree that the item's root names, where it names one; empty for a folder.</summary>
+    public string Only { get; }
 
     /// <summary>The parts that the item asks for, by the set's own names; empty for all.</summary>
     public IReadOnlyList<string> Split { get; }
@@ -101,7 +104,7 @@ public sealed class Layout : IDisposable
         return [.. Enumerable.Range(first, end - first).Select(i => Tree.Files[i])];
     }
 
-    /// <summary>The pictures in a folder and below it, in order; also those that <see cref="Place"/> will refuse.</summary>
+    /// <summary>The pictures in a folder and below it, in order; also those that <see cref="Place(TreeFile, int)"/> will refuse.</summary>
     public IReadOnlyList<TreeFile> PicturesIn(string folder) => [.. In(folder).Where(IsPicture)];
 
     /// <summary>Whether a file is a picture, by its name, or by its content where the name does not say.</summary>
@@ -140,10 +143,13 @@ public sealed class Layout : IDisposable
     /// <summary>A picture's place. One of a format that is not read, or that is too large or encrypted, is a problem.</summary>
     /// <param name="file">Its file.</param>
     /// <param name="border">Pixels to cut off on all four sides.</param>
-    public PicturePlace Place(TreeFile file, int border = 0)
+    public PicturePlace Place(TreeFile file, int border = 0) => Place(Tree, file, border);
+
+    /// <summary>The place of a picture in a tree of its own: a shard.</summary>
+    internal PicturePlace Place(IFileTree tree, TreeFile file, int border = 0)
     {
-        if ((PictureNames.Problem(file.Path, Tree.Root) ?? Tree.Problem(file)) is { } problem) Problem(problem.Code, problem.Text);
-        return new EncodedPlace(Tree.Where(file), () => Tree.Read(file, FileLimits.Picture), border);
+        if ((PictureNames.Problem(file.Path, tree.Root) ?? tree.Problem(file)) is { } problem) Problem(problem.Code, problem.Text);
+        return new EncodedPlace(tree.Where(file), () => tree.Read(file, FileLimits.Picture), border);
     }
 
     /// <summary>A text's lines that are not blank. A byte order mark and Windows line ends carry nothing.</summary>

@@ -10,14 +10,14 @@ static class FileTrees
 
     /// <summary>Opens the tree.</summary>
     /// <param name="benchmark">The benchmark's name, for messages.</param>
-    /// <param name="root">A folder or a file. Of a file that is no archive, the folder is opened that it lies in.</param>
-    /// <param name="archives">Whether archives in a folder are opened; not where they are read as shards.</param>
+    /// <param name="root">A folder or a file. Of a file that is no archive to be opened, the folder is opened that it lies in.</param>
+    /// <param name="archives">Whether archives are opened; not where they are read as shards.</param>
     /// <exception cref="AbsentException">BHV0301: there is nothing at the root.</exception>
     /// <exception cref="BehaviorException">BHV0302, BHV0303: what is there cannot be read.</exception>
     public static IFileTree Open(string benchmark, string root, bool archives = true)
     {
         if (RegularFile.KindOf(root) == PathKind.Nothing) throw new AbsentException("BHV0301", $"The data of '{benchmark}' are not here: there is no file or folder '{root}'.");
-        if (!Directory.Exists(root)) return IsArchive(root) ? Archive(benchmark, root) : new FolderTree(Path.GetDirectoryName(Path.GetFullPath(root))!);
+        if (!Directory.Exists(root)) return archives && IsArchive(root) ? Archive(benchmark, root) : new FolderTree(Path.GetDirectoryName(Path.GetFullPath(root))!);
         var folder = new FolderTree(root);
         var packed = folder.Files.Where(f => IsArchive(f.Path)).ToList();
         return archives && packed.Count > 0 && folder.Files.All(f => IsArchive(f.Path) || IsBeside(f.Path))

@@ -40,7 +40,7 @@ sealed class FolderTree : IFileTree
 
     public IBytes Open(TreeFile file) => new FileBytes(Path.Combine(Root, file.Path));
 
-    public (string Hash, DateTime Youngest) Stamp() => new FolderListing(Root).Stamp;
+    public (string Hash, DateTime Youngest) Stamp(bool again) => (again ? new FolderListing(Root) : _listing).Stamp;
 
     public void Dispose() { }
 }

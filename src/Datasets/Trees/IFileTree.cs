@@ -35,5 +35,6 @@ public interface IFileTree : IDisposable
     IBytes Open(TreeFile file);
 
     /// <summary>A hash of every file's path, size and time, and the youngest of the times: what changes when files do.</summary>
-    (string Hash, DateTime Youngest) Stamp();
+    /// <param name="again">Whether the files are looked at anew; else they are as when the tree was opened.</param>
+    (string Hash, DateTime Youngest) Stamp(bool again);
 }

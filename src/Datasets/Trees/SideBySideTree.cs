@@ -43,9 +43,9 @@ sealed class SideBySideTree : IFileTree
 
     public IBytes Open(TreeFile file) => _files[file.Index].Tree.Open(_files[file.Index].File);
 
-    public (string Hash, DateTime Youngest) Stamp()
+    public (string Hash, DateTime Youngest) Stamp(bool again)
     {
-        var stamps = _parts.Select(p => p.Stamp()).ToList();
+        var stamps = _parts.Select(p => p.Stamp(again)).ToList();
         return (TextHash.OfParts(stamps.Select(s => s.Hash)), stamps.Max(s => s.Youngest));
     }
 

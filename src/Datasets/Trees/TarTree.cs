@@ -53,7 +53,7 @@ sealed class TarTree : IFileTree
 
     public IBytes Open(TreeFile file) => _tar.Open(Entry(file));
 
-    public (string Hash, DateTime Youngest) Stamp() => FileStamp.Of(Root, _file.Handle);
+    public (string Hash, DateTime Youngest) Stamp(bool again) => FileStamp.Of(Root, _file.Handle);
 
     public void Dispose()
     {

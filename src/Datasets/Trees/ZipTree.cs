@@ -41,7 +41,7 @@ sealed class ZipTree : IFileTree
 
     public IBytes Open(TreeFile file) => new MemoryBytes(Read(file, Array.MaxLength), $"{Root}!{file.Path}");
 
-    public (string Hash, DateTime Youngest) Stamp() => FileStamp.Of(Root, _zip.File);
+    public (string Hash, DateTime Youngest) Stamp(bool again) => FileStamp.Of(Root, _zip.File);
 
     public void Dispose() => _zip.Dispose();
 

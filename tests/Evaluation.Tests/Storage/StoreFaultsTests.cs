@@ -45,7 +45,7 @@ public sealed class StoreFaultsTests : IDisposable
         using var data = new TempFolder();
         File.WriteAllText(data["archive"], "any bytes");
         File.SetLastWriteTimeUtc(data["archive"], DateTime.UtcNow.AddDays(-1));
-        new FingerprintCache(_store.Folder).Of(() => (TextHash.Of("stamp"), DateTime.UtcNow.AddDays(-1)), "bytes", () => TextHash.Of("any bytes"));
+        new FingerprintCache(_store.Folder).Of(_ => (TextHash.Of("stamp"), DateTime.UtcNow.AddDays(-1)), "bytes", () => TextHash.Of("any bytes"));
 
         Assert.Empty(_store.Damaged(out var files));
         Assert.Equal(5, files);

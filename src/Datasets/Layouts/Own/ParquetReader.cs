@@ -23,8 +23,6 @@ public sealed class ParquetReader : LayoutReader
     /// <inheritdoc/>
     public override IReadOnlyList<ItemKey> Keys { get; } = [.. LayoutKeys.All, s_image, s_label];
 
-    private protected override IFileTree Files(DatasetSource source) => File.Exists(source.Root) ? new FolderTree(Path.GetDirectoryName(Path.GetFullPath(source.Root))!) : base.Files(source);
-
     /// <inheritdoc/>
     protected override LayoutContent Read(Layout layout)
     {

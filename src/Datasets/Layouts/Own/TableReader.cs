@@ -33,7 +33,7 @@ public sealed class TableReader : LayoutReader
     /// <inheritdoc/>
     protected override LayoutContent Read(Layout layout)
     {
-        var table = layout.Tree.Files.FirstOrDefault(f => f.Path == Path.GetFileName(layout.Source.Root))
+        var table = layout.Find(layout.Only)
             ?? throw new BehaviorException("BHV0303", $"{layout.Source.Root} is no table that can be read. Expected a file that ends in .csv, .tsv, .jsonl or .ndjson.");
         var rows = Rows(layout, table).Where(r => !r.Factors.TryGetValue("split", out var split) || layout.Wants(split)).ToList();
         if (rows.Count == 0) layout.ThrowIfAny();

@@ -18,8 +18,6 @@ public sealed class WebDatasetReader : LayoutReader
     /// <inheritdoc/>
     protected override bool OpensArchives => false;
 
-    private protected override IFileTree Files(DatasetSource source) => File.Exists(source.Root) ? new FolderTree(Path.GetDirectoryName(Path.GetFullPath(source.Root))!) : base.Files(source);
-
     /// <inheritdoc/>
     protected override LayoutContent Read(Layout layout)
     {
@@ -34,8 +32,7 @@ public sealed class WebDatasetReader : LayoutReader
 
     static List<TreeFile> Shards(Layout layout)
     {
-        var only = File.Exists(layout.Source.Root) ? Path.GetFileName(layout.Source.Root) : "";
-        var all = layout.Tree.Files.Where(f => FileTrees.IsArchive(f.Path) && (only.Length == 0 || f.Path == only)).ToList();
+        var all = layout.Tree.Files.Where(f => FileTrees.IsArchive(f.Path) && (layout.Only.Length == 0 || f.Path == layout.Only)).ToList();
         if (all.Count == 0) throw layout.Missing(["*.tar"], "A WebDataset is a folder of tar shards.");
         var folders = all.Select(f => f.Folder).Distinct().ToList();
         var chosen = all

@@ -50,14 +50,8 @@ static class WebShard
             layout.Problem("BHV0313", $"{layout.PathOf(shard)}: '{Excerpt.Of(key)}' has a picture and no label. "
                 + $"Expected {Excerpt.Of(key)}.cls with its number, or {Excerpt.Of(key)}.json with \"label\".");
         else if (Label(layout, tree, members) is { } said)
-            return new(shard, key, said.Label, said.Factors, Place(layout, tree, members.Pictures[0]));
+            return new(shard, key, said.Label, said.Factors, layout.Place(tree, members.Pictures[0]));
         return null;
-    }
-
-    static EncodedPlace Place(Layout layout, TarTree tree, TreeFile picture)
-    {
-        if ((PictureNames.Problem(picture.Path, tree.Root) ?? tree.Problem(picture)) is { } problem) layout.Problem(problem.Code, problem.Text);
-        return new(tree.Where(picture), () => tree.Read(picture, FileLimits.Picture));
     }
 
     static (string Label, Dictionary<string, string> Factors)? Label(Layout layout, TarTree tree, Members members)

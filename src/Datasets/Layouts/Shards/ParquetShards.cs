@@ -10,11 +10,10 @@ static class ParquetShards
     /// <param name="part">The only part of the set; null for those that the item asks for.</param>
     public static IReadOnlyList<TreeFile> Of(Layout layout, string? part = null)
     {
-        var only = File.Exists(layout.Source.Root) ? Path.GetFileName(layout.Source.Root) : "";
-        var all = layout.Tree.Files.Where(f => f.Path.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase) && (only.Length == 0 || f.Path == only)).ToList();
+        var all = layout.Tree.Files.Where(f => f.Path.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase) && (layout.Only.Length == 0 || f.Path == layout.Only)).ToList();
         var wanted = all.Where(f => part is null ? layout.Split.Count == 0 || layout.Wants(PartOf(f)) : PartOf(f) == part).ToList();
         if (all.Count == 0 || (part is not null && wanted.Count == 0)) throw layout.Missing([$"{part ?? "*"}-00000-of-00001.parquet"], "The set is one Parquet file or several.");
-        foreach (var shards in only.Length > 0 ? [] : wanted.Select(Shard.From).OfType<Shard>().GroupBy(s => (s.File.Folder, s.Part))) Shard.Check(layout, [.. shards]);
+        foreach (var shards in layout.Only.Length > 0 ? [] : wanted.Select(Shard.From).OfType<Shard>().GroupBy(s => (s.File.Folder, s.Part))) Shard.Check(layout, [.. shards]);
         return wanted;
     }
 

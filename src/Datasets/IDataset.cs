@@ -25,6 +25,9 @@ public interface IDataset : IDisposable
     /// <summary>What was found when it was opened and is no error, for people: a picture that no list names, a class without pictures.</summary>
     IReadOnlyList<string> Notes => [];
 
+    /// <summary>Whether its samples have pictures. Those of a list of labels have none: <see cref="Input"/> ends in BHV0314.</summary>
+    bool HasPictures => true;
+
     /// <summary>
     /// The picture of sample <paramref name="index"/>, to be read later and on any thread. Its id is the sample's; its description names
     /// benchmark, sample and file, so that the error of a damaged one does.

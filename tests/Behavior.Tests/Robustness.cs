@@ -15,7 +15,12 @@ public class Robustness(BehaviorRun run)
     public void Top1(string model, string dataset) =>
         run.Pin(Top1Accuracy.Of(run.Predict(model, dataset)));
 
-    /// <summary>The same where a picture has several right labels.</summary>
+    /// <summary>How much more often one checkpoint is right than another on the same samples: exact McNemar with Tango's interval.</summary>
+    [BehaviorTheory, PairRows(MeasureNames.Pairs)]
+    public void SameSamples(string model, string other, string dataset) =>
+        run.Pin(Measures.SameSamples.Of(run.Predict(model, dataset), run.Predict(other, dataset)));
+
+    /// <summary>Top-1 where a picture has several right labels.</summary>
     [BehaviorTheory, MeasureRows(MeasureNames.MultiLabel)]
     public void AnyOfSeveralLabels(string model, string dataset) =>
         run.Pin(CountedAccuracy.Of(run.Predict(model, dataset)));

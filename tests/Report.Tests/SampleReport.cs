@@ -63,7 +63,7 @@ static class SampleReport
     ]);
 
     static ModelEntry Model(string family, string paradigm, string light, string dark, int shade) =>
-        new($"toy-{family}-{paradigm}", family, paradigm, $"{family}_toy", "0123456789abcdef", new($"{family}-{shade}", light, dark));
+        new($"toy-{family}-{paradigm}", family, paradigm, "torch", $"{family}_toy", "0123456789abcdef", new($"{family}-{shade}", light, dark));
 
     /// <summary>A figure that depends on the model and the position alone.</summary>
     static Estimate Value(int model, int at, double low, double high, int n = 400)

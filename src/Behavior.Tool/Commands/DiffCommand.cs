@@ -20,7 +20,7 @@ static class DiffCommand
         var sides = new Argument<string[]>("sides")
         {
             Description = "BASE and CANDIDATE: each a checkpoint's name, a git revision (origin/main) or a folder of baselines; "
-                + "the candidate also a file of weights that stands in for the checkpoint on the left",
+                + "the candidate also a file of weights, or a table of answers, that stands in for the checkpoint on the left",
             Arity = new(0, 2),
         };
         var json = new Option<string?>("--json") { Description = "Write the outcome to this file as JSON (docs/gate.md has its schema)" };

@@ -3,6 +3,7 @@ using Behavior.Diagnostics.Text;
 using Behavior.Gate;
 using Behavior.Gate.Records;
 using Behavior.Manifests.Items;
+using Behavior.Metrics.Statistics;
 
 namespace Behavior.Tool.Suite;
 
@@ -36,7 +37,7 @@ static class GateTable
     [
         row.Against.Length > 0 ? $"{row.Words}, since {row.Against}" : row.Words, row.Tier.Word(), Shown(row.Baseline, "0.0000"), Shown(row.Candidate, "0.0000"),
         Shown(row.Difference, "+0.0000;-0.0000;0"),
-        $"{Shown(row.Low, "+0.0000;-0.0000;0")} to {Shown(row.High, "+0.0000;-0.0000;0")}", row.PAdjusted is { } p ? RowWords.P(p) : "", $"{row.Regressed}/{row.Fixed}",
+        $"{Shown(row.Low, "+0.0000;-0.0000;0")} to {Shown(row.High, "+0.0000;-0.0000;0")}", row.PAdjusted is { } p ? PValues.Words(p) : "", $"{row.Regressed}/{row.Fixed}",
         row.Slices.Count > 0 ? $"{row.Verdict.Word()} in {row.Slices[0].Name}" : row.Verdict.Word(),
     ];
 

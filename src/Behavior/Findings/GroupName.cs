@@ -8,7 +8,7 @@ namespace Behavior.Findings;
 /// </summary>
 /// <param name="Text">As it was written: <c>vit</c>, <c>clip</c>, <c>vit clip</c>.</param>
 /// <param name="Family">The architecture family; empty for any.</param>
-/// <param name="Paradigm">The paradigm; <see cref="Paradigm.Unsaid"/> for any that answers with classes.</param>
+/// <param name="Paradigm">The paradigm; <see cref="Paradigm.Unsaid"/> for any model that answers with classes.</param>
 /// <param name="Control">What its members control for; empty for ordinary checkpoints.</param>
 public sealed record GroupName(string Text, string Family, Paradigm Paradigm, string Control)
 {
@@ -25,14 +25,14 @@ public sealed record GroupName(string Text, string Family, Paradigm Paradigm, st
             if (word.StartsWith(ControlPrefix, StringComparison.Ordinal) && control.Length == 0) control = word[ControlPrefix.Length..];
             else if (Paradigms.Parse(word) is not Paradigm.Unsaid and var said && paradigm == Paradigm.Unsaid) paradigm = said;
             else if (family.Length == 0) family = word;
-            else throw new ArgumentException($"'{text}' is no group: '{word}' is one word too many. Write a family, a paradigm (sup, clip, pre), both, or all.", nameof(text));
+            else throw new ArgumentException($"'{text}' is no group: '{word}' is one word too many. Write a family, a paradigm (sup, clip, pre, human), both, or all.", nameof(text));
         }
         return new(text, family, paradigm, control);
     }
 
-    /// <summary>Whether a checkpoint is a member. Controls are in no other group; pre-trained ones only where they are asked for.</summary>
+    /// <summary>Whether a checkpoint is a member. Controls are in no other group; pre-trained ones and people only where they are asked for.</summary>
     public bool Has(CheckpointItem checkpoint) =>
         checkpoint.Control == Control
         && (Family.Length == 0 || checkpoint.Family == Family)
-        && (Paradigm == Paradigm.Unsaid ? checkpoint.Answers : checkpoint.Paradigm == Paradigm);
+        && (Paradigm == Paradigm.Unsaid ? checkpoint.Answers && checkpoint.Paradigm != Paradigm.Human : checkpoint.Paradigm == Paradigm);
 }

@@ -63,17 +63,10 @@ public sealed class GateDiff(Manifest manifest, Action<string>? report = null, C
     /// <summary>The items with a file of weights in the place of the checkpoint on the left.</summary>
     Manifest Standing(GateSide before, string file)
     {
-        var replaced = before.Checkpoint ?? throw new BehaviorException("BHV0450", $"A file of weights stands in for a checkpoint, and '{before.Text}' names none. "
+        var replaced = before.Checkpoint ?? throw new BehaviorException("BHV0450", $"A file stands in for a checkpoint, and '{before.Text}' names none. "
             + "Write the checkpoint's name on the left.");
-        return manifest with { Checkpoints = [.. manifest.Checkpoints.Select(c => c == replaced ? Standing(c, file) : c)] };
+        return manifest with { Checkpoints = [.. manifest.Checkpoints.Select(c => c == replaced ? StandIn.Of(c, file) : c)] };
     }
-
-    static CheckpointItem Standing(CheckpointItem checkpoint, string file) => checkpoint with
-    {
-        Weights = file,
-        Sha256 = "",
-        Options = checkpoint.Options.Where(o => o.Key is not (nameof(CheckpointItem.Weights) or nameof(CheckpointItem.Sha256))).Append(new(nameof(CheckpointItem.Weights), file)).ToDictionary(),
-    };
 
     string Names(GateSide side) => side.Checkpoint?.Name ?? (side.Weights is not null ? side.Text : Suggest.List([.. side.Place!.Checkpoints]));
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Behavior.Comparison;
 using Behavior.Measures;
 using Behavior.Metrics;
+using Behavior.Metrics.Statistics;
 
 namespace Behavior.Gate;
 
@@ -36,7 +37,7 @@ public static class RowWords
         var lost = row.LostSlices.Count > 0 ? $"; lost in {string.Join(", ", row.LostSlices.Take(MostListed).Select(Slice))}" : Worst(change) is { } worst ? $"; worst class: {worst}" : "";
         var flips = change.ByIntervals ? "" : $"; {change.Regressed} lost, {change.Fixed} won";
         return $"{Name(change)} {Value(change.Before)} -> {Value(change.After)} ({Difference(change)}, 95 % {Interval(change)}"
-            + $"{(change.P is { } p ? $", p = {P(p)}" : "")}{flips}{lost}{(row.Needed is { } n ? $"; {n:N0} samples would settle it" : "")})";
+            + $"{(change.P is { } p ? $", p = {PValues.Words(p)}" : "")}{flips}{lost}{(row.Needed is { } n ? $"; {n:N0} samples would settle it" : "")})";
     }
 
     /// <summary>Names of rows, the first few.</summary>
@@ -54,14 +55,6 @@ public static class RowWords
 
     /// <summary>A figure as tables have it.</summary>
     public static string Value(Figure figure) => figure.ValueOrNull?.ToString("0.000", CultureInfo.InvariantCulture) ?? "undefined";
-
-    /// <summary>A p as texts have it.</summary>
-    public static string P(double p) => p switch
-    {
-        < 1e-300 => "0",
-        < 0.001 => p.ToString("0e-0", CultureInfo.InvariantCulture),
-        _ => p.ToString("0.###", CultureInfo.InvariantCulture),
-    };
 
     static string Number(RowChange change, double value) => IsAccuracy(change)
         ? (100 * value).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture)

@@ -9,6 +9,9 @@ public static class MetricIds
     /// <summary><see cref="Top1Accuracy"/>.</summary>
     public const string Top1 = "top-1 accuracy/2";
 
+    /// <summary><see cref="Measures.SameSamples"/>.</summary>
+    public const string SameSamples = "top-1 accuracy, difference on the same samples/1";
+
     /// <summary><see cref="CountedAccuracy"/>.</summary>
     public const string AnyLabel = "top-1 accuracy, any of the labels/1";
 

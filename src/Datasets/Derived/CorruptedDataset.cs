@@ -48,6 +48,9 @@ public sealed class CorruptedDataset : IDataset
     public string Fingerprint { get; }
 
     /// <inheritdoc/>
+    public bool HasPictures => _base.HasPictures;
+
+    /// <inheritdoc/>
     public ImageInput Input(int index) => ImageInput.FromImage(Samples[index].Id, () => Load(index));
 
     /// <inheritdoc/>

@@ -21,6 +21,9 @@ public sealed class NamedDataset(IDataset whole, LabelSpace space) : IDataset
     public string Fingerprint => whole.Fingerprint;
 
     /// <inheritdoc/>
+    public bool HasPictures => whole.HasPictures;
+
+    /// <inheritdoc/>
     public ImageInput Input(int index) => whole.Input(index);
 
     /// <inheritdoc/>

@@ -41,6 +41,9 @@ public sealed class RelabelledDataset : IDataset
     public string Fingerprint { get; }
 
     /// <inheritdoc/>
+    public bool HasPictures => _whole.HasPictures;
+
+    /// <inheritdoc/>
     public ImageInput Input(int index) => _whole.Input(index);
 
     /// <inheritdoc/>

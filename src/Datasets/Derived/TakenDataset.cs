@@ -34,6 +34,9 @@ public sealed class TakenDataset : IDataset
     public string Fingerprint { get; }
 
     /// <inheritdoc/>
+    public bool HasPictures => _whole.HasPictures;
+
+    /// <inheritdoc/>
     public ImageInput Input(int index) => _whole.Input(_chosen[index]);
 
     /// <inheritdoc/>

@@ -115,6 +115,9 @@ public sealed class Evaluations : IDisposable
     /// <exception cref="BehaviorException">BHV0015: there is no such checkpoint. BHV01xx: the weights are not what the item says.</exception>
     public string Weights(string checkpoint) => _candidates.SourceOf(Manifest.Checkpoint(checkpoint)).Identity(Manifest.Checkpoint(checkpoint));
 
+    /// <summary>The name of the source that a checkpoint comes from, see <see cref="Catalogue.Sources"/>.</summary>
+    public string Source(string checkpoint) => _candidates.SourceOf(Manifest.Checkpoint(checkpoint)).Name;
+
     /// <summary>The data of a benchmark, open as long as this is.</summary>
     public IDataset Data(string benchmark) => _data.Open(Manifest.Benchmark(benchmark));
 

@@ -40,8 +40,8 @@ public sealed record CheckpointItem : ManifestItem
     public string Family { get; init; } = "";
 
     /// <summary>Training paradigm that findings compare.</summary>
-    [Key("The training paradigm that findings compare: sup, clip, or pre (trained on other labels: features only).", Type = ItemKeyType.Choice,
-        Choices = [Paradigms.Supervised, Paradigms.Clip, Paradigms.PreTrained])]
+    [Key("The training paradigm that findings compare: sup, clip, or pre (trained on other labels: features only); human for a person's recorded answers, which are pinned and shown beside "
+        + "those of models and enter no claim.", Type = ItemKeyType.Choice, Choices = [Paradigms.Supervised, Paradigms.Clip, Paradigms.PreTrained, Paradigms.Human])]
     public Paradigm Paradigm { get; init; }
 
     /// <summary>Number format of its forward pass; empty for the run's.</summary>

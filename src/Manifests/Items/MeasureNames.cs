@@ -9,6 +9,9 @@ public static class MeasureNames
     /// <summary>Top-1 accuracy on the labels.</summary>
     public const string Accuracy = "accuracy";
 
+    /// <summary>Every two checkpoints on the same samples.</summary>
+    public const string Pairs = "pairs";
+
     /// <summary>Expected calibration error and its relatives.</summary>
     public const string Calibration = "calibration";
 
@@ -43,6 +46,7 @@ public static class MeasureNames
     public static IReadOnlyList<Measure> All { get; } =
     [
         new(Accuracy, Answers, "Top-1 accuracy on the labels."),
+        new(Pairs, Answers, "Every two checkpoints on the same samples: which is right more often, by exact McNemar."),
         new(Calibration, Answers | Confidence, "Expected calibration error and its relatives."),
         new(ShapeBias, Answers, "Shape against texture decisions; reads 'texture', a class."),
         new(Factors, Answers, "Error ratios of ImageNet-X's factors; reads 'factors', their names separated by semicolons."),

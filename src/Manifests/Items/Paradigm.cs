@@ -14,4 +14,7 @@ public enum Paradigm
 
     /// <summary><c>pre</c>: with other labels than those it is asked for; it gives features only.</summary>
     PreTrained,
+
+    /// <summary><c>human</c>: a person, whose recorded answers stand beside those of models.</summary>
+    Human,
 }

@@ -12,12 +12,16 @@ public static class Paradigms
     /// <summary>The word of <see cref="Paradigm.PreTrained"/>.</summary>
     public const string PreTrained = "pre";
 
+    /// <summary>The word of <see cref="Paradigm.Human"/>.</summary>
+    public const string Human = "human";
+
     /// <summary>The paradigm of a word; <see cref="Paradigm.Unsaid"/> for any other text.</summary>
     public static Paradigm Parse(string word) => word switch
     {
         Supervised => Paradigm.Supervised,
         Clip => Paradigm.Clip,
         PreTrained => Paradigm.PreTrained,
+        Human => Paradigm.Human,
         _ => Paradigm.Unsaid,
     };
 
@@ -27,6 +31,7 @@ public static class Paradigms
         Paradigm.Supervised => Supervised,
         Paradigm.Clip => Clip,
         Paradigm.PreTrained => PreTrained,
+        Paradigm.Human => Human,
         _ => "",
     };
 }

@@ -1,11 +1,21 @@
+using System.Globalization;
+
 namespace Behavior.Metrics.Statistics;
 
-/// <summary>Shared by the corrections for many p-values.</summary>
-static class PValues
+/// <summary>p-values in words, and what the corrections for many of them share.</summary>
+public static class PValues
 {
-    public delegate double[] Correction(ReadOnlySpan<double> p);
+    internal delegate double[] Correction(ReadOnlySpan<double> p);
 
-    public static int[] Ascending(ReadOnlySpan<double> p)
+    /// <summary>A p as texts have it: three decimals, one digit and its power of ten below 0.001.</summary>
+    public static string Words(double p) => p switch
+    {
+        < 1e-300 => "<1e-300",
+        < 0.001 => p.ToString("0e-0", CultureInfo.InvariantCulture),
+        _ => p.ToString("0.###", CultureInfo.InvariantCulture),
+    };
+
+    internal static int[] Ascending(ReadOnlySpan<double> p)
     {
         for (var i = 0; i < p.Length; i++)
             if (!(p[i] >= 0 && p[i] <= 1))
@@ -15,7 +25,7 @@ static class PValues
         return order;
     }
 
-    public static double?[] Defined(IReadOnlyList<double?> p, Correction adjust)
+    internal static double?[] Defined(IReadOnlyList<double?> p, Correction adjust)
     {
         var given = Enumerable.Range(0, p.Count).Where(i => p[i] is not null).ToArray();
         var adjusted = adjust(given.Select(i => p[i]!.Value).ToArray());

@@ -12,7 +12,7 @@ namespace Behavior.Report.Charts;
 public sealed record DotsChart(string Title, string Description, IReadOnlyList<string> Categories, IReadOnlyList<Series> Models, IReadOnlyList<double?> Overall, Axis Scale)
     : Chart(Title, Description)
 {
-    const int RowPixels = 30;
+    const int RowPixels = 30, PixelsOfDot = 6;
     const double HeadRows = 0.6; // room above the rows for the reference's name
 
     /// <summary>A value to compare with, and its name; null for none.</summary>
@@ -22,7 +22,7 @@ public sealed record DotsChart(string Title, string Description, IReadOnlyList<s
     public override int Width => 620;
 
     /// <inheritdoc/>
-    public override int Height => (int)(Padding.Top + Padding.Bottom + (Categories.Count + HeadRows) * RowPixels);
+    public override int Height => (int)(Padding.Top + Padding.Bottom + (Categories.Count + HeadRows) * Math.Max(RowPixels, (Models.Count + 1) * PixelsOfDot));
 
     internal override PixelPadding Padding => new(LabelSpace(Categories), 16, 44, 4);
 
@@ -37,7 +37,7 @@ public sealed record DotsChart(string Title, string Description, IReadOnlyList<s
         if (Reference is { } reference)
         {
             canvas.Line(reference.At, 0, reference.At, n, SeriesColor.Reference, 1.5f, LinePattern.Dashed);
-            canvas.Text(reference.Name, reference.At, n, Alignment.LowerCenter, SeriesColor.Muted);
+            canvas.Text(reference.Name, reference.At, n, Alignment.LowerRight, SeriesColor.Muted);
         }
         for (var c = 0; c < n; c++)
             foreach (var (m, model) in Models.Index())

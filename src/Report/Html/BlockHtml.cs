@@ -37,6 +37,9 @@ static class BlockHtml
     }
 
     static void Gallery(Markup page, GalleryBlock gallery) => page.Add($"<div class=\"gallery\">").Each(gallery.Examples, (m, e) => m
-        .Add($"<figure><img alt=\"{e.Heading}\" width=\"{e.Side}\" height=\"{e.Side}\" src=\"data:image/png;base64,{Convert.ToBase64String(e.Png)}\"><figcaption><b>{e.Heading}</b>")
+        .Add($"<figure>{Picture(e)}<figcaption><b>{e.Heading}</b>")
         .Each(e.Lines, (x, line) => x.Add($"<span>{line}</span>")).Add($"</figcaption></figure>")).Add($"</div>");
+
+    static Markup Picture(ExamplePicture e) => e.Png is null ? new()
+        : new Markup().Add($"<img alt=\"{e.Heading}\" width=\"{e.Side}\" height=\"{e.Side}\" src=\"data:image/png;base64,{Convert.ToBase64String(e.Png)}\">");
 }

@@ -34,9 +34,9 @@ static class OverviewHtml
     }
 
     static void Models(Markup page, ReportModel model) => page
-        .Add($"<h2>Models</h2><div class=\"scroll\"><table><thead><tr><th>model</th><th>family</th><th>paradigm</th><th>architecture</th><th>weights</th></tr></thead><tbody>")
+        .Add($"<h2>Models</h2><div class=\"scroll\"><table><thead><tr><th>model</th><th>family</th><th>paradigm</th><th>source</th><th>architecture</th><th>weights</th></tr></thead><tbody>")
         .Each(model.Models, (m, e) => m
             .Add($"<tr><th scope=\"row\">{LegendHtml.Swatch(e)} {e.Name}</th><td>{e.Family}</td><td>{e.Paradigm}</td>")
-            .Add($"<td>{e.Architecture}</td><td><code>{e.Weights}</code></td></tr>"))
+            .Add($"<td>{e.Source}</td><td>{e.Architecture}</td><td><code>{e.Weights}</code></td></tr>"))
         .Add($"</tbody></table></div><p class=\"caption\">Hue tells the architecture family, lightness the training paradigm, in every figure alike.</p>");
 }

@@ -86,8 +86,8 @@ sealed class CalibrationSection : SectionBuilder
         return Enumerable.Range(0, correct.Length).Where(i => !correct[i]).OrderByDescending(i => confidences[i]).Take(count);
     }
 
-    static ExamplePicture Example(ReportSource source, string benchmark, Sure model, int index) => Examples.Picture(
-        source.Picture(benchmark, index), model.Answers.Classes[model.Answers.Labels[index]],
+    static ExamplePicture Example(ReportSource source, string benchmark, Sure model, int index) => Examples.Of(
+        source, benchmark, index, model.Answers.Classes[model.Answers.Labels[index]],
         [
             model.Model.Name, $"says {Examples.Answer(model.Answers, index)}",
             string.Create(CultureInfo.InvariantCulture, $"at {100 * model.Scores.Confidences[index]:0.0} %"),

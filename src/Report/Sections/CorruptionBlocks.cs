@@ -59,7 +59,7 @@ static class CorruptionBlocks
         [
             .. from first in firsts.Where((_, k) => k % step == 0).Take(Pictures)
                let heading = $"{answers.Classes[answers.Labels[first.Index]]}, {Words(first.Corruption)}"
-               select Examples.Picture(source.Picture(benchmark, first.Index), heading, all.Select(m => $"{m.Model.Name}: {Examples.Answer(m.Answers, first.Index)}")),
+               select Examples.Of(source, benchmark, first.Index, heading, Examples.Said(all, m => m.Model.Name, m => Examples.Answer(m.Answers, first.Index))),
         ]);
     }
 

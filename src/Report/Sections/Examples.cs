@@ -9,9 +9,19 @@ static class Examples
 {
     const int Largest = 112, Shown = 112;
 
+    /// <summary>A sample, with its picture reduced by whole pixels where it is large, and with its id where it has none.</summary>
+    public static ExamplePicture Of(ReportSource source, string benchmark, int index, string heading, IEnumerable<string> lines)
+    {
+        var data = source.Zoo.Evaluations.Data(benchmark);
+        return data.HasPictures ? Picture(data.Load(index), heading, lines) : new(null, Shown, heading, [data.Samples[index].Id, .. lines]);
+    }
+
     /// <summary>A picture reduced by whole pixels where it is large.</summary>
-    public static ExamplePicture Picture(RgbImage image, string heading, IEnumerable<string> lines) =>
-        new(PngWriter.Encode(Reduce(image)), Shown, heading, [.. lines]);
+    internal static ExamplePicture Picture(RgbImage image, string heading, IEnumerable<string> lines) => new(PngWriter.Encode(Reduce(image)), Shown, heading, [.. lines]);
+
+    /// <summary>What several models say, a line for each answer.</summary>
+    public static IEnumerable<string> Said<T>(IEnumerable<T> models, Func<T, string> name, Func<T, string> answer) =>
+        models.GroupBy(answer).Select(g => $"{g.Key}: {string.Join(", ", g.Select(name))}");
 
     /// <summary>What a model says of a sample, in words.</summary>
     public static string Answer(Predictions predictions, int index) => predictions.Top1[index] is >= 0 and var answer ? predictions.Classes[answer] : "none of the classes";

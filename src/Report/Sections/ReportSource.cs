@@ -2,7 +2,6 @@ using Behavior.Diagnostics;
 using Behavior.Evaluation;
 using Behavior.Evaluation.Passes;
 using Behavior.Findings;
-using Behavior.Imaging;
 using Behavior.Manifests;
 using Behavior.Manifests.Items;
 using Behavior.Metrics;
@@ -29,7 +28,8 @@ sealed class ReportSource
         Rows = new(results.Path, evaluations.Manifest, zoo, weights);
         List<CheckpointItem> items = [.. Zoo.Models("all"), .. Zoo.Models(Paradigms.PreTrained)];
         var colors = Palette.Of(items);
-        Everyone = [.. items.Select(c => new ModelEntry(c.Name, c.Family, c.Paradigm.Word(), c.Architecture, weights.Of(c.Name), colors[c.Name]))];
+        Everyone = [.. items.Select(c => new ModelEntry(c.Name, c.Family, c.Paradigm.Word(), evaluations.Source(c.Name), c.Architecture, weights.Of(c.Name), colors[c.Name]))];
+        Observers = [.. Zoo.Models(Paradigms.Human).Select(c => c.Name)];
         Models = [.. Everyone.Where(m => m.Paradigm != Paradigms.PreTrained)];
     }
 
@@ -50,6 +50,9 @@ sealed class ReportSource
 
     /// <summary>These, and behind them the ones that only have features.</summary>
     public IReadOnlyList<ModelEntry> Everyone { get; }
+
+    /// <summary>The names of the people whose answers stand beside those of models.</summary>
+    public IReadOnlyList<string> Observers { get; }
 
     /// <summary>What could not be shown and why, one line each.</summary>
     public IReadOnlyCollection<string> Problems => _problems;
@@ -88,7 +91,4 @@ sealed class ReportSource
 
     /// <summary>The models of some series.</summary>
     public IReadOnlyList<ModelEntry> Legend(IEnumerable<Series> series) => [.. series.Select(s => Everyone.First(m => m.Name == s.Name))];
-
-    /// <summary>The pixels of a sample.</summary>
-    public RgbImage Picture(string benchmark, int index) => Zoo.Evaluations.Data(benchmark).Load(index);
 }

@@ -24,6 +24,7 @@ sealed class RobustnessSection : SectionBuilder
     protected override IEnumerable<ReportBlock> Blocks(ReportSource source) =>
     [
         .. Accuracies(source),
+        .. SameSamplesTable.Of(source),
         .. source.Benchmarks(MeasureNames.Corruption).SelectMany(b => CorruptionBlocks.Of(source, b.Name)),
         .. EffectiveRobustnessFigure.Of(source),
     ];

@@ -40,17 +40,22 @@ sealed class ShapeBiasSection : SectionBuilder
         var results = all.ToDictionary(m => m.Model, m => ShapeBias.Of(m.Answers.Top1, m.Answers.Labels, textures));
         List<int> shapes = [.. all[0].Answers.Labels.Distinct().OrderByDescending(c => results.Values.Average(r => r.PerCategory[c].Bias.ValueOrNull ?? 0))];
         List<string> names = [.. shapes.Select(c => all[0].Answers.Classes[c])];
-        var series = source.Series(results.Keys, m => [.. shapes.Select(c => (Estimate?)results[m].PerCategory[c].Bias)]);
-        var withOverall = series.Zip(results.Values, (s, r) => s with { Values = [r.Overall, .. s.Values] }).ToList();
+        var series = source.Series(results.Keys, m => [results[m].Overall, .. shapes.Select(c => (Estimate?)results[m].PerCategory[c].Bias)]);
+        var people = Observers.Of(source, benchmark, shapes);
+        List<Series> shown = [.. series, .. people is null ? [] : new[] { people }];
         var scale = Axis.Percent("shape decisions among shape or texture decisions, %");
-        var chart = new DotsChart("", $"Share of shape decisions by shape category on {benchmark}, a dot for each model.", names, series, [.. results.Values.Select(r => r.Overall.ValueOrNull)], scale)
-        { Reference = (Human, "humans") };
+        var chart = new DotsChart("", $"Share of shape decisions by shape category on {benchmark}, a dot for each model.", names, [.. shown.Select(s => s with { Values = [.. s.Values.Skip(1)] })],
+            [.. series.Select(s => s.Values[0]?.ValueOrNull)], scale)
+        { Reference = people is null ? (Human, "humans") : (people.Values[0]!.Value, people.Name) };
         return new($"Shape bias by category, {benchmark}",
-            "Left: always the texture. Right: always the shape. Solid lines are the models' overall bias, the dashed one that of human observers on the photographs of "
-            + "Geirhos et al. (2019), 95.9 %. Intervals: 95 %, Wilson's, over the decided pictures.",
-            [chart], Tables.ByCategory("shape", ["all categories", .. names], withOverall, Cell.Percent))
-        { Legend = source.Legend(series) };
+            $"Left: always the texture. Right: always the shape. Solid lines are the models' overall bias, the dashed one that of {About(people)}. Intervals of models: 95 %, Wilson's, over the decided pictures.",
+            [chart], Tables.ByCategory("shape", ["all categories", .. names], shown, Cell.Percent))
+        { Legend = source.Legend(series), Key = people is null ? [] : [new(people.Name, people.Color)] };
     }
+
+    static string About(Series? people) => people is null
+        ? "human observers on the photographs of Geirhos et al. (2019), 95.9 %"
+        : $"{people.Name}, the mean of their own (dots: the same by category; the line beside a dot goes from the lowest to the highest of them)";
 
     /// <summary>Pictures on which the models part ways, spread over the benchmark.</summary>
     static GalleryBlock Gallery(ReportSource source, string benchmark, List<(ModelEntry Model, Predictions Answers)> all, int[] textures)
@@ -64,7 +69,7 @@ sealed class ShapeBiasSection : SectionBuilder
         [
             .. from i in chosen.Where((_, k) => k % step == step / 2).Take(Pictures)
                let heading = $"shape {first.Classes[first.Labels[i]]}, texture {first.Classes[textures[i]]}"
-               select Examples.Picture(source.Picture(benchmark, i), heading, all.Select(m => $"{m.Model.Name}: {Decision(m.Answers, i, textures[i])}")),
+               select Examples.Of(source, benchmark, i, heading, Examples.Said(all, m => m.Model.Name, m => Decision(m.Answers, i, textures[i]))),
         ]);
     }
 

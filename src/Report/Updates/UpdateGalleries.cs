@@ -43,7 +43,7 @@ static class UpdateGalleries
     static ExamplePicture Example(UpdatedAnswers answers, PairedViews views, int joined, int place)
     {
         var (before, after) = (views.Baseline[0], views.Candidate[0]);
-        return Examples.Picture(answers.Source.Picture(answers.Benchmark, place), before.Classes[before.Labels[joined]], [$"was {Said(before, joined)}", $"now {Said(after, joined)}"]);
+        return Examples.Of(answers.Source, answers.Benchmark, place, before.Classes[before.Labels[joined]], [$"was {Said(before, joined)}", $"now {Said(after, joined)}"]);
     }
 
     static string Said(Predictions predictions, int i) => Examples.Answer(predictions, i)

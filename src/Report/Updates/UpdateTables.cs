@@ -4,6 +4,7 @@ using Behavior.Gate;
 using Behavior.Manifests.Items;
 using Behavior.Measures;
 using Behavior.Metrics;
+using Behavior.Metrics.Statistics;
 using Behavior.Report.Model;
 
 namespace Behavior.Report.Updates;
@@ -43,7 +44,7 @@ static class UpdateTables
     static IReadOnlyList<Cell> Slice(SliceChange slice) =>
     [
         new(slice.Name[Class.Length..]), Cell.Count(slice.Lost), Cell.Count(slice.Won),
-        Cell.Percent(new(slice.Difference, slice.N, slice.Low, slice.High)), new(RowWords.P(slice.P), slice.P),
+        Cell.Percent(new(slice.Difference, slice.N, slice.Low, slice.High)), new(PValues.Words(slice.P), slice.P),
     ];
 
     static IReadOnlyList<Cell> Row(JudgedRow row, string against)
@@ -56,7 +57,7 @@ static class UpdateTables
             Value(change.Before),
             Value(change.After),
             change.Difference is { } difference ? new(Minus(RowWords.Difference(change)), difference.Value, Minus(RowWords.Interval(change))) : new("–"),
-            row.PAdjusted is { } p ? new(RowWords.P(p), p) : new("–"),
+            row.PAdjusted is { } p ? new(PValues.Words(p), p) : new("–"),
             change.ByIntervals || change.Difference is null ? new("–") : new(string.Create(CultureInfo.InvariantCulture, $"{change.Regressed} / {change.Fixed}"), change.Regressed),
             new(row.Verdict.Word(), null, Why(row)),
         ];

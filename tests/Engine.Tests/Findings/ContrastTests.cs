@@ -9,7 +9,7 @@ public class ContrastTests
     static readonly Manifest s_manifest = new()
     {
         Zoo = "z", Snapshots = "", Artifacts = "", Benchmarks = [],
-        Checkpoints = [Model("vit", "sup"), Model("convnext", "sup"), Model("resnet", "sup"), Model("vit", "clip"), Model("convnext", "clip"), Model("vit", "pre"),
+        Checkpoints = [Model("vit", "sup"), Model("convnext", "sup"), Model("resnet", "sup"), Model("vit", "clip"), Model("convnext", "clip"), Model("vit", "pre"), Model("anna", "human"),
             Model("vit", "sup") with { Name = "vit-sup-few", Control = "samples" }],
     };
 
@@ -27,8 +27,9 @@ public class ContrastTests
     [InlineData("vit", "vit-sup, vit-clip")]
     [InlineData("vit pre", "vit-pre")]
     [InlineData("control:samples", "vit-sup-few")]
+    [InlineData("human", "anna-human")]
     [InlineData("swin", "")]
-    public void Groups_leave_out_controls_and_models_without_classes(string group, string expected) =>
+    public void Groups_leave_out_controls_people_and_models_without_classes(string group, string expected) =>
         Assert.Equal(expected, ModelGroup.In(s_manifest, "z", group).ToString());
 
     [Fact]

@@ -55,6 +55,22 @@ public sealed class GitTests : IDisposable
         Assert.Equal(100, update.Rows.Single(r => r.Change.Theory == "Robustness.Top1").Change.Regressed);
     }
 
+    /// <summary>The answers that weights gave before, made elsewhere now: the same figures, from a table.</summary>
+    [Theory]
+    [InlineData("new.csv", "new.csv")]
+    [InlineData("tables/val.csv", "tables/*.csv")]
+    public void A_table_of_answers_stands_in_for_a_checkpoint(string file, string named)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_world.Folder[file])!);
+        File.WriteAllLines(_world.Folder[file], ["id,top1,confidence", .. Enumerable.Range(0, 2_000).Select(i => $"s{i:0000},c{(i < 140 ? i + 1 : i) % 4},0.93")]);
+
+        var update = Assert.Single(_world.Diff().Compare("net", _world.Folder[named]));
+
+        Assert.Equal(UpdateVerdict.DoNotMerge, update.Verdict);
+        Assert.Equal((100, 0), (update.Rows.Single(r => r.Change.Theory == "Robustness.Top1").Change.Regressed, update.Rows.Single(r => r.Change.Theory == "Robustness.Top1").Change.Fixed));
+        Assert.Contains(update.Rows, r => r.Change.Theory == "Calibration.Ece");
+    }
+
     [Fact]
     public void The_last_release_is_the_anchor_unless_told_otherwise()
     {

@@ -33,6 +33,21 @@ public sealed class RobustnessSectionTests : IDisposable
     }
 
     [Fact]
+    public void Every_two_models_are_compared_on_the_same_samples()
+    {
+        _world.Benchmark("paired", "pairs", [.. Enumerable.Range(0, 12).Select(i => $"p{i} cat")]);
+        _world.Model("one");
+        _world.Model("two", "vit", [.. Enumerable.Range(0, 9).Select(i => $"p{i} wrong 0.9")]);
+        _world.Model("three", "resnet", "p11 wrong 0.9");
+
+        var table = _world.OnlySection().Block<TableBlock>("Every two models on the same samples, paired").Table;
+
+        Assert.Equal("first | second | first − second, points | only the first right | only the second right | p after Holm", table.Heading());
+        // Exact McNemar by hand: 9 against 0 is 2/2^9 = 0.003906; 9 against 1 is 22/2^10 = 0.021484, 1 against 0 is 1. Holm: 3 x, 2 x, 1 x.
+        Assert.Equal(["one | two | 75.0 | 9 | 0 | 0.012", "one | three | 8.3 | 1 | 0 | 1", "two | three | −66.7 | 1 | 9 | 0.043"], table.Lines());
+    }
+
+    [Fact]
     public void Any_of_several_right_labels_counts()
     {
         _world.Model("one", "convnext", "r0 wrong 0.9", "r1 wrong 0.9"); // says dog, and hen

@@ -1,3 +1,4 @@
+using Behavior.Manifests.Items;
 using Behavior.Report.Charts;
 using Behavior.Report.Model;
 using Behavior.Report.Tests.Worlds;
@@ -39,8 +40,40 @@ public sealed class ShapeBiasSectionTests : IDisposable
         var pictures = _world.OnlySection().Block<GalleryBlock>("Decisions on single pictures").Examples;
 
         Assert.Equal(["shape cat, texture dog", "shape cat, texture hen", "shape dog, texture cat", "shape dog, texture hen"], pictures.Select(p => p.Heading));
-        Assert.Equal(["one: texture", "two: neither (none of the classes)"], pictures[0].Lines);
-        Assert.Equal(["one: shape", "two: neither (hen)"], pictures[2].Lines);
+        Assert.Equal(["texture: one", "neither (none of the classes): two"], pictures[0].Lines);
+        Assert.Equal(["shape: one", "neither (hen): two"], pictures[2].Lines);
+    }
+
+    [Fact]
+    public void People_stand_beside_models_with_their_mean_and_range_and_are_no_models()
+    {
+        _world.Model("one", "convnext", "v0 texture 0.9"); // 3 of 4
+        _world.Model(_world.Item("anna", "") with { Paradigm = Paradigm.Human });
+        _world.Model(_world.Item("ben", "") with { Paradigm = Paradigm.Human }, "v1 texture 0.9", "v2 texture 0.9"); // 2 of 4: cat 1 of 2, dog 1 of 2
+
+        var report = _world.Build();
+        var figure = Assert.Single(report.Sections).Block<FigureBlock>("Shape bias by category, cue-conflict");
+
+        Assert.Equal(["one"], report.Models.Select(m => m.Name));
+        Assert.Equal("shape | one | 2 people", figure.Numbers.Heading());
+        Assert.Equal(["all categories | 75.0 | 75.0", "dog | 100.0 | 75.0", "cat | 50.0 | 75.0", "hen | – | –"], figure.Numbers.Lines());
+        var chart = Assert.IsType<DotsChart>(Assert.Single(figure.Panels));
+        Assert.Equal([0.75], chart.Overall);
+        Assert.Equal((0.75, "2 people"), chart.Reference);
+        Assert.Equal((0.5, 1.0), (chart.Models[1].Values[0]!.Low, chart.Models[1].Values[0]!.High));
+        Assert.Equal("2 people", Assert.Single(figure.Key).Name);
+    }
+
+    [Fact]
+    public void Samples_without_pictures_are_told_by_their_ids()
+    {
+        _world.Model("one", "convnext", "v0 texture 0.9");
+        _world.WithoutPictures("cue-conflict");
+
+        var examples = _world.OnlySection().Block<GalleryBlock>("Decisions on single pictures").Examples;
+
+        Assert.All(examples, e => Assert.Null(e.Png));
+        Assert.Equal(["v0", "texture: one"], examples[0].Lines);
     }
 
     [Fact]

@@ -7,17 +7,17 @@ using Behavior.Imaging.Pipeline;
 
 namespace Behavior.Report.Tests.Worlds;
 
-/// <summary>A dataset from a text file: its classes on the first line, then a sample a line: <c>id class name=value ...</c>. Its pictures are flat.</summary>
+/// <summary>A dataset from a text file: its classes on the first line, then a sample a line: <c>id class name=value ...</c>. Its pictures are flat, and it has none where a file <c>....none</c> lies beside it.</summary>
 sealed class AnnotatedReader : IDatasetReader
 {
-    public const string Name = "annotated";
+    public const string Name = "annotated", WithoutPictures = ".none";
 
     public string Kind => Name;
 
     public IReadOnlyList<ItemKey> Keys { get; } = [new("Root", ItemKeyType.Path, "The text file.")];
 
     public IDataset Open(DatasetSource source) => File.Exists(source.Root)
-        ? new Dataset(source.Name, File.ReadAllLines(source.Root))
+        ? new Dataset(source.Name, File.ReadAllLines(source.Root)) { HasPictures = !File.Exists(source.Root + WithoutPictures) }
         : throw new AbsentException("BHV0301", $"The data of '{source.Name}' are not here: no file '{source.Root}'.");
 
     sealed class Dataset : IDataset
@@ -39,7 +39,10 @@ sealed class AnnotatedReader : IDatasetReader
 
         public string Fingerprint { get; }
 
-        public ImageInput Input(int index) => ImageInput.FromImage(Samples[index].Id, () => Flat((byte)(20 * index)));
+        public bool HasPictures { get; init; }
+
+        public ImageInput Input(int index) =>
+            ImageInput.FromImage(Samples[index].Id, () => HasPictures ? Flat((byte)(20 * index)) : throw new BehaviorException("BHV0314", $"Benchmark '{Name}' has no pictures."));
 
         public void Dispose() { }
 

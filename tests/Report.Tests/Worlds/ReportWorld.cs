@@ -58,6 +58,14 @@ sealed class ReportWorld : IDisposable
         return placed;
     }
 
+    /// <summary>Takes the pictures of a benchmark away once its models have answered.</summary>
+    public void WithoutPictures(string benchmark)
+    {
+        using (var evaluations = Evaluations())
+            foreach (var model in _checkpoints) evaluations.Predict(model.Name, benchmark);
+        File.WriteAllText(_temp[benchmark + ".txt" + AnnotatedReader.WithoutPictures], "");
+    }
+
     /// <summary>Leaves what a theory row has measured.</summary>
     public void Measured(string method, Snapshot snapshot, params (string Name, string Value)[] parameters) =>
         Results.Write(Row(method, parameters), snapshot);

@@ -48,6 +48,20 @@ public sealed class InspectCommandTests : IDisposable
         static (string, string, IReadOnlyList<long>, byte[]) Tensor(string name, float value) => (name, "F32", [1, 1], BitConverter.GetBytes(value));
     }
 
+    /// <summary>A convolution of 2 x 3 and its two biases: 8 parameters; 6 multiply-adds at each of 8 x 8 positions are 768 FLOPs.</summary>
+    [Fact]
+    public async Task An_ONNX_file_tells_what_it_takes_gives_and_costs()
+    {
+        File.WriteAllBytes(_temp["net.onnx"], PlainOnnx.Model(PlainOnnx.Graph(
+            [PlainOnnx.Node("Conv", ["x", "w", "b"], ["c"]), PlainOnnx.Node("GlobalAveragePool", ["c"], ["y"])],
+            [PlainOnnx.Tensor("w", [2, 3, 1, 1], new float[6]), PlainOnnx.Tensor("b", [2], new float[2])],
+            [PlainOnnx.Value("x", PlainOnnx.Float, -1, 3, 8, 8)], [PlainOnnx.Value("y", PlainOnnx.Float, -1, 2, 1, 1)])));
+
+        var run = await ToolRun.Of("inspect", _temp["net.onnx"]);
+
+        run.Succeeds("x", "y", "Conv", "GlobalAveragePool", "8 parameters", "768");
+    }
+
     [Fact]
     public async Task A_file_that_is_not_there_is_named() => (await ToolRun.Of("inspect", _temp["nothing.pth"])).Fails("BHV0102", _temp["nothing.pth"]);
 

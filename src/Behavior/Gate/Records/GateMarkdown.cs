@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Behavior.Manifests.Items;
+using Behavior.Metrics.Statistics;
 
 namespace Behavior.Gate.Records;
 
@@ -54,7 +55,7 @@ public static class GateMarkdown
             if (row.Needed is { } needed) verdict += $" (needs {needed.ToString("N0", CultureInfo.InvariantCulture)})";
             if (row.Why.Length > 0) verdict += $": {row.Why}";
             text.Append($"| {Escape(name)} | {GateTiers.Word(row.Tier)} | {Number(row.Baseline, "0.0000")} | {Number(row.Candidate, "0.0000")} | {difference} | "
-                + $"{(row.PAdjusted is { } p ? RowWords.P(p) : "")} | {row.Regressed} / {row.Fixed} | {Escape(verdict)} |\n");
+                + $"{(row.PAdjusted is { } p ? PValues.Words(p) : "")} | {row.Regressed} / {row.Fixed} | {Escape(verdict)} |\n");
         }
         text.Append('\n');
     }

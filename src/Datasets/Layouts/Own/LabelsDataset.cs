@@ -16,6 +16,8 @@ sealed class LabelsDataset(string name, string root, LabelSpace classes, IReadOn
 
     public string Fingerprint { get; } = TextHash.OfParts("labels/1", PictureFingerprint.OfList(classes, samples, []));
 
+    public bool HasPictures => false;
+
     public ImageInput Input(int index) => ImageInput.FromImage(samples[index].Id, () => Picture(index));
 
     public void Dispose() { }

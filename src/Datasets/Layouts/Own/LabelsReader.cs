@@ -25,11 +25,13 @@ public sealed class LabelsReader : IDatasetReader
 
     static readonly ItemKey s_annotations = new("AnnotationColumns", ItemKeyType.List, "The columns that are annotations; all further ones unless given.");
 
+    static readonly ItemKey s_factors = new("FactorColumns", ItemKeyType.List, "Columns of 0 and 1 that become one annotation, factors: the names of those that are 1, as in ImageNet-X's own files.");
+
     /// <inheritdoc/>
     public string Kind => "labels";
 
     /// <inheritdoc/>
-    public IReadOnlyList<ItemKey> Keys { get; } = [s_root, s_id, s_label, s_annotations, IdPattern.Key];
+    public IReadOnlyList<ItemKey> Keys { get; } = [s_root, s_id, s_label, s_annotations, s_factors, IdPattern.Key];
 
     /// <inheritdoc/>
     public void Check(DatasetSource source)
@@ -52,9 +54,8 @@ public sealed class LabelsReader : IDatasetReader
     static (List<Sample> Samples, List<string> Labels) Read(DatasetSource source, TableRows rows)
     {
         var (id, label) = (Column(rows, s_id, source, TableColumns.Ids), Column(rows, s_label, source, ["label"]));
-        var named = s_annotations.List(source.Options);
-        if (named.Except(rows.Columns).FirstOrDefault() is { } unknown) throw new BehaviorException("BHV0313", $"{rows.Name}: {Suggest.Unknown("column", unknown, rows.Columns)}");
-        int[] further = [.. Enumerable.Range(0, rows.Columns.Count).Where(c => c != id && c != label && (named.Count == 0 || named.Contains(rows.Columns[c])))];
+        var (named, factors) = (Columns(rows, s_annotations, source), Columns(rows, s_factors, source));
+        int[] further = [.. Enumerable.Range(0, rows.Columns.Count).Except([id, label, .. factors]).Where(c => named.Count == 0 || named.Contains(c))];
         var (pattern, problems, left) = (IdPattern.Of(source.Options), new Problems(), 0);
         var (samples, labels, lines) = (new List<Sample>(), new List<string>(), new Dictionary<string, int>(StringComparer.Ordinal));
         while (rows.Next())
@@ -65,6 +66,7 @@ public sealed class LabelsReader : IDatasetReader
                 : read is not var (name, groups) ? $"the id '{Excerpt.Of(text)}' does not match the IdPattern."
                 : !lines.TryAdd(name, rows.Row) ? $"the id '{Excerpt.Of(name)}' stands in {rows.Where(lines[name])} already. Leave one."
                 : said.Length == 0 || said.Contains(';') ? $"the label of '{Excerpt.Of(name)}' is '{Excerpt.Of(said)}'; one word or number is wanted."
+                : factors.FirstOrDefault(c => rows.Text(c) is not ("0" or "1"), -1) is >= 0 and var other ? $"'{rows.Columns[other]}' of '{Excerpt.Of(name)}' is '{Excerpt.Of(rows.Text(other))}'; 0 or 1 is wanted."
                 : Add(name, groups);
             if (problem is null) continue;
             if (problems.Found.Count < MostProblems) problems.Add("BHV0313", $"{rows.Name}, {rows.Where(rows.Row)}: {problem}");
@@ -74,6 +76,7 @@ public sealed class LabelsReader : IDatasetReader
             {
                 var annotations = new Dictionary<string, string>(groups, StringComparer.Ordinal);
                 foreach (var column in further) annotations[rows.Columns[column]] = rows.Text(column);
+                if (factors.Count > 0) annotations["factors"] = string.Intern(string.Join(';', factors.Where(c => rows.Text(c) == "1").Select(c => rows.Columns[c])));
                 samples.Add(new(name, 0) { Annotations = annotations });
                 labels.Add(said);
                 return null;
@@ -82,6 +85,14 @@ public sealed class LabelsReader : IDatasetReader
         if (left > 0) problems.Add("BHV0313", $"... and {left:N0} more like these in {rows.Name}.");
         problems.ThrowIfAny();
         return (samples, labels);
+    }
+
+    /// <summary>The positions of the columns that an item names.</summary>
+    static IReadOnlyList<int> Columns(TableRows rows, ItemKey key, DatasetSource source)
+    {
+        var (named, columns) = (key.List(source.Options), rows.Columns.ToList());
+        if (named.Except(columns).FirstOrDefault() is { } unknown) throw new BehaviorException("BHV0313", $"{rows.Name}, {key.Name}: {Suggest.Unknown("column", unknown, columns)}");
+        return [.. named.Select(name => columns.IndexOf(name))];
     }
 
     static int Column(TableRows rows, ItemKey key, DatasetSource source, IReadOnlyList<string> usual)

@@ -12,7 +12,7 @@ public class ManifestCheckTests
     [InlineData("Architecture", "convnext_toi", "BHV0101", "Did you mean 'convnext_toy'")]
     [InlineData("Layuot", "timm", "BHV0011", "Did you mean 'Layout'?")]
     [InlineData("Sha256", "abc", "BHV0011", "64 hexadecimal digits")]
-    [InlineData("Paradigm", "supervised", "BHV0011", "Available: clip, pre, sup")]
+    [InlineData("Paradigm", "supervised", "BHV0011", "Available: clip, human, pre, sup")]
     [InlineData("Precision", "float8", "BHV0011", "Did you mean 'float16'")]
     [InlineData("Samples", "many", "BHV0011", "Samples=\"many\"")]
     [InlineData("Weights", "", "BHV0011", "Weights is missing")]

@@ -54,16 +54,25 @@ public class ParquetListsTests
     [Fact]
     public void Other_columns_are_no_lists() => Assert.Null(new ParquetTable(new(new MemoryBytes(File("snappy"), "a.parquet"))).FractionLists("id"));
 
-    [Fact]
-    public void Damaged_files_are_read_or_refused() => DamagedFiles.IsReadOrRefused(bytes =>
+    /// <summary>Under a sound footer: what the library makes of a damaged one is not this reader's.</summary>
+    [Theory]
+    [InlineData("snappy"), InlineData("gzip")]
+    public void Damaged_pages_are_read_or_refused(string name)
     {
-        var table = new ParquetTable(new(bytes));
-        foreach (var column in new[] { "many", "few", "wide" })
+        var sound = File(name);
+        var pages = sound[..^(BitConverter.ToInt32(sound, sound.Length - 8) + 8)];
+        DamagedFiles.IsReadOrRefused(bytes =>
         {
-            using var lists = table.FractionLists(column);
-            for (var row = 0; row < LongRow; row += 25) lists?.Read(0, row, []);
-        }
-    }, File("snappy"), File("gzip"));
+            var damaged = (byte[])sound.Clone();
+            bytes.Read(0, damaged.AsSpan(4, (int)Math.Min(bytes.Length, pages.Length - 4)));
+            var table = new ParquetTable(new(new MemoryBytes(damaged, bytes.Name)));
+            foreach (var column in new[] { "many", "few", "wide" })
+            {
+                using var lists = table.FractionLists(column)!;
+                for (var row = 0; row < LongRow; row += 25) lists.Read(0, row, []);
+            }
+        }, pages[4..]);
+    }
 
     static (string Name, Func<int, int, float> Value)[] Columns =>
     [

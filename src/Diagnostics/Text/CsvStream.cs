@@ -13,51 +13,59 @@ public static class CsvStream
 
     static readonly SearchValues<char> s_marks = SearchValues.Create("\"\r\n");
 
-    /// <summary>The texts of rows that are not blank, each with the line that it begins on, from 1.</summary>
+    /// <summary>The texts of rows that are not blank, each with the line that it begins on, from 1. A text lasts until the next is asked for.</summary>
     /// <param name="reader">The text; left open.</param>
     /// <param name="longest">Characters that a row may have.</param>
     /// <exception cref="CsvException">While enumerating: a longer row, or bytes that are no text.</exception>
-    public static IEnumerable<(int Line, string Text)> Read(TextReader reader, int longest)
+    public static IEnumerable<(int Line, ReadOnlyMemory<char> Text)> Read(TextReader reader, int longest)
     {
-        var (buffer, row, line, begun, quoted, wasReturn) = (new char[Step], new StringBuilder(), 1, 1, false, false);
-        for (int length; (length = Fill(reader, buffer, line)) > 0;)
+        var (buffer, line, begun, quoted, wasReturn) = (new char[Step], 1, 1, false, false);
+        var (row, at, end) = (0, 0, 0);
+        while (true)
         {
-            for (var at = 0; at < length;)
+            var next = buffer.AsSpan(at, end - at).IndexOfAny(s_marks);
+            var part = next < 0 ? end - at : next;
+            at += part;
+            if (part > 0) wasReturn = false;
+            if (at - row > longest) throw new CsvException(begun, $"it has more than {longest:N0} characters. Usual cause: a quote that never closes, or a file of another kind.");
+            if (next < 0)
             {
-                var next = buffer.AsSpan(at, length - at).IndexOfAny(s_marks);
-                var part = next < 0 ? length - at : next;
-                if (part > 0) wasReturn = false;
-                if (row.Length + part > longest) throw new CsvException(begun, $"it has more than {longest:N0} characters. Usual cause: a quote that never closes, or a file of another kind.");
-                row.Append(buffer, at, part);
-                at += part;
-                if (next < 0) continue;
-                var mark = buffer[at++];
-                if (mark == '"' || quoted)
-                {
-                    if (mark == '"') quoted = !quoted;
-                    else if (mark == '\n') line++;
-                    wasReturn = false;
-                    row.Append(mark);
-                    continue;
-                }
-                if (mark == '\n' && wasReturn)
-                {
-                    wasReturn = false;
-                    continue;
-                }
+                (buffer, at, end) = (Kept(buffer, row, end), end - row, end - row);
+                row = 0;
+                if (Fill(reader, buffer.AsSpan(end), line) is > 0 and var more) end += more;
+                else break;
+                continue;
+            }
+            var mark = buffer[at++];
+            if (mark == '"' || quoted)
+            {
+                if (mark == '"') quoted = !quoted;
+                else if (mark == '\n') line++;
+                wasReturn = false;
+            }
+            else if (mark == '\n' && wasReturn) (wasReturn, row) = (false, at);
+            else
+            {
                 wasReturn = mark == '\r';
                 line++;
-                if (row.Length > 0) yield return (begun, row.ToString());
-                row.Clear();
-                begun = line;
+                if (at - 1 > row) yield return (begun, buffer.AsMemory(row, at - 1 - row));
+                (row, begun) = (at, line);
             }
         }
-        if (row.Length > 0) yield return (begun, row.ToString());
+        if (end > row) yield return (begun, buffer.AsMemory(row, end - row));
     }
 
-    static int Fill(TextReader reader, char[] buffer, int line)
+    /// <summary>What of a row is there, at the beginning of a buffer that has room behind it.</summary>
+    static char[] Kept(char[] buffer, int row, int end)
     {
-        try { return reader.Read(buffer, 0, buffer.Length); }
+        var kept = end - row > buffer.Length / 2 ? new char[2 * buffer.Length] : buffer;
+        buffer.AsSpan(row, end - row).CopyTo(kept);
+        return kept;
+    }
+
+    static int Fill(TextReader reader, Span<char> buffer, int line)
+    {
+        try { return reader.Read(buffer); }
         catch (DecoderFallbackException failure) { throw new CsvException(line, $"it or a line behind it is not UTF-8 ({failure.Message.TrimEnd('.')}). Save the file as UTF-8."); }
         catch (InvalidDataException failure) { throw new CsvException(line, $"the file is compressed wrongly ({failure.Message.TrimEnd('.')}). Usual cause: an interrupted copy."); }
     }

@@ -23,7 +23,8 @@ sealed class HeadLabels(Manifest manifest, LabelSpaces known, DataFiles data)
         var space = Space(checkpoint, head) ?? throw Unsaid(checkpoint, head, benchmark, classes);
         if (head.Classes > 0 && space.Count != head.Classes)
             throw new BehaviorException("BHV0403", $"Checkpoint '{checkpoint.Name}' answers with {head.Classes} classes; the label space that its item names has {space.Count}: {space}. "
-                + $"Usual cause: a head that was trained on other labels. Name its own classes with LabelSpace=\"...\" in {checkpoint.DefinedIn}.");
+                + $"Usual causes: a head that was trained on other labels (name its own classes with LabelSpace=\"...\" in {checkpoint.DefinedIn}); "
+                + "a file that ends before its classifier, of which these are features (Paradigm=\"pre\" says that it answers nothing).");
         if (space.IsGrouping && space.Ids.SequenceEqual(classes.Ids)) return (AnswerMapping.Same(classes), space); // it answers with the groups themselves
         return (AnswerMapping.Between(space, classes, benchmark.AnswersAmong)
             ?? throw new BehaviorException("BHV0403", $"Checkpoint '{checkpoint.Name}' answers with other classes than benchmark '{benchmark.Name}' has. Checkpoint: {space}. Benchmark: "

@@ -12,7 +12,8 @@ namespace Behavior.Evaluation.Storage;
 /// </summary>
 static class PredictionFile
 {
-    const int RowGroup = 16_384;
+    /// <summary>Rows of a row group at most, and about as many numbers: a reader holds a group, and more than once.</summary>
+    const int GroupRows = 16_384, GroupNumbers = 1 << 20;
 
     static readonly DataField<string> s_checkpoint = new("checkpoint", nullable: false), s_benchmark = new("benchmark", nullable: false);
     static readonly DataField<string> s_transform = new("transform", nullable: false), s_sample = new("sample", nullable: false);
@@ -42,8 +43,9 @@ static class PredictionFile
         await using var writer = await ParquetWriter.CreateAsync(predictions.HasScores ? s_withScores : s_withoutScores, stream);
         writer.CustomMetadata = EntryMetadata.Of(predictions.Checkpoint, predictions.Benchmark, predictions.Samples.Count, predictions.Provenance,
             ("classes", JsonSerializer.Serialize(predictions.Classes)));
-        for (var first = 0; first < predictions.Samples.Count; first += RowGroup)
-            await WriteRows(writer, predictions, first, Math.Min(RowGroup, predictions.Samples.Count - first));
+        var rows = predictions.HasScores ? Math.Clamp(GroupNumbers / predictions.Classes.Count, 1, GroupRows) : GroupRows;
+        for (var first = 0; first < predictions.Samples.Count; first += rows)
+            await WriteRows(writer, predictions, first, Math.Min(rows, predictions.Samples.Count - first));
     }
 
     static async Task WriteRows(ParquetWriter writer, Predictions p, int first, int count)

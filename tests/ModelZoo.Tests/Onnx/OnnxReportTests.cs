@@ -23,6 +23,16 @@ public class OnnxReportTests
     }
 
     [Fact]
+    public void Of_a_file_without_a_classifier_it_says_how_to_take_its_features_alone()
+    {
+        var facts = OnnxReport.Of(Open(Model(Graph(Nodes, Tensors, [Value("x", Float, -1, 3, 32, 32)], [Value("f", Float, -1, 4)])))).ToDictionary(f => f.Name, f => f.Value);
+
+        Assert.StartsWith("f: logits of 4 classes; no classifier is found", facts["taken as answers"]);
+        Assert.Contains("Paradigm=\"pre\"", facts["taken as answers"]);
+        Assert.Equal("f: 4 numbers", facts["taken as features"]);
+    }
+
+    [Fact]
     public void Of_a_file_that_cannot_be_used_it_says_why() =>
         Assert.Contains("BHV0125", OnnxReport.Of(Open(Model(Graph(Nodes, Tensors, [Value("x", Float, -1, 1, 32, 32)], [Output])))).Single(f => f.Name == "taken as").Value);
 }

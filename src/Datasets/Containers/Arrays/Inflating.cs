@@ -49,7 +49,9 @@ static class Inflating
     /// <exception cref="BehaviorException">BHV0302: it is compressed wrongly.</exception>
     public static bool IsAtEnd(Stream stream, string name) => Some(stream, stackalloc byte[1], name) == 0;
 
-    static int Some(Stream stream, Span<byte> destination, string name)
+    /// <summary>Fills what it can; 0 where the stream ends.</summary>
+    /// <exception cref="BehaviorException">BHV0302: it is compressed wrongly.</exception>
+    public static int Some(Stream stream, Span<byte> destination, string name)
     {
         try { return stream.Read(destination); }
         catch (Exception failure) when (failure is InvalidDataException or IOException)

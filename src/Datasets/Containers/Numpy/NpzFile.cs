@@ -45,13 +45,17 @@ public sealed class NpzFile : IDisposable
     /// </exception>
     public NumberArray this[string name] => Open(name, NpyFile.Read);
 
+    /// <summary>As <see cref="this[string]"/>, for reading once from front to back: a large deflated array is inflated once, and its checksum is compared when its end is read.</summary>
+    /// <exception cref="BehaviorException">As there.</exception>
+    public NumberArray Forward(string name) => Open(name, NpyFile.Read, isForward: true);
+
     /// <summary>Opens an array of texts, or of whole numbers as texts.</summary>
     /// <inheritdoc cref="NpyTexts.Read"/>
     public string[] Texts(string name) => Open(name, NpyTexts.Read);
 
     /// <summary>Whether an array's elements are texts.</summary>
     /// <inheritdoc cref="NpyTexts.Are"/>
-    public bool HoldsTexts(string name) => Open(name, NpyTexts.Are);
+    public bool HoldsTexts(string name) => Open(name, NpyTexts.Are, isForward: true);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -60,14 +64,14 @@ public sealed class NpzFile : IDisposable
         _file.Dispose();
     }
 
-    T Open<T>(string name, Func<IBytes, T> read)
+    T Open<T>(string name, Func<IBytes, T> read, bool isForward = false)
     {
         if (!_arrays.TryGetValue(name, out var entry)) throw BytesException.Unlike(_file.Name, $"it has no array {name}; it has {Listed.Of(Names)}.");
-        try { return read(Content(entry)); }
+        try { return read(Content(entry, isForward)); }
         catch (ZipException failure) { throw Refused(failure); }
     }
 
-    IBytes Content(ZipEntry entry)
+    IBytes Content(ZipEntry entry, bool isForward)
     {
         const int Stored = 0, Deflated = 8;
         var name = $"{_file.Name}!{entry.Name}";
@@ -76,6 +80,7 @@ public sealed class NpzFile : IDisposable
         return entry.Method switch
         {
             Stored => stored,
+            Deflated when isForward && entry.Size > Inflating.MostHeld => new ForwardBytes(stored, entry.Size, entry.Crc),
             Deflated => Inflate(stored, entry, name),
             _ => throw BytesException.Unlike(name, $"it has compression method {entry.Method}; 0 and 8 are read."),
         };

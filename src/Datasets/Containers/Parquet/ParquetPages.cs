@@ -14,32 +14,34 @@ static class ParquetPages
     /// <summary>Walks the pages of a column in one row group.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="column">What the footer says of the column there.</param>
-    /// <returns>Bytes that all pages take unpacked.</returns>
+    /// <returns>The pages, in their order.</returns>
     /// <exception cref="InvalidDataException">Sizes or counts cannot be true; the message says which, as a clause.</exception>
-    public static long Check(IBytes bytes, ColumnMetaData column)
+    public static IReadOnlyList<ParquetPage> Check(IBytes bytes, ColumnMetaData column)
     {
         var start = column.DictionaryPageOffset is > 0 and var first && first < column.DataPageOffset ? first : column.DataPageOffset;
         if (start < 0 || column.TotalCompressedSize < 0 || start > bytes.Length - column.TotalCompressedSize)
             throw new InvalidDataException($"{column.TotalCompressedSize} bytes from byte {start} on are claimed, and the file has {bytes.Length}");
         if (column.NumValues < 0 || column.NumValues > bytes.Length) throw new InvalidDataException($"{column.NumValues} values are claimed, and the file has {bytes.Length} bytes");
         var end = Math.Min(bytes.Length, start + column.TotalCompressedSize + Unsaid);
-        var (values, unpacked) = (0L, 0L);
+        var (values, pages) = (0L, new List<ParquetPage>());
+        var window = new byte[LongestHeader];
         for (var at = start; values < column.NumValues;)
         {
-            var page = Header(bytes, at, end);
-            if (page.Packed < 0 || page.Packed > end - at - page.HeaderLength)
+            var page = Header(bytes, at, end, window);
+            var levels = page.Repetitions + page.Definitions;
+            if (page.Packed < levels || page.Packed > end - page.Content)
                 throw new InvalidDataException($"the page at byte {at} claims {page.Packed} bytes, and its column ends at byte {end}");
             if (page.Unpacked < 0 || page.Unpacked > Most(column.Codec, page.Packed))
                 throw new InvalidDataException($"the page at byte {at} claims to unpack from {page.Packed} to {page.Unpacked} bytes");
-            if (column.Codec == CompressionCodec.SNAPPY && !page.IsPlain && page.Packed > page.Levels
-                && SnappyLength(bytes, at + page.HeaderLength + page.Levels, end) is var said && said != page.Unpacked - page.Levels)
+            if (column.Codec == CompressionCodec.SNAPPY && !page.IsPlain && page.Packed > levels
+                && SnappyLength(bytes, page.Content + levels, end) is var said && said != page.Unpacked - levels)
                 throw new InvalidDataException($"the page at byte {at} claims {page.Unpacked} bytes, and its content {said}");
             if (page.Values < 0 || page.Values > (page.IsDictionary ? page.Unpacked : column.NumValues - values)) throw new InvalidDataException($"the page at byte {at} claims {page.Values} values");
             if (!page.IsDictionary) values += page.Values;
-            unpacked += page.Unpacked;
-            at += page.HeaderLength + page.Packed;
+            pages.Add(page);
+            at = page.Content + page.Packed;
         }
-        return unpacked;
+        return pages;
     }
 
     /// <summary>Bytes that so many can unpack to, by what each method can do at best.</summary>
@@ -51,35 +53,52 @@ static class ParquetPages
         _ => packed * 10_000 + (1 << 20),
     };
 
-    static Page Header(IBytes bytes, long at, long end)
+    static ParquetPage Header(IBytes bytes, long at, long end, byte[] window)
     {
-        var window = new byte[(int)Math.Clamp(end - at, 0, LongestHeader)];
-        bytes.Read(at, window);
-        var reader = new ThriftReader(window);
-        var page = default(Page);
+        var there = window.AsSpan(0, (int)Math.Clamp(end - at, 0, window.Length));
+        bytes.Read(at, there);
+        var reader = new ThriftReader(there);
+        var page = new ParquetPage { At = at, HasRuns = true };
         for (var id = 0; reader.Field(ref id, out var type);)
             switch (id)
             {
                 case 1 when type == ThriftReader.Int32: page.IsDictionary = reader.Signed() == DictionaryPage; break;
                 case 2 when type == ThriftReader.Int32: page.Unpacked = reader.Signed(); break;
                 case 3 when type == ThriftReader.Int32: page.Packed = reader.Signed(); break;
-                case 5 or 7 or 8 when type == ThriftReader.Struct: ReadKind(ref reader, ref page, id == 8); break;
+                case 5 or 7 when type == ThriftReader.Struct: ReadFirst(ref reader, ref page); break;
+                case 8 when type == ThriftReader.Struct: ReadSecond(ref reader, ref page); break;
                 default: reader.Skip(type); break;
             }
-        page.HeaderLength = reader.At;
+        page.Content = at + reader.At;
         return page;
     }
 
-    /// <summary>What a kind of page says of itself: the number of values is the first field of each; levels that are not packed with them have a page of version 2 only.</summary>
-    static void ReadKind(ref ThriftReader reader, ref Page page, bool isSecond)
+    /// <summary>What a page of version 1 or a dictionary says of itself.</summary>
+    static void ReadFirst(ref ThriftReader reader, ref ParquetPage page)
     {
         for (var id = 0; reader.Field(ref id, out var type);)
             switch (id)
             {
                 case 1 when type == ThriftReader.Int32: page.Values = reader.Signed(); break;
-                case 5 or 6 when isSecond && type == ThriftReader.Int32: page.Levels += Math.Max(0, reader.Signed()); break;
+                case 2 when type == ThriftReader.Int32: page.Encoding = (Encoding)reader.Signed(); break;
+                case 3 or 4 when type == ThriftReader.Int32: page.HasRuns &= reader.Signed() == (long)Encoding.RLE; break;
+                default: reader.Skip(type); break;
+            }
+    }
+
+    /// <summary>What a page of version 2 says of itself.</summary>
+    static void ReadSecond(ref ThriftReader reader, ref ParquetPage page)
+    {
+        page.IsSecond = true;
+        for (var id = 0; reader.Field(ref id, out var type);)
+            switch (id)
+            {
+                case 1 when type == ThriftReader.Int32: page.Values = reader.Signed(); break;
+                case 4 when type == ThriftReader.Int32: page.Encoding = (Encoding)reader.Signed(); break;
+                case 5 when type == ThriftReader.Int32: page.Definitions = Math.Max(0, reader.Signed()); break;
+                case 6 when type == ThriftReader.Int32: page.Repetitions = Math.Max(0, reader.Signed()); break;
                 default:
-                    page.IsPlain |= isSecond && id == 7 && type == ThriftReader.False;
+                    page.IsPlain |= id == 7 && type == ThriftReader.False;
                     reader.Skip(type);
                     break;
             }
@@ -97,12 +116,5 @@ static class ParquetPages
             if (head[i] < 128) return length;
         }
         return -1;
-    }
-
-    struct Page
-    {
-        public bool IsDictionary, IsPlain;
-        public long Packed, Unpacked, Levels, Values;
-        public int HeaderLength;
     }
 }

@@ -33,29 +33,24 @@ sealed class ParquetTable(ParquetSource source)
         _ => throw Unlike(column, "pictures: a struct of bytes and path, or binary"),
     };
 
-    /// <summary>A column of one row group, whatever of text, number and list of numbers it is; empty for anything else.</summary>
-    public ParquetGroupColumn Group(int group, string column)
-    {
-        if (Find(column) is DataField { MaxRepetitionLevel: 0 } field && (field.ClrType == s_text || IsFraction(field.ClrType)))
-            return source.Read(group, field, (raw, _) =>
+    /// <summary>A column of one row group, texts or numbers; empty for anything else.</summary>
+    public ParquetGroupColumn Group(int group, string column) =>
+        Find(column) is not DataField { MaxRepetitionLevel: 0 } field || (field.ClrType != s_text && !IsFraction(field.ClrType)) ? new(null, null)
+            : source.Read(group, field, (raw, _) =>
             {
                 using (raw) return Scalars(raw, field, source.Rows(group));
             });
-        if (Find(column) switch { ListField { Item: DataField item } => item, DataField repeated => repeated, _ => null } is { MaxRepetitionLevel: 1 } element && IsFraction(element.ClrType))
-            return source.Read(group, element, (raw, _) =>
-            {
-                using (raw) return ParquetValues.Fractions(raw, source.Rows(group), element.MaxDefinitionLevel, column);
-            });
-        return new(null, null, null, null);
-    }
+
+    /// <summary>A column of lists of numbers, whole or not; null for anything else.</summary>
+    public ParquetLists? FractionLists(string column) => ItemOf(column) is { } item && IsFraction(item.ClrType) ? new(source, item, column) : null;
 
     /// <summary>Whole numbers are texts as well: ids may have more digits than a fraction holds.</summary>
     static ParquetGroupColumn Scalars(RawColumnData raw, DataField field, int rows)
     {
-        if (field.ClrType == s_text) return new(ParquetValues.Rows(raw, field, rows, ParquetValues.Texts, v => (string?)v), null, null, null);
-        if (!ParquetValues.IsNumber(field.ClrType)) return new(null, ParquetValues.Rows(raw, field, rows, ParquetValues.Fractions, v => (float?)v), null, null);
+        if (field.ClrType == s_text) return new(ParquetValues.Rows(raw, field, rows, ParquetValues.Texts, v => (string?)v), null);
+        if (!ParquetValues.IsNumber(field.ClrType)) return new(null, ParquetValues.Rows(raw, field, rows, ParquetValues.Fractions, v => (float?)v));
         var numbers = ParquetValues.Rows(raw, field, rows, ParquetValues.Numbers, v => (long?)v);
-        return new(Array.ConvertAll(numbers, n => n?.ToString(CultureInfo.InvariantCulture)), Array.ConvertAll(numbers, n => (float?)n), null, null);
+        return new(Array.ConvertAll(numbers, n => n?.ToString(CultureInfo.InvariantCulture)), Array.ConvertAll(numbers, n => (float?)n));
     }
 
     static bool IsFraction(Type type) => type == typeof(float) || type == typeof(double) || ParquetValues.IsNumber(type);
@@ -64,8 +59,11 @@ sealed class ParquetTable(ParquetSource source)
         Find(column) is DataField { MaxRepetitionLevel: 0 } field && isType(field.ClrType) ? field : throw Unlike(column, wanted);
 
     DataField List(string column, Func<Type, bool> isType, string wanted) =>
-        Find(column) switch { ListField { Item: DataField item } => item, DataField repeated => repeated, _ => null } is { MaxRepetitionLevel: 1 } field && isType(field.ClrType)
-            ? field : throw Unlike(column, wanted);
+        ItemOf(column) is { } item && isType(item.ClrType) ? item : throw Unlike(column, wanted);
+
+    /// <summary>What a column of lists holds lists of; null where it is none.</summary>
+    DataField? ItemOf(string column) =>
+        Find(column) switch { ListField { Item: DataField item } => item, DataField repeated => repeated, _ => null } is { MaxRepetitionLevel: 1 } field ? field : null;
 
     Field? Find(string column) => source.Schema.Fields.FirstOrDefault(f => f.Name == column);
 

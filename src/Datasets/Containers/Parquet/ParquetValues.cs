@@ -91,46 +91,6 @@ static class ParquetValues
         return result.Count == rows ? result : throw new InvalidDataException($"it has lists for {result.Count} of {rows} rows");
     }
 
-    /// <summary>Lists of fractions, as they lie behind one another.</summary>
-    /// <param name="raw">The column.</param>
-    /// <param name="rows">How many rows there are.</param>
-    /// <param name="most">The definition level of a value that is there.</param>
-    /// <param name="column">The column's name.</param>
-    public static ParquetGroupColumn Fractions(RawColumnData raw, int rows, int most, string column)
-    {
-        var definitions = raw.DefinitionLevels;
-        var repetitions = raw.RepetitionLevels;
-        var (starts, row) = (new int[rows + 1], -1);
-        if (definitions.Length != repetitions.Length) throw new InvalidDataException("its levels contradict each other");
-        if (definitions.IndexOfAnyExcept(most) < 0 && AreWhole(repetitions, starts)) return new(null, null, Fractions(raw, definitions.Length), starts);
-        var next = 0;
-        for (var i = 0; i < definitions.Length; i++)
-        {
-            if (repetitions[i] == 0 && ++row < rows) starts[row] = next;
-            if (row < 0 || row >= rows) throw new InvalidDataException($"it has more lists than the {rows} rows");
-            if (definitions[i] == most) next++;
-            else if (repetitions[i] != 0 || (i + 1 < definitions.Length && repetitions[i + 1] != 0))
-                throw new InvalidDataException($"a list of column '{column}' misses a value in row {row} of its group");
-        }
-        if (row != rows - 1) throw new InvalidDataException($"it has lists for {row + 1} of {rows} rows");
-        starts[rows] = next;
-        return new(null, null, Fractions(raw, next), starts);
-    }
-
-    /// <summary>Notes where lists begin that miss nothing; false where they are not as many as the rows.</summary>
-    static bool AreWhole(ReadOnlySpan<int> repetitions, int[] starts)
-    {
-        var (row, at) = (0, 0);
-        for (; at < repetitions.Length && row < starts.Length - 1 && repetitions[at] == 0; row++)
-        {
-            starts[row] = at;
-            var length = repetitions[(at + 1)..].IndexOf(0);
-            at = length < 0 ? repetitions.Length : at + 1 + length;
-        }
-        starts[row] = at;
-        return at == repetitions.Length && row == starts.Length - 1;
-    }
-
     static TTo[] Convert<T, TTo>(RawColumnData<T> raw, int count, Func<T, TTo> convert) where T : struct
     {
         var values = raw.Values;

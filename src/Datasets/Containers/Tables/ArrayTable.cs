@@ -58,7 +58,7 @@ sealed class ArrayTable : TableRows
         files.Add(file);
         var archive = new NpzFile(file);
         files[0] = archive;
-        return new(path, files, [.. archive.Names.Select(name => archive.HoldsTexts(name) ? new ArrayColumn(name, archive.Texts(name)) : new ArrayColumn(name, archive[name]))]);
+        return new(path, files, [.. archive.Names.Select(name => archive.HoldsTexts(name) ? new ArrayColumn(name, archive.Texts(name)) : new ArrayColumn(name, archive.Forward(name)))]);
     }
 
     static ArrayTable Single(string path, List<IDisposable> files)

@@ -3,13 +3,14 @@ using Behavior.Datasets.Containers.Parquet;
 
 namespace Behavior.Datasets.Containers.Tables;
 
-/// <summary>A Parquet file as a table, a row group at a time; of the columns those that are asked for are read.</summary>
+/// <summary>A Parquet file as a table, a row group at a time, of lists some pages; of the columns those that are asked for are read.</summary>
 sealed class ParquetTableRows : TableRows
 {
     readonly FileBytes _file;
     readonly ParquetSource _source;
     readonly ParquetTable _table;
     readonly Dictionary<int, ParquetGroupColumn> _read = [];
+    readonly Dictionary<int, ParquetLists?> _lists = [];
     int _group = -1, _first, _rows;
 
     public ParquetTableRows(string path)
@@ -50,15 +51,25 @@ sealed class ParquetTableRows : TableRows
 
     public override float? Number(int column) => At(column).Numbers?[Row - _first];
 
-    public override int Numbers(int column, Span<float> values) => At(column).List(Row - _first, values);
+    public override int Numbers(int column, Span<float> values) => Lists(column)?.Read(_group, Row - _first, values) ?? -1;
 
     public override bool IsList(int column) => _table.Columns[column].Type.StartsWith("list of", StringComparison.Ordinal);
 
-    public override void Dispose() => _file.Dispose();
+    public override void Dispose()
+    {
+        foreach (var lists in _lists.Values) lists?.Dispose();
+        _file.Dispose();
+    }
 
     ParquetGroupColumn At(int column)
     {
         if (!_read.TryGetValue(column, out var known)) _read[column] = known = _table.Group(_group, Columns[column]);
+        return known;
+    }
+
+    ParquetLists? Lists(int column)
+    {
+        if (!_lists.TryGetValue(column, out var known)) _lists[column] = known = _table.FractionLists(Columns[column]);
         return known;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Behavior.Diagnostics;
 using Behavior.Diagnostics.Text;
 
@@ -10,10 +9,10 @@ sealed class SeparatedTable : TableRows
     const int MostColumns = 100_000;
 
     readonly StreamReader _reader;
-    readonly IEnumerator<(int Line, string Text)> _lines;
+    readonly IEnumerator<(int Line, ReadOnlyMemory<char> Text)> _lines;
     readonly char _separator;
     readonly int[] _starts;
-    string _text = "";
+    ReadOnlyMemory<char> _text;
     string[]? _fields;
 
     public SeparatedTable(string path, StreamReader reader, char separator)
@@ -23,7 +22,7 @@ sealed class SeparatedTable : TableRows
         try
         {
             if (!Line()) throw new BehaviorException("BHV0313", $"{path} is empty. Write a header with the names of the columns, then one sample a line.");
-            var count = 1 + _text.AsSpan().Count(separator);
+            var count = 1 + _text.Span.Count(separator);
             if (count > MostColumns) throw new BehaviorException("BHV0313", $"{path}, line {_lines.Current.Line}: {count:N0} columns; at most {MostColumns:N0} are read. Usual cause: "
                 + $"rows and columns turned round.");
             Columns = [.. Fields().Select(f => f.Trim())];
@@ -49,7 +48,7 @@ sealed class SeparatedTable : TableRows
     {
         if (!Line()) return false;
         Row = _lines.Current.Line;
-        _fields = _text.Contains('"') ? Fields() : null;
+        _fields = _text.Span.Contains('"') ? Fields() : null;
         var count = _fields?.Length ?? Split();
         return count == Columns.Count ? true
             : throw new BehaviorException("BHV0313", $"{Name}, line {Row}: {count:N0} fields; the header has {Columns.Count:N0} columns. Usual causes: "
@@ -58,7 +57,7 @@ sealed class SeparatedTable : TableRows
 
     public override string Text(int column) => Field(column).Trim().ToString();
 
-    public override float? Number(int column) => Parse(Field(column));
+    public override float? Number(int column) => FloatText.Parse(Field(column));
 
     public override int Numbers(int column, Span<float> values)
     {
@@ -67,7 +66,7 @@ sealed class SeparatedTable : TableRows
         while (rest.Length > 0)
         {
             var end = rest.IndexOfAny(" ,;\t\n\r");
-            if (Parse(end < 0 ? rest : rest[..end]) is not { } value) return -1;
+            if (FloatText.Parse(end < 0 ? rest : rest[..end]) is not { } value) return -1;
             if (count < values.Length) values[count] = value;
             count++;
             rest = end < 0 ? [] : rest[(end + 1)..].TrimStart(" ,;\t\n\r");
@@ -95,13 +94,13 @@ sealed class SeparatedTable : TableRows
         catch (IOException failure) { throw new BehaviorException("BHV0302", $"{Name} cannot be read: {failure.Message} Check its disk, or write it again.", failure); }
     }
 
-    ReadOnlySpan<char> Field(int column) => _fields is null ? _text.AsSpan(_starts[column], _starts[column + 1] - _starts[column] - 1) : _fields[column];
+    ReadOnlySpan<char> Field(int column) => _fields is null ? _text.Span[_starts[column]..(_starts[column + 1] - 1)] : _fields[column];
 
     string[] Fields()
     {
         try
         {
-            var rows = CsvRows.Read(_text, _separator).ToList();
+            var rows = CsvRows.Read(_text.ToString(), _separator).ToList();
             return rows is [var row] ? row.Fields : throw new CsvException(1, "a quote stands inside of a field. Put the whole field into quotes, and double those that belong to it.");
         }
         catch (CsvException failure) { throw Bad(_lines.Current.Line + failure.Line - 1, failure); }
@@ -110,12 +109,13 @@ sealed class SeparatedTable : TableRows
     /// <summary>Notes where each field begins; how many there are.</summary>
     int Split()
     {
+        var text = _text.Span;
         var (count, at) = (0, 0);
         while (true)
         {
             if (count < _starts.Length) _starts[count] = at;
             count++;
-            var length = _text.AsSpan(at).IndexOf(_separator);
+            var length = text[at..].IndexOf(_separator);
             if (length < 0) break;
             at += length + 1;
         }
@@ -124,6 +124,4 @@ sealed class SeparatedTable : TableRows
     }
 
     BehaviorException Bad(int line, CsvException failure) => new("BHV0313", $"{Name}, line {line:N0}: {failure.Message}", failure);
-
-    static float? Parse(ReadOnlySpan<char> text) => float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
 }

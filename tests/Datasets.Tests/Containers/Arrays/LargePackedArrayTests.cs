@@ -51,12 +51,20 @@ public class LargePackedArrayTests
             var part = new byte[2];
             npz["imgs"].Read(35_000_000, part);
             Assert.Equal([At(35_000_000), At(35_000_001)], part);
+            var forward = npz.Forward("imgs");
+            foreach (var at in new[] { 0, 20_000_000, Count - 2, 1_000_000 }) // the last one begins anew
+            {
+                forward.Read(at, part);
+                Assert.Equal([At(at), At(at + 1)], part);
+            }
         }
         var bytes = File.ReadAllBytes(temp["a.npz"]);
         var record = bytes.AsSpan().LastIndexOf("PK\u0001\u0002"u8);
         bytes[record + 16] ^= 1; // the checksum that the directory says
         File.WriteAllBytes(temp["b.npz"], bytes);
         using var wrong = new NpzFile(new FileBytes(temp["b.npz"]));
+        wrong.Forward("imgs").Read(0, new byte[2]);
+        Assert.Contains("checksum", Assert.Throws<BehaviorException>(() => wrong.Forward("imgs").Read(Count - 2, new byte[2])).Message, StringComparison.Ordinal);
         Assert.Contains("checksum", Assert.Throws<BehaviorException>(() => wrong["imgs"]).Message, StringComparison.Ordinal);
     }
 

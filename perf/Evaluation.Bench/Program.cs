@@ -1,0 +1,14 @@
+using System.Globalization;
+using Behavior.Evaluation.Bench.Onnx;
+using Behavior.Evaluation.Bench.Tables;
+
+// See README.md.
+switch (args)
+{
+    case ["tables", var work, .. var forms]: TableBench.Run(work, forms); break;
+    case ["table", var file]: TableBench.RunOne(file); break;
+    case ["onnx", var weights, var onnx, var pictures, var work, .. var rest]: OnnxBench.Run(weights, onnx, pictures, work, rest is [var count] ? count : "10000"); break;
+    case ["evaluate", var file, var pictures, var work, var take]: OnnxBench.RunOne(file, pictures, work, int.Parse(take, CultureInfo.InvariantCulture)); break;
+    default: Console.Error.WriteLine("tables WORK [FORM ...] | onnx WEIGHTS ONNX PICTURES WORK [COUNT]"); return 2;
+}
+return 0;

@@ -1,12 +1,15 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Loader;
 using Behavior.Diagnostics;
 
 namespace Behavior.ModelZoo.Native;
 
 /// <summary>
 /// Makes TorchSharp use a libtorch that is installed on the machine (<c>-p:TorchRuntime=installed -p:LibTorch=DIR</c>): its libraries are loaded by full path before
-/// TorchSharp asks for them by name, and the loader then gives what it has. Nothing is copied. Everything here that touches tensors first asks for it; code that
-/// touches TorchSharp before it touches this library calls <see cref="Use"/> itself. Safe for concurrent use.
+/// TorchSharp asks for them by name, and the loader then gives what it has. Nothing is copied. What makes the first tensors calls <see cref="Use"/>, so that a failure
+/// has words; code that does not is caught when TorchSharp asks. A program that touches TorchSharp before anything of this library calls it at its start. Safe for
+/// concurrent use.
 /// </summary>
 public static class InstalledTorch
 {
@@ -31,6 +34,20 @@ public static class InstalledTorch
     /// <summary>Loads the libraries of <see cref="Folder"/>, once a process; does nothing where there is none.</summary>
     /// <exception cref="BehaviorException">BHV0004: they cannot be used; every call says so.</exception>
     public static void Use() => _ = s_used.Value;
+
+    /// <summary>Whoever touches TorchSharp first: it asks for libraries that the program's folder does not have.</summary>
+#pragma warning disable CA2255 // a library's users need not know of it
+    [ModuleInitializer]
+#pragma warning restore CA2255
+    internal static void Begin()
+    {
+        if (Folder is null) return;
+        AssemblyLoadContext.Default.ResolvingUnmanagedDll += (asking, _) =>
+        {
+            if (asking.GetName().Name == "TorchSharp") Use();
+            return 0;
+        };
+    }
 
     /// <summary>Loads the libraries of a folder and TorchSharp's, each after those that it needs.</summary>
     /// <exception cref="BehaviorException">BHV0004: the folder lacks something or has another processor's, or one of the libraries does not load.</exception>

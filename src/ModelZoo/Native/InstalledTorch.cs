@@ -65,7 +65,8 @@ public static class InstalledTorch
         catch (Exception failure) when (failure is DllNotFoundException or BadImageFormatException)
         {
             var reason = failure.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1];
-            throw new BehaviorException("BHV0004", $"'{library}' does not load with the libtorch{(folder.Version is { Length: > 0 } version ? $" {version}" : "")} in '{folder.Path}': {reason}. {Cause(reason)}", failure);
+            var version = folder.Version is { Length: > 0 } known ? known + " " : "";
+            throw new BehaviorException("BHV0004", $"'{library}' does not load with the libtorch {version}in '{folder.Path}': {reason}. {Cause(reason)}", failure);
         }
     }
 
@@ -74,7 +75,7 @@ public static class InstalledTorch
         reason.Contains("undefined symbol", StringComparison.Ordinal) ? "Usual cause: another version than TorchSharp was built for."
             + $" Mend: pip install \"torch=={TorchVersion.BuiltFor}.*\", and build with -p:LibTorch=DIR of that."
         : reason.Contains("' not found", StringComparison.Ordinal) ? "Usual cause: the libtorch was built on a newer system than this. Mend: install a build for this system, or use a newer one."
-        : reason.Contains("cannot open shared object file", StringComparison.Ordinal) ? "Usual cause: a library that it needs is neither beside it nor on the system, such as NVIDIA's packages or libgomp."
-            + " Mend: install PyTorch anew with everything that it needs, or start with LD_LIBRARY_PATH naming the folder that has it."
+        : reason.Contains("cannot open shared object file", StringComparison.Ordinal) ? "Usual cause: a library that it needs is neither beside it nor on the system:"
+            + " NVIDIA's packages, or libgomp. Mend: install PyTorch anew with everything that it needs, or start with LD_LIBRARY_PATH naming the folder that has it."
         : "Usual cause: a damaged file. Mend: install that PyTorch anew.";
 }

@@ -19,7 +19,7 @@ static partial class TorchVersion
     /// <summary>Whether it is another major version, which cannot fit.</summary>
     public static bool IsForeign(string version) => Parse(version) is { } found && found.Major != BuiltFor.Major;
 
-    /// <summary>Whether it is known and not the one that TorchSharp was built for: it may load, and functions that were changed between the two fail when they are called.</summary>
+    /// <summary>Whether it is known and not the one that TorchSharp was built for: it may load, and a function that it lacks ends the process when it is called.</summary>
     public static bool Differs(string version) => Parse(version) is { } found && found != BuiltFor;
 
     static Version? Parse(string version) => Numbers().Match(version) is { Success: true } match ? new(int.Parse(match.Groups[1].Value), int.Parse(match.Groups[2].Value)) : null;

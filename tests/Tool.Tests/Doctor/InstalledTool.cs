@@ -5,7 +5,10 @@ using Behavior.Tests.Common;
 
 namespace Behavior.Tool.Tests.Doctor;
 
-/// <summary>The tool as a build with <c>-p:TorchRuntime=installed -p:LibTorch=DIR</c> leaves it: without a libtorch, and its <c>runtimeconfig.json</c> names one. Links to the tool of these tests.</summary>
+/// <summary>
+/// The tool as a build with <c>-p:TorchRuntime=installed -p:LibTorch=DIR</c> leaves it: without a libtorch, and its <c>runtimeconfig.json</c> names one. Made of links
+/// to the tool of these tests.
+/// </summary>
 sealed class InstalledTool : IDisposable
 {
     const string Program = "Behavior.Tool", Package = "libtorch-cpu-linux-x64";

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Behavior.Tests.Common;
 
 namespace Behavior.Tool.Tests.Doctor;
@@ -69,6 +70,24 @@ public sealed class InstalledTorchTests : IDisposable
         (await tool.Run(arguments)).Fails("BHV0004", $"The libtorch in '{_temp["gone"]}' cannot be used: the folder is not there. ", "-p:LibTorch=DIR");
 
         Assert.Empty(tool.Beginning("cpu"));
+    }
+
+    [Theory]
+    [InlineData("", "TorchRuntime=installed needs -p:LibTorch=DIR, the folder of libtorch_cpu.so.")]
+    [InlineData("/tests", "There is no libtorch_cpu.so in '/tests', which LibTorch names.")]
+    public async Task A_build_that_names_no_libtorch_stops_with_the_mend(string folder, string text)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only there is an installed libtorch used.");
+        var project = Path.Combine(SharedFolder.RepositoryRoot, "src", "Diagnostics");
+        string[] arguments = ["msbuild", project, "-nodeReuse:false", "-t:CheckTorchRuntime", "-p:TorchRuntime=installed", $"-p:LibTorch={folder}"];
+        using var build = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
+
+        var said = await build.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        await build.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(1, build.ExitCode);
+        Assert.Contains($"error BHV0002: {text}", said, StringComparison.Ordinal);
+        Assert.Contains("torch.__path__[0] + '/lib'", said, StringComparison.Ordinal);
     }
 
     /// <summary>The libtorch of the package cache; skips the test where there is none.</summary>

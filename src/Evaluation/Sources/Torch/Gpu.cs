@@ -26,7 +26,7 @@ static partial class Gpu
     internal static MachineCheck Judge(string cards, string driver, (bool HasCuda, bool Works)? libtorch)
     {
         var found = cards.Length > 0 ? string.Join("; ", cards.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Card))
-            : driver.Length > 0 ? $"driver {(Version().Match(driver) is { Success: true } version ? version.Value : "of unknown version")}; nvidia-smi does not answer, so that card and compute capability are not known"
+            : driver.Length > 0 ? $"driver {Number(driver)}; nvidia-smi does not answer, so that card and compute capability are not known"
             : "";
         return (found.Length, libtorch) switch
         {
@@ -62,6 +62,8 @@ static partial class Gpu
     }
 
     static string Card(string line) => line.Split(',', StringSplitOptions.TrimEntries) is [var name, var driver, var capability] ? $"{name}, driver {driver}, compute capability {capability}" : line;
+
+    static string Number(string driver) => Version().Match(driver) is { Success: true } version ? version.Value : "of unknown version";
 
     [GeneratedRegex(@"\d+\.\d+(\.\d+)?")]
     private static partial Regex Version();

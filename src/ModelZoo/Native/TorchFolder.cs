@@ -18,8 +18,8 @@ public sealed record TorchFolder(string Path)
 
     /// <summary>What differs from the version that TorchSharp was built for, and the mend; null where nothing does, or where the version is not known.</summary>
     public string? Difference => TorchVersion.Differs(Version)
-        ? $"The libtorch in '{Path}' is {Version}, and TorchSharp was built for {TorchVersion.BuiltFor}: it may load, and a function that it lacks ends the process when it is called."
-            + $" To be safe: pip install \"torch=={TorchVersion.BuiltFor}.*\", and build with -p:LibTorch=DIR of that."
+        ? $"Version {Version} of libtorch is not the {TorchVersion.BuiltFor} that TorchSharp was built for: it may load, and a function that it lacks ends the process."
+            + $" To be safe: pip install \"torch=={TorchVersion.BuiltFor}.*\", and name its lib with -p:LibTorch=DIR."
         : null;
 
     /// <summary>Everything that speaks against loading it, in words; empty where nothing does.</summary>

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Reflection;
 using Behavior.Gate.Roc;
+using Behavior.ModelZoo.Native;
 
 // dotnet run -c Release --project perf/Gate.Roc [--data FOLDER] [--only TEXT] [--table] [--check] [--verbose]: plants regressions and harmless changes into published CIFAR networks,
 // runs the gate on each, and writes the table of docs/gate.md. Outcomes are kept in artifacts/gate-roc as they come: a second start goes on. --only runs
 // the plants whose name contains the text, and writes no table; --table writes it of what is known;
 // --check makes every plant, shows it a few pictures of noise, and judges nothing.
+InstalledTorch.Use();
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var repository = typeof(Plant).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "RepositoryRoot").Value!;
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var i && i + 1 < args.Length ? args[i + 1] : null;

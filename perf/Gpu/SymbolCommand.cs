@@ -1,4 +1,5 @@
 using Behavior.Gpu.Native;
+using Behavior.ModelZoo.Native;
 
 namespace Behavior.Gpu;
 
@@ -7,8 +8,8 @@ static class SymbolCommand
 {
     public static int Run(Options options)
     {
-        if (!InstalledLibtorch.Libraries(options.Libtorch).Any()) throw new ArgumentException($"no libtorch in '{options.Libtorch}'");
-        var check = SymbolCheck.Run(InstalledLibtorch.TorchSharpLibrary, options.Libtorch);
+        if (!new TorchFolder(options.Libtorch).Libraries.Any()) throw new ArgumentException($"no libtorch in '{options.Libtorch}'");
+        var check = SymbolCheck.Run(InstalledTorch.TorchSharpLibrary, options.Libtorch);
         Console.WriteLine(check.Verdict);
         foreach (var name in check.Data) Console.WriteLine($"data      {name}");
         foreach (var name in check.Functions) Console.WriteLine($"function  {name}");

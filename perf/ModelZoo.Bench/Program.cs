@@ -1,4 +1,5 @@
 using Behavior.ModelZoo.Bench;
+using Behavior.ModelZoo.Native;
 
 // dotnet run -c Release --project perf/ModelZoo.Bench -- peer DIR [batch]   ours beside ONNX Runtime on the graphs in DIR (perf-peer)
 // dotnet run -c Release --project perf/ModelZoo.Bench -- speed              images/s of the four base models, batch 1 and 16, float32 and bfloat16
@@ -6,6 +7,7 @@ using Behavior.ModelZoo.Bench;
 // dotnet run -c Release --project perf/ModelZoo.Bench -- memory             peak memory of the four base models at batch 16
 // dotnet run -c Release --project perf/ModelZoo.Bench -- agreement DIR      top-1 agreement of bfloat16 with float32; DIR holds cifar10-jpeg/ and resnet-cifar/
 // Both cores, nothing else running: with other work on the machine only the ratios of one run mean something.
+InstalledTorch.Use();
 return args switch
 {
     ["peer", var folder, .. var rest] => PeerBench.Run(folder, rest is [var batch] ? int.Parse(batch) : 8),

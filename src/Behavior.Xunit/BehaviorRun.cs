@@ -6,6 +6,7 @@ using Behavior.Evaluation.Storage;
 using Behavior.Findings;
 using Behavior.Gate;
 using Behavior.Manifests;
+using Behavior.ModelZoo.Native;
 using Behavior.Snapshots;
 using Behavior.Xunit.Rows;
 using Behavior.Xunit.Runs;
@@ -30,6 +31,7 @@ public sealed class BehaviorRun : IDisposable
         _stopped = TestContext.Current.CancellationToken.Register(_stop.Cancel);
         Evaluations.Cancel = _stop.Token;
         SuiteWatch.Current?.Of(Manifest);
+        if (InstalledTorch.Folder?.Difference is { } difference) Warn(difference);
         if (Assembly.GetEntryAssembly() is { } suite) Results.KeepOnly(SuiteRows.Of(suite, Manifest));
     }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Behavior.Diagnostics;
+using Behavior.ModelZoo.Native;
 
 namespace Behavior.ModelZoo;
 
@@ -52,6 +53,7 @@ public static class ModelRegistry
         var spec = Find(architecture);
         if (classes < 1)
             throw new BehaviorException("BHV0101", $"Architecture {architecture} cannot have {classes} classes: a classifier has at least 1.");
+        InstalledTorch.Use();
         if (inputSize is not { } side || side == spec.InputSize) return spec.Build(classes ?? spec.Classes);
         if (spec.Refusal(side) is { } refusal) throw new BehaviorException("BHV0107", refusal);
         return spec.BuildAt is { } build ? build(classes ?? spec.Classes, side) : spec.Build(classes ?? spec.Classes);

@@ -1,5 +1,6 @@
 using TorchSharp;
 using Behavior.Diagnostics;
+using Behavior.ModelZoo.Native;
 
 namespace Behavior.ModelZoo;
 
@@ -10,6 +11,7 @@ public static class TorchDevice
     /// <exception cref="BehaviorException">BHV0004: the native library does not load, or cuda was asked for and is not there.</exception>
     public static torch.Device Choose(string? name = null)
     {
+        InstalledTorch.Use();
         bool cuda;
         try { cuda = torch.cuda.is_available(); }
         catch (Exception failure) when (failure is TypeInitializationException or DllNotFoundException or NotSupportedException)
@@ -23,7 +25,8 @@ public static class TorchDevice
             "cuda" when cuda => torch.CUDA,
             "cuda" => throw new BehaviorException("BHV0004",
                 "Device 'cuda' was asked for and there is none."
-                + " Usual causes: the build has the CPU runtime (build with -p:TorchRuntime=cuda), or the driver is missing."
+                + " Usual causes: the build has the CPU runtime (build with -p:TorchRuntime=installed -p:LibTorch=DIR or -p:TorchRuntime=cuda),"
+                + " or the driver is missing or too old; 'behavior doctor' tells which."
                 + " Use device 'cpu' to go on without."),
             _ => throw new BehaviorException("BHV0004", Suggest.Unknown("device", name, ["cpu", "cuda"])),
         };

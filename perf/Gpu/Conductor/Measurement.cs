@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Behavior.Gpu.Native;
+using Behavior.ModelZoo.Native;
 
 namespace Behavior.Gpu.Conductor;
 
@@ -32,14 +33,14 @@ sealed class Measurement(Options options)
     /// <summary>Before anything is loaded: what the loader will say, and a stand-in where only data of unused classes are missing.</summary>
     void CheckSymbols()
     {
-        if (!InstalledLibtorch.Libraries(_libtorch).Any())
+        if (!new TorchFolder(_libtorch).Libraries.Any())
         {
             _results.Remark($"no libtorch in '{_libtorch}': give --libtorch DIR, or a --python that has PyTorch");
             return;
         }
         try
         {
-            var check = SymbolCheck.Run(InstalledLibtorch.TorchSharpLibrary, _libtorch);
+            var check = SymbolCheck.Run(InstalledTorch.TorchSharpLibrary, _libtorch);
             _results.Library["symbols"] = check.Verdict;
             if (check.Data.Count + check.Functions.Count > 0) _results.Library["missing"] = new JsonArray([.. check.Data.Concat(check.Functions).Select(n => JsonValue.Create(n))]);
             Console.WriteLine($"symbols: {check.Verdict}");
@@ -90,7 +91,7 @@ sealed class Measurement(Options options)
             ? [typeof(Measurement).Assembly.Location, "worker", "--libtorch", _libtorch]
             : ["worker", "--libtorch", _libtorch]);
         WithoutTf32(info);
-        info.Environment["LD_LIBRARY_PATH"] = InstalledLibtorch.SearchPath(_libtorch);
+        info.Environment["LD_LIBRARY_PATH"] = LoaderPath.Of(_libtorch);
         if (_preload.Length > 0) info.Environment["LD_PRELOAD"] = _preload;
         return info;
     }

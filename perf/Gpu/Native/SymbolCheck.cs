@@ -1,3 +1,5 @@
+using Behavior.ModelZoo.Native;
+
 namespace Behavior.Gpu.Native;
 
 /// <summary>Which symbols that TorchSharp's native library wants from libtorch an installed libtorch lacks.</summary>
@@ -19,7 +21,7 @@ sealed record SymbolCheck(int Needed, IReadOnlyList<string> Functions, IReadOnly
     {
         // Those of the C and C++ runtime carry versions, libtorch's do not.
         var needed = ElfFile.Symbols(library).Where(s => s is { IsDefined: false, IsWeak: false, IsVersioned: false } && s.Name.Length > 0).ToList();
-        var found = InstalledLibtorch.Libraries(libtorch).SelectMany(ElfFile.Symbols).Where(s => s.IsDefined).Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+        var found = new TorchFolder(libtorch).Libraries.SelectMany(ElfFile.Symbols).Where(s => s.IsDefined).Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
         var missing = needed.Where(s => !found.Contains(s.Name)).ToLookup(s => s.IsData, s => s.Name);
         return new(needed.Count, [.. missing[false].Order(StringComparer.Ordinal)], [.. missing[true].Order(StringComparer.Ordinal)]);
     }

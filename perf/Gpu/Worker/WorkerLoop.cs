@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Behavior.Gpu.Native;
+using Behavior.ModelZoo.Native;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -18,7 +18,7 @@ static class WorkerLoop
         Session session;
         try
         {
-            InstalledLibtorch.Load(options.Libtorch);
+            InstalledTorch.Load(new(options.Libtorch));
             replies.WriteLine(Begin(out session).ToJsonString());
         }
         catch (Exception failure)

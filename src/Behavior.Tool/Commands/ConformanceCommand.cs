@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Behavior.Conformance;
 using Behavior.Conformance.Cases;
+using Behavior.ModelZoo.Native;
 using Spectre.Console;
 
 namespace Behavior.Tool.Commands;
@@ -25,6 +26,7 @@ static class ConformanceCommand
 
     static int Run(string folder, ConformanceContext context, bool verbose)
     {
+        InstalledTorch.Use();
         var table = new ConformanceTable(Console.Out, verbose, AnsiConsole.Profile.Capabilities.Ansi ? row => $"\u001b[31m{row}\u001b[0m" : null);
         foreach (var result in ConformanceRun.Run(folder, context)) table.Add(result);
         table.Finish();

@@ -11,7 +11,7 @@ static class DoctorCommand
 {
     public static Command Create()
     {
-        var command = new Command("doctor", "Check SDK, libstdc++, libtorch, disk, manifest, checkpoints and data; all problems at once.");
+        var command = new Command("doctor", "Check SDK, libstdc++, libtorch, GPU, disk, manifest, checkpoints and data; all problems at once.");
         var suite = SuiteOptions.AddTo(command);
         command.SetAction(parsed => Look(() => suite.Manifest(parsed)));
         return command;

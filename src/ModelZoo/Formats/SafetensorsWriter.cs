@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text.Json;
 using Behavior.Diagnostics;
+using Behavior.ModelZoo.Native;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -40,6 +41,7 @@ public static class SafetensorsWriter
     /// <param name="metadata">Texts to carry along.</param>
     public static void WriteMatrices(string path, IEnumerable<(string Name, int Width, float[] Values)> matrices, IReadOnlyDictionary<string, string> metadata)
     {
+        InstalledTorch.Use();
         using var scope = NewDisposeScope();
         Write(path, matrices.Select(m => KeyValuePair.Create(m.Name, tensor(m.Values).view(-1, m.Width))), metadata);
     }

@@ -1,3 +1,4 @@
+using Behavior.ModelZoo.Native;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -14,6 +15,7 @@ public static class TensorSourceExtensions
         var info = source.Tensors[name];
         var type = info.Type.ToScalarType()
             ?? throw new CheckpointException(CheckpointFault.Unsupported, source.Path, $"tensor '{name}' has element type {info.TypeName}, which cannot be computed with here");
+        InstalledTorch.Use();
         var result = empty([.. info.Shape], type);
         try { source.ReadBytes(name, result.bytes); }
         catch

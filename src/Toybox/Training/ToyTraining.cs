@@ -3,6 +3,7 @@ using Behavior.Diagnostics;
 using Behavior.ModelZoo;
 using Behavior.ModelZoo.Checkpoints;
 using Behavior.ModelZoo.Formats;
+using Behavior.ModelZoo.Native;
 using Behavior.Toybox.Architectures;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -32,6 +33,7 @@ public static class ToyTraining
     internal static string Train(Recipe recipe, string folder, Device? device, Action<string>? report, int scored, CancellationToken cancel)
     {
         recipe.Check();
+        InstalledTorch.Use();
         ToyArchitectures.Include();
         var weights = Path.Combine(folder, recipe.Name + ".safetensors");
         var state = Path.Combine(folder, recipe.Name + ".training");

@@ -32,6 +32,16 @@ public sealed class MachineDoctorTests : IDisposable
 
         Assert.Equal([".NET SDK", "disk", "manifest"], checks.Where(c => c is ".NET SDK" or "disk" or "manifest"));
         Assert.Contains(checks, c => c.Contains("libtorch", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("GPU", checks);
+    }
+
+    [Fact]
+    public void Of_libtorch_it_is_told_whose_it_is_and_where_it_was_loaded_from()
+    {
+        var check = Only("libtorch");
+
+        Assert.Equal(CheckState.Ok, check.State);
+        Assert.Matches(@"^2\.10\.0\S* \D+, of the build's packages, loaded from \S.*; computes on ", check.Found); // a link's target, where the outputs link
     }
 
     [Fact]

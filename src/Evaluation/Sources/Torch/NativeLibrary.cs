@@ -1,6 +1,7 @@
 using Behavior.Diagnostics.Machine;
 using Behavior.Diagnostics;
 using Behavior.ModelZoo;
+using Behavior.ModelZoo.Native;
 using TorchSharp;
 
 namespace Behavior.Evaluation.Sources.Torch;
@@ -8,6 +9,8 @@ namespace Behavior.Evaluation.Sources.Torch;
 /// <summary>libtorch must load and compute.</summary>
 static class NativeLibrary
 {
+    const string What = "libtorch";
+
     public static MachineCheck Check()
     {
         try
@@ -15,13 +18,23 @@ static class NativeLibrary
             var device = TorchDevice.Choose();
             using var scope = torch.NewDisposeScope();
             var sum = torch.ones(2, 2, device: device).sum().item<float>();
-            return sum == 4
-                ? new("libtorch", CheckState.Ok, $"computes on {device.type.ToString().ToLowerInvariant()}, {torch.get_num_threads()} threads")
-                : new("libtorch", CheckState.Problem, $"adds four ones to {sum}", "Delete artifacts/ and build again.");
+            var found = $"{Origin()}; computes on {device.type.ToString().ToLowerInvariant()}, {torch.get_num_threads()} threads";
+            return sum != 4 ? new(What, CheckState.Problem, $"adds four ones to {sum}", "Delete artifacts/ and build again.")
+                : InstalledTorch.Folder?.Difference is { } difference ? new(What, CheckState.Warning, found, difference)
+                : new(What, CheckState.Ok, found);
         }
         catch (BehaviorException failure)
         {
-            return new("libtorch", CheckState.Problem, failure.Text, "Delete artifacts/ and build again; on a bare system install libgomp1.");
+            return new(What, CheckState.Problem, failure.Text, InstalledTorch.Folder is null ? "Delete artifacts/ and build again; on a bare system install libgomp1." : "");
         }
+    }
+
+    /// <summary>Version, what it is built for, and where it was loaded from.</summary>
+    static string Origin()
+    {
+        var part = LoadedTorch.HasCuda ? "with CUDA" : "for processors";
+        return InstalledTorch.Folder is { } folder
+            ? $"{(folder.Version is { Length: > 0 } version ? version : "of unknown version")} {part}, installed in {folder.Path}, loaded from {LoadedTorch.Folder}"
+            : $"{torch.__version__} {part}, of the build's packages, loaded from {LoadedTorch.Folder}";
     }
 }

@@ -3,6 +3,7 @@ using Behavior.Imaging.Transforms;
 using Behavior.Manifests.Items;
 using Behavior.ModelZoo;
 using Behavior.ModelZoo.Layers;
+using Behavior.ModelZoo.Native;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -17,6 +18,7 @@ static class TorchCost
     /// <summary>Measures one checkpoint.</summary>
     public static ModelCost Of(CheckpointItem item)
     {
+        InstalledTorch.Use();
         using var scope = NewDisposeScope();
         using var quiet = no_grad();
         using var network = TorchSource.Load(item);

@@ -4,6 +4,7 @@ using Behavior.Imaging.Transforms;
 using Behavior.Manifests.Items;
 using Behavior.Metrics.Statistics;
 using Behavior.ModelZoo;
+using Behavior.ModelZoo.Native;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -26,6 +27,7 @@ static class TorchFineTuning
     public static int[] Answer(CheckpointItem item, FineTuningTask task, CancellationToken cancel)
     {
         var train = task.Train;
+        InstalledTorch.Use();
         random.manual_seed(1);
         using var scope = NewDisposeScope();
         using var network = TorchSource.Load(item);

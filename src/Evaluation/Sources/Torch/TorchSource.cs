@@ -96,7 +96,11 @@ public sealed class TorchSource : ICostSource, IFineTuningSource
     public int[] FineTune(CheckpointItem item, FineTuningTask task, CancellationToken cancel) => TorchFineTuning.Answer(item, task, cancel);
 
     /// <inheritdoc/>
-    public IEnumerable<MachineCheck> Look() => [StandardLibrary.Check(AppContext.BaseDirectory), NativeLibrary.Check()];
+    public IEnumerable<MachineCheck> Look()
+    {
+        var libtorch = NativeLibrary.Check();
+        return [StandardLibrary.Check(AppContext.BaseDirectory), libtorch, Gpu.Check(libtorch.State)];
+    }
 
     /// <summary>At another input size the same tensors are another network: its positions were resampled before any picture came.</summary>
     static string Identity(CheckpointItem item, string tensors) =>

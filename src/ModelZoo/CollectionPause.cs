@@ -17,11 +17,17 @@ public sealed class CollectionPause : IDisposable
     /// <summary>Bytes that all threads may allocate in one go before the collector has to come after all.</summary>
     const long Budget = 96L << 20;
 
+    /// <summary>Bytes of new objects after which the end of a pause has the young ones collected: those of four to ten passes of a small network, for less than a millisecond.</summary>
+    const long Garbage = 1 << 20;
+
     static readonly Lock s_gate = new();
     static int s_held;
 
     /// <summary>Whether the collector was held off by a pause. It may have ended that by itself since.</summary>
     static bool s_began;
+
+    /// <summary>The bytes that had been allocated in all when the young objects were last collected here.</summary>
+    static long s_collectedAt;
     bool _ended;
 
     CollectionPause() { }
@@ -74,5 +80,16 @@ public sealed class CollectionPause : IDisposable
         {
             // Threads that hold no pause allocate on: the budget was spent, or a collection asked for, since the line above.
         }
+        if (GC.GetTotalAllocatedBytes() - s_collectedAt >= Garbage) CollectYoung();
+    }
+
+    /// <summary>
+    /// Every pause gives the collector a new budget, so that it would hardly ever come by itself. The numbers that it alone frees are small and lie between the
+    /// tensors: unfreed, they keep libtorch's memory in pieces, and the C library asks the system for more. After 10,000 pictures 60 MB of 744 were in use.
+    /// </summary>
+    static void CollectYoung()
+    {
+        GC.Collect(1, GCCollectionMode.Forced, blocking: true);
+        s_collectedAt = GC.GetTotalAllocatedBytes();
     }
 }

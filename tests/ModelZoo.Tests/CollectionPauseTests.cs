@@ -1,4 +1,5 @@
 using System.Runtime;
+using System.Runtime.CompilerServices;
 
 namespace Behavior.ModelZoo.Tests;
 
@@ -103,6 +104,26 @@ public class CollectionPauseTests
         Assert.Equal(0, exposed);
         AssertNothingHeld();
     }
+
+    [Fact]
+    public void What_was_made_before_many_pauses_and_is_needed_no_more_is_collected()
+    {
+        Pauses(16); // the first ones make room for their budget, for which the collector comes by itself
+        var forgotten = Forgotten();
+
+        Pauses(128);
+
+        Assert.False(forgotten.IsAlive);
+    }
+
+    static void Pauses(int count)
+    {
+        for (var pause = 0; pause < count; pause++)
+            using (CollectionPause.Begin()) GC.KeepAlive(new byte[64 << 10]);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static WeakReference Forgotten() => new(new byte[1]);
 
     static bool IsHeldOff => GCSettings.LatencyMode == GCLatencyMode.NoGCRegion;
 

@@ -10,6 +10,9 @@ namespace Behavior.Datasets.Layouts;
 /// </summary>
 public abstract class LayoutReader : IDatasetReader
 {
+    /// <summary>Bytes of garbage below which an opening is no long one.</summary>
+    const long WorthCollecting = 16 << 20;
+
     /// <inheritdoc/>
     public abstract string Kind { get; }
 
@@ -26,19 +29,31 @@ public abstract class LayoutReader : IDatasetReader
     public IDataset Open(DatasetSource source)
     {
         source.Check(Keys);
+        var allocated = GC.GetTotalAllocatedBytes();
         var layout = new Layout(source, Files(source));
         try
         {
             var content = Read(layout);
             LayoutChecks.Check(layout, content);
             layout.ThrowIfAny();
-            return new LayoutDataset(layout, content);
+            var dataset = new LayoutDataset(layout, content);
+            LetGo(allocated);
+            return dataset;
         }
         catch
         {
             layout.Dispose();
             throw;
         }
+    }
+
+    /// <summary>
+    /// Gives back what a long opening needed: lists that were sorted, and every picture once. The collector would keep it for what comes, by a budget as large as the processor's cache (240 MB beside
+    /// 300 MB of cache), and a pass needs next to nothing.
+    /// </summary>
+    static void LetGo(long allocated)
+    {
+        if (GC.GetTotalAllocatedBytes() - allocated > WorthCollecting) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     /// <summary>Opens what the item's root names.</summary>

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Behavior.ModelZoo.Native;
 
 /// <summary>
-/// How libtorch's threads (OpenMP's, of GCC's libgomp) wait for work: asleep. Unless told so they spin for milliseconds, on the very processors on which pictures are decoded and other tests run: beside
-/// other work a pass then takes ten times as long (docs/models.md). libgomp reads the variable once, when it is loaded with libtorch; one that a user has set counts.
+/// How libtorch's threads (OpenMP's, of GCC's libgomp) wait for work: asleep. Unless told so they spin for milliseconds, on the very processors on which pictures are decoded and other tests
+/// run: beside other work a pass then takes ten times as long (docs/models.md). libgomp reads the variable once, when it is loaded with libtorch; one that a user has set counts.
 /// </summary>
 static partial class WaitingThreads
 {

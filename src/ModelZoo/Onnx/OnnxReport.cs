@@ -44,7 +44,9 @@ public static class OnnxReport
     }
 
     static string Answers(OnnxNetwork network) => Said(() =>
-        network.Answers is var answers ? $"{Excerpt.Of(answers.Name)}: {(answers.IsProbability ? "probabilities" : "logits")} of {Number(answers.Width)} classes{WithoutClassifier(network, answers)}" : "");
+        network.Answers is var answers
+            ? $"{Excerpt.Of(answers.Name)}: {(answers.IsProbability ? "probabilities" : "logits")} of {Number(answers.Width)} classes{WithoutClassifier(network, answers)}"
+            : "");
 
     static string WithoutClassifier(OnnxNetwork network, OnnxOutput answers) =>
         network.Features?.Name == answers.Name ? "; no classifier is found before it, so these may be features alone: Paradigm=\"pre\" on the item says that it answers nothing" : "";

@@ -16,7 +16,8 @@ static class SameSamplesTable
         let pairs = Pairs(source.Answers(benchmark.Name))
         where pairs.Count > 0
         select new TableBlock($"Every two models on the same samples, {benchmark.Name}",
-            "Accuracy of the first minus that of the second, with Tango's 95 % interval, and on how many samples one of the two alone is right. p: exact McNemar, two-sided, after Holm over the pairs of this table; "
+            "Accuracy of the first minus that of the second, with Tango's 95 % interval, and on how many samples one of the two alone is right. "
+            + "p: exact McNemar, two-sided, after Holm over the pairs of this table; "
             + "where samples share an origin, interval and p are those of the t test over origins.",
             new(["first", "second", "first − second, points", "only the first right", "only the second right", "p after Holm"], Rows(pairs)));
 
@@ -30,8 +31,11 @@ static class SameSamplesTable
     static IReadOnlyList<IReadOnlyList<Cell>> Rows(List<Pair> pairs)
     {
         double[] p = Holm.Adjust([.. pairs.Select(pair => pair.Difference.P)]);
-        return [.. pairs.Zip(p, (pair, holm) => (IReadOnlyList<Cell>)[new(pair.First), new(pair.Second), Points(pair.Difference), Cell.Count(pair.Only.First), Cell.Count(pair.Only.Second), new(PValues.Words(holm), holm)])];
+        return [.. pairs.Zip(p, Row)];
     }
+
+    static IReadOnlyList<Cell> Row(Pair pair, double p) =>
+        [new(pair.First), new(pair.Second), Points(pair.Difference), Cell.Count(pair.Only.First), Cell.Count(pair.Only.Second), new(PValues.Words(p), p)];
 
     static Cell Points(PairedChange difference) => Cell.Percent(new(new Figure(difference.Difference), difference.N, difference.Interval));
 

@@ -48,7 +48,8 @@ sealed class ShapeBiasSection : SectionBuilder
             [.. series.Select(s => s.Values[0]?.ValueOrNull)], scale)
         { Reference = people is null ? (Human, "humans") : (people.Values[0]!.Value, people.Name) };
         return new($"Shape bias by category, {benchmark}",
-            $"Left: always the texture. Right: always the shape. Solid lines are the models' overall bias, the dashed one that of {About(people)}. Intervals of models: 95 %, Wilson's, over the decided pictures.",
+            $"Left: always the texture. Right: always the shape. Solid lines are the models' overall bias, the dashed one that of {About(people)}. "
+            + "Intervals of models: 95 %, Wilson's, over the decided pictures.",
             [chart], Tables.ByCategory("shape", ["all categories", .. names], shown, Cell.Percent))
         { Legend = source.Legend(series), Key = people is null ? [] : [new(people.Name, people.Color)] };
     }

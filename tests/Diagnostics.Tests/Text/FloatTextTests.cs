@@ -38,7 +38,8 @@ public class FloatTextTests
     [InlineData("0"), InlineData("-0"), InlineData("-0.0"), InlineData(" 1.5 "), InlineData("+1.5"), InlineData(".5"), InlineData("5."), InlineData("1e5"), InlineData("1E+05"), InlineData("1e-45")]
     [InlineData("1e-60"), InlineData("1e60"), InlineData("3.4028236e38"), InlineData("NaN"), InlineData("-Infinity"), InlineData("00000000000000000000000001"), InlineData("1234567890123456789012")]
     [InlineData("9007199254740993"), InlineData("1e0000000001"), InlineData("")]
-    [InlineData("-"), InlineData("."), InlineData("1.2.3"), InlineData("1e"), InlineData("1e+"), InlineData("1,5"), InlineData("1_000"), InlineData("0x1"), InlineData("1 2"), InlineData("--1"), InlineData("x")]
+    [InlineData("-"), InlineData("."), InlineData("1.2.3"), InlineData("1e"), InlineData("1e+"), InlineData("1,5")]
+    [InlineData("1_000"), InlineData("0x1"), InlineData("1 2"), InlineData("--1"), InlineData("x")]
     [InlineData("e5"), InlineData("1e5.5"), InlineData("nan"), InlineData("\u0661")]
     public void Texts_are_read_or_not_as_the_framework_does(string text) => IsSame(text);
 
@@ -48,6 +49,7 @@ public class FloatTextTests
 
         var read = FloatText.Parse(text);
 
-        Assert.True(read.HasValue == expected.HasValue && (read is null || BitConverter.SingleToInt32Bits(read.Value) == BitConverter.SingleToInt32Bits(expected!.Value)), $"'{text}' was read as {read}; {expected} is meant.");
+        Assert.True(read.HasValue == expected.HasValue && (read is null || BitConverter.SingleToInt32Bits(read.Value) == BitConverter.SingleToInt32Bits(expected!.Value)),
+            $"'{text}' was read as {read}; {expected} is meant.");
     }
 }

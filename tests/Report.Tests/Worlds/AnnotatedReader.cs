@@ -7,7 +7,9 @@ using Behavior.Imaging.Pipeline;
 
 namespace Behavior.Report.Tests.Worlds;
 
-/// <summary>A dataset from a text file: its classes on the first line, then a sample a line: <c>id class name=value ...</c>. Its pictures are flat, and it has none where a file <c>....none</c> lies beside it.</summary>
+/// <summary>
+/// A dataset from a text file: its classes on the first line, then a sample a line: <c>id class name=value ...</c>. Its pictures are flat, and it has none where a file <c>....none</c> lies beside it.
+/// </summary>
 sealed class AnnotatedReader : IDatasetReader
 {
     public const string Name = "annotated", WithoutPictures = ".none";

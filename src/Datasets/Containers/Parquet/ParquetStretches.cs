@@ -5,7 +5,8 @@ using Parquet.Schema;
 namespace Behavior.Datasets.Containers.Parquet;
 
 /// <summary>
-/// Numbers in any form that the library reads, some pages at a time, as it takes several times the memory of what it reads. It is shown those pages, and the dictionary before them, as though they were all
+/// Numbers in any form that the library reads, some pages at a time, as it takes several times the memory of what it reads. It is shown those pages, and the dictionary
+/// before them, as though they were all
 /// of the column.
 /// </summary>
 sealed class ParquetStretches : ParquetLevels

@@ -66,7 +66,8 @@ public sealed class LabelsReader : IDatasetReader
                 : read is not var (name, groups) ? $"the id '{Excerpt.Of(text)}' does not match the IdPattern."
                 : !lines.TryAdd(name, rows.Row) ? $"the id '{Excerpt.Of(name)}' stands in {rows.Where(lines[name])} already. Leave one."
                 : said.Length == 0 || said.Contains(';') ? $"the label of '{Excerpt.Of(name)}' is '{Excerpt.Of(said)}'; one word or number is wanted."
-                : factors.FirstOrDefault(c => rows.Text(c) is not ("0" or "1"), -1) is >= 0 and var other ? $"'{rows.Columns[other]}' of '{Excerpt.Of(name)}' is '{Excerpt.Of(rows.Text(other))}'; 0 or 1 is wanted."
+                : factors.FirstOrDefault(c => rows.Text(c) is not ("0" or "1"), -1) is >= 0 and var other
+                    ? $"'{rows.Columns[other]}' of '{Excerpt.Of(name)}' is '{Excerpt.Of(rows.Text(other))}'; 0 or 1 is wanted."
                 : Add(name, groups);
             if (problem is null) continue;
             if (problems.Found.Count < MostProblems) problems.Add("BHV0313", $"{rows.Name}, {rows.Where(rows.Row)}: {problem}");

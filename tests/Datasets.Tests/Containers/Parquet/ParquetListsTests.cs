@@ -6,7 +6,8 @@ using Behavior.Tests.Common;
 namespace Behavior.Datasets.Tests.Containers.Parquet;
 
 /// <summary>
-/// DuckDB wrote the files beside this one, <c>lists-*.parquet</c>, in all its codecs: lists of 200 rows, as the methods at the end compute them. One in seven is null, one in seven empty, row 100 is longer
+/// DuckDB wrote the files beside this one, <c>lists-*.parquet</c>, in all its codecs: lists of 200 rows, as the methods at the end compute them. One in seven is null,
+/// one in seven empty, row 100 is longer
 /// than what is read at once; <c>few</c> is written as places in a dictionary, <c>gap</c> has a null in the list of row 2.
 /// </summary>
 public class ParquetListsTests

@@ -98,7 +98,7 @@ public sealed class PublishedZooTests : IDisposable
     /// <summary>The items as MSBuild would read them, as far as these are written.</summary>
     static IEnumerable<(string Name, Dictionary<string, string> Options)> Items(string file, string element, string zoo, string data) =>
         from item in XDocument.Load(Path.Combine(SharedFolder.RepositoryRoot, file)).Descendants(element)
-        where item.Attribute("Zoo")?.Value == zoo
+        where item.Attribute("Zoo")?.Value == zoo && item.Attribute("Condition") is null // one is there where a file is that these data lack
         from name in item.Attribute("Include")!.Value.Split(';')
         select (name, item.Attributes().Where(a => a.Name != "Include").ToDictionary(a => a.Name.LocalName,
             a => a.Value.Replace("$(DataRoot)", data, StringComparison.Ordinal).Replace("%(Identity)", name, StringComparison.Ordinal)));

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Behavior.Diagnostics.Text;
 
 /// <summary>
-/// Numbers of tables: what <see cref="float.TryParse(ReadOnlySpan{char}, NumberStyles, IFormatProvider, out float)"/> reads, to the bit, and several times as fast where a number is written as most are.
+/// Numbers of tables: what <see cref="float.TryParse(ReadOnlySpan{char}, NumberStyles, IFormatProvider, out float)"/> reads, to the bit, and several times as fast where a number is written as most
+/// are.
 /// </summary>
 public static class FloatText
 {

@@ -21,7 +21,7 @@ ref struct ThriftReader(ReadOnlySpan<byte> bytes)
     {
         var head = Next();
         type = head & 15;
-        if (type == 0) return false;
+        if (head == 0) return false; // a step with type 0 is no end: libraries read on behind it
         id = head >> 4 is > 0 and var step ? id + step : (int)Signed();
         return true;
     }

@@ -75,6 +75,18 @@ public class ParquetListsTests
         }, pages[4..]);
     }
 
+    /// <summary>The last byte of a footer ends it. A step to a field without a type in its place set the library reading for good.</summary>
+    [Fact]
+    public void A_footer_that_does_not_end_is_refused()
+    {
+        var endless = File("snappy");
+        endless[^9] = 0x20;
+
+        var error = Assert.Throws<BehaviorException>(() => new ParquetTable(new(new MemoryBytes(endless, "endless"))).FractionLists("many"));
+
+        Assert.Contains("endless", error.Message);
+    }
+
     static (string Name, Func<int, int, float> Value)[] Columns =>
     [
         ("many", (i, j) => i * 10_000 + j), ("few", (i, j) => (i * 31 + j * 7) % 64 / 8f), ("wide", (i, j) => (float)(i + j / 3.0)), ("whole", (i, j) => i - j),

@@ -34,7 +34,7 @@ public sealed class CorruptionBlocksTests : IDisposable
 
         var pictures = _world.OnlySection().Block<GalleryBlock>("Corrupted pictures").Examples;
 
-        Assert.Equal(["dog, fog: hen: one", "cat, shot noise: one: cat"], pictures.Select(p => $"{p.Heading}: {string.Join(", ", p.Lines)}"));
+        Assert.Equal(["dog, fog: hen: one", "cat, shot noise: cat: one"], pictures.Select(p => $"{p.Heading}: {string.Join(", ", p.Lines)}"));
     }
 
     [Fact]

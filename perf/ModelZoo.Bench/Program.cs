@@ -5,7 +5,6 @@ using Behavior.ModelZoo.Native;
 // dotnet run -c Release --project perf/ModelZoo.Bench -- speed              images/s of the four base models, batch 1 and 16, float32 and bfloat16
 // dotnet run -c Release --project perf/ModelZoo.Bench -- load               load time and peak memory of a 354 MB checkpoint in both formats
 // dotnet run -c Release --project perf/ModelZoo.Bench -- memory             peak memory of the four base models at batch 16
-// dotnet run -c Release --project perf/ModelZoo.Bench -- agreement DIR      top-1 agreement of bfloat16 with float32; DIR holds cifar10-jpeg/ and resnet-cifar/
 // Both cores, nothing else running: with other work on the machine only the ratios of one run mean something.
 InstalledTorch.Use();
 return args switch
@@ -16,12 +15,11 @@ return args switch
     ["load-one", var file] => LoadBench.RunOne(file),
     ["memory"] => MemoryBench.Run(),
     ["memory-one", var architecture] => MemoryBench.RunOne(architecture),
-    ["agreement", var folder] => AgreementBench.Run(folder),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("peer DIR [batch] | speed | load | memory | agreement DIR");
+    Console.Error.WriteLine("peer DIR [batch] | speed | load | memory");
     return 2;
 }

@@ -5,9 +5,14 @@ namespace Behavior.Evaluation.Bench;
 /// <summary>Resident memory of this process, in bytes, as Linux tells it.</summary>
 static class Resident
 {
+    public const double Megabyte = 1 << 20;
+
     public static long Now => Read("VmRSS");
 
     public static long Peak => Read("VmHWM");
+
+    /// <summary>What is resident now: mapped files, everything else, and what of that is alive among managed objects.</summary>
+    public static string Parts() => $"{Read("RssFile") / Megabyte:0} + {Read("RssAnon") / Megabyte:0} ({GC.GetTotalMemory(forceFullCollection: true) / Megabyte:0}) MB";
 
     static long Read(string name)
     {

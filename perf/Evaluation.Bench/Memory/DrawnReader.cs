@@ -7,7 +7,7 @@ using Behavior.Diagnostics.Items;
 using Behavior.Imaging;
 using Behavior.Imaging.Pipeline;
 
-namespace Behavior.Memory;
+namespace Behavior.Evaluation.Bench.Memory;
 
 /// <summary><c>Kind="drawn"</c>: plain pictures of ten colours that are made when they are asked for, as are their samples: whatever a pass holds of them is the pass's own.</summary>
 public sealed class DrawnReader : IDatasetReader

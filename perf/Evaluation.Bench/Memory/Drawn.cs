@@ -2,7 +2,7 @@ using System.Globalization;
 using Behavior.Manifests;
 using Behavior.Manifests.Items;
 
-namespace Behavior.Memory;
+namespace Behavior.Evaluation.Bench.Memory;
 
 /// <summary>Two stand-ins for networks over pictures that are drawn on the fly: a set as large as one likes.</summary>
 static class Drawn

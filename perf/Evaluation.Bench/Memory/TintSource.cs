@@ -5,7 +5,7 @@ using Behavior.Evaluation;
 using Behavior.Evaluation.Sources;
 using Behavior.Manifests.Items;
 
-namespace Behavior.Memory;
+namespace Behavior.Evaluation.Bench.Memory;
 
 /// <summary><c>Tint="..."</c>: in place of a network, scores by how far a picture's first value is from each class's tint. Costs nothing, so that the pass itself is measured.</summary>
 public sealed class TintSource : IModelSource

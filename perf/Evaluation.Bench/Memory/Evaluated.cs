@@ -5,7 +5,7 @@ using Behavior.Evaluation.Sources;
 using Behavior.Evaluation.Storage;
 using Behavior.Manifests;
 
-namespace Behavior.Memory;
+namespace Behavior.Evaluation.Bench.Memory;
 
 /// <summary>Top-1 of every checkpoint of a manifest on its only benchmark, through an empty store, as a row of the suite asks for it; prints what that took.</summary>
 static class Evaluated
@@ -19,7 +19,7 @@ static class Evaluated
         var benchmark = manifest.Benchmarks[0].Name;
         var right = manifest.Checkpoints.Select(c => Right(evaluations.Predict(c.Name, benchmark))).ToList();
         var (count, seconds) = (evaluations.Data(benchmark).Samples.Count, clock.Elapsed.TotalSeconds);
-        Console.WriteLine($"| {benchmark} | {count:N0} | {seconds:0.0} s | {Environment.CpuUsage.TotalTime.TotalSeconds:0.0} s | {count / seconds:N0} | {Resident.Peak:0} MB | {Resident.Parts()} | "
+        Console.WriteLine($"| {benchmark} | {count:N0} | {seconds:0.0} s | {Environment.CpuUsage.TotalTime.TotalSeconds:0.0} s | {count / seconds:N0} | {Resident.Peak / Resident.Megabyte:0} MB | {Resident.Parts()} | "
             + $"{string.Join(", ", right.Select(r => $"{r:N0}"))} |");
     }
 

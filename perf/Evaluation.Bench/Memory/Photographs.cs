@@ -2,7 +2,7 @@ using System.IO.Compression;
 using Behavior.Manifests;
 using Behavior.Manifests.Items;
 
-namespace Behavior.Memory;
+namespace Behavior.Evaluation.Bench.Memory;
 
 /// <summary>Two published CIFAR networks over the photographs of CIFAR's test set, from one zip archive; beyond its 10,000 the same ones come again under other names.</summary>
 static class Photographs

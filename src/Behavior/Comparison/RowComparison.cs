@@ -34,13 +34,11 @@ public sealed class RowComparison(Evaluations evaluations, CheckpointItem checkp
     public PairedViews? Views(BaselineRow row) =>
         ComparedMetrics.Find(row.Metric) is { } metric && baseline.Answers(row, metric) is { } before && candidate.Answers(row, metric) is { } after ? Join(before, after) : null;
 
-    /// <summary>Whether <see cref="RowChange.IsSame"/> would be said of a row, or its data are not here; quick, for nothing is computed from the answers.</summary>
-    public bool MaySeemSame(BaselineRow row)
-    {
-        if (ComparedMetrics.Find(row.Metric) is not { } metric) return baseline.Weights == candidate.Weights;
-        try { return baseline.Answers(row, metric) is { } before && candidate.Answers(row, metric) is { } after && AreSame(before, after); }
-        catch (AbsentException) { return true; }
-    }
+    /// <summary>Whether <see cref="RowChange.IsSame"/> would be said of a row; quick, for nothing is computed from the answers.</summary>
+    /// <exception cref="AbsentException">Its data are not here.</exception>
+    public bool IsSame(BaselineRow row) => ComparedMetrics.Find(row.Metric) is { } metric
+        ? baseline.Answers(row, metric) is { } before && candidate.Answers(row, metric) is { } after && AreSame(before, after)
+        : baseline.Weights == candidate.Weights;
 
     static bool AreSame(IReadOnlyList<Answers> before, IReadOnlyList<Answers> after) => before.Zip(after).All(p => p.First.Origin == p.Second.Origin || p.First.Hash == p.Second.Hash);
 

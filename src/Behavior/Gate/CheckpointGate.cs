@@ -33,14 +33,36 @@ public sealed class CheckpointGate(Evaluations evaluations)
     }
 
     /// <summary>Whether judging a checkpoint could say more than that it answers as accepted; quick, for nothing is computed from the answers. Weights that differ are enough.</summary>
+    /// <param name="checkpoint">The checkpoint.</param>
+    /// <param name="ifAbsent">What a row whose data are not here counts as.</param>
     /// <exception cref="AbsentException">BHV0448: it has no baseline. BHV0102: its weights are not here.</exception>
     /// <exception cref="BehaviorException">BHV0440: its baseline is damaged.</exception>
-    public bool MayDiffer(string checkpoint)
+    public bool MayDiffer(string checkpoint, bool ifAbsent = false)
     {
         var baseline = Baseline(checkpoint);
         if (baseline.Weights != Provenance.Short(evaluations.Weights(checkpoint))) return true;
         var comparison = Comparison(checkpoint);
-        return !baseline.Rows.All(comparison.MaySeemSame) || Anchor(checkpoint) is { } anchor && UpdateComparison.Since(baseline.Rows, anchor).Count > 0;
+        return baseline.Rows.Any(Differs) || Anchor(checkpoint) is { } anchor && UpdateComparison.Since(baseline.Rows, anchor).Count > 0;
+
+        bool Differs(BaselineRow row)
+        {
+            try { return !comparison.IsSame(row); }
+            catch (AbsentException) { return ifAbsent; }
+        }
+    }
+
+    /// <summary>
+    /// How many rows of a checkpoint were accepted, where it gives the very same answers to all of them and there is nothing else to say; null where it does not, where data are missing, or where
+    /// sentinels are named, whose list is looked at.
+    /// </summary>
+    /// <exception cref="AbsentException">BHV0448: it has no baseline. BHV0102: its weights are not here.</exception>
+    /// <exception cref="BehaviorException">BHV0440, BHV0441: its baseline is damaged, or does not belong to the snapshots.</exception>
+    public int? AcceptedRows(string checkpoint)
+    {
+        var baseline = Baseline(checkpoint);
+        RequireTogether(baseline);
+        var hasSentinels = baseline.Rows.Any(r => evaluations.Manifest.Benchmark(r.Dataset).Sentinels.Length > 0);
+        return hasSentinels || MayDiffer(checkpoint, ifAbsent: true) ? null : baseline.Rows.Count;
     }
 
     /// <summary>What changed in one row; null where the baseline does not have it.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Behavior.Datasets;
 using Behavior.Diagnostics;
 using Behavior.Evaluation;
@@ -14,14 +15,16 @@ namespace Behavior.Measures;
 /// </summary>
 public static class Correctness
 {
+    static readonly ConditionalWeakTable<Predictions, Marks> s_marks = [];
+
     static readonly HashSet<string> s_extra = [.. CorruptionCatalog.All.Where(c => c.Group == CorruptionGroup.Extra).Select(c => c.Name)];
 
     /// <summary>One entry a counted sample.</summary>
     /// <exception cref="BehaviorException">BHV0307: a label list names no class.</exception>
     public static bool[] Of(Predictions predictions)
     {
-        var (right, counted) = (Right(predictions), Counted(predictions));
-        return [.. right.Where((_, i) => counted[i])];
+        var marks = Marks(predictions);
+        return [.. marks.Right.Where((_, i) => marks.Counted[i])];
     }
 
     /// <summary>Top-1 accuracy over the counted samples, with the influence of every unit.</summary>
@@ -54,8 +57,8 @@ public static class Correctness
         return new(Metrics.Recognition.Accuracy.Correct(predictions.Top1, predictions.Labels), counted.Contains(true) ? counted : [.. counted.Select(_ => true)]);
     }
 
-    /// <summary>Which answers are right as the benchmark counts them, and which count.</summary>
-    internal static Marks Marks(Predictions predictions) => new(Right(predictions), Counted(predictions));
+    /// <summary>Which answers are right as the benchmark counts them, and which count; found once for as long as the predictions are held.</summary>
+    internal static Marks Marks(Predictions predictions) => s_marks.GetValue(predictions, static p => new(FindRight(p), FindCounted(p)));
 
     static Estimate Estimate(SampledFigure accuracy)
     {
@@ -65,10 +68,12 @@ public static class Correctness
     }
 
     /// <summary>1 for right and 0 for wrong, for every sample.</summary>
-    internal static double[] Values(Predictions predictions) => [.. Right(predictions).Select(r => r ? 1.0 : 0.0)];
+    internal static double[] Values(Predictions predictions) => [.. Marks(predictions).Right.Select(r => r ? 1.0 : 0.0)];
 
     /// <summary>Whether each sample counts.</summary>
-    internal static bool[] Counted(Predictions predictions)
+    internal static bool[] Counted(Predictions predictions) => Marks(predictions).Counted;
+
+    static bool[] FindCounted(Predictions predictions)
     {
         var counted = predictions.Samples.Select(s => !IsExtra(s.Annotations) && !(s.Annotations.TryGetValue(AnnotationNames.Labels, out var list) && AnnotationNames.List(list).Length == 0));
         var all = counted.ToArray();
@@ -89,7 +94,7 @@ public static class Correctness
                 + $"{Suggest.Unknown("class", name, classes.Keys)}"))])];
     }
 
-    static bool[] Right(Predictions predictions) =>
+    static bool[] FindRight(Predictions predictions) =>
         HasLists(predictions) ? MultiLabel.Correct(predictions.Top1, AcceptedLabels(predictions)) : Metrics.Recognition.Accuracy.Correct(predictions.Top1, predictions.Labels);
 
     static bool HasLists(Predictions predictions) => predictions.Samples.Any(s => s.Annotations.ContainsKey(AnnotationNames.Labels));

@@ -23,6 +23,34 @@ public sealed class CheckpointGateTests
     }
 
     [Fact]
+    public void What_answers_as_it_was_accepted_is_told_without_comparing()
+    {
+        using var world = new GateWorld();
+        world.Pin(Enumerable.Range(0, 40));
+        Assert.Equal(2, Accepted());
+
+        world.Sentinels = world.Folder["sentinels.txt"];
+        File.WriteAllText(world.Sentinels, "s0050\n");
+        Assert.Null(Accepted()); // the list is looked at
+        world.Sentinels = "";
+
+        var weights = File.ReadAllText(world.Folder["net.script"]);
+        world.Train(Enumerable.Range(0, 41));
+        Assert.Null(Accepted());
+
+        File.WriteAllText(world.Folder["net.script"], weights);
+        Assert.Equal(2, Accepted());
+        File.Delete(world.Folder["val.txt"]);
+        Assert.Null(Accepted()); // and what is not here is not the same
+
+        int? Accepted()
+        {
+            using var evaluations = world.Evaluations();
+            return new CheckpointGate(evaluations).AcceptedRows(GateWorld.Model);
+        }
+    }
+
+    [Fact]
     public void Other_weights_with_the_same_answers_are_unchanged()
     {
         using var world = new GateWorld(classes: 2);

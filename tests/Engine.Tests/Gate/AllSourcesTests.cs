@@ -36,7 +36,7 @@ public sealed class AllSourcesTests : IDisposable
             Benchmarks = [ItemKeys.Read(new BenchmarkItem
             {
                 Name = Set, DefinedIn = "Benchmarks.props",
-                Options = new Dictionary<string, string> { ["Zoo"] = "z", ["Kind"] = "class-folders-zip", ["Root"] = photographs, ["Take"] = "200", ["Measures"] = "accuracy;calibration" },
+                Options = new Dictionary<string, string> { ["Zoo"] = "z", ["Kind"] = "class-folders-zip", ["Root"] = photographs, ["Take"] = "400", ["Measures"] = "accuracy;calibration" },
             })],
         };
         using var run = Run();

@@ -59,7 +59,8 @@ public sealed class InspectCommandTests : IDisposable
 
         var run = await ToolRun.Of("inspect", _temp["net.onnx"]);
 
-        run.Succeeds("x", "y", "Conv", "GlobalAveragePool", "8 parameters", "768");
+        run.Succeeds("x  float32 [N, 3, 8, 8]", "Conv x 1", "GlobalAveragePool x 1", "384 a picture of 8 x 8", "768 FLOPs");
+        Assert.Matches(@"parameters +8\n", run.Output);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Behavior.ModelZoo.Bench;
+
 namespace Behavior.Evaluation.Bench.Memory;
 
 /// <summary>Peak memory by the number of pictures: every measurement in a process of its own, as rows of a table.</summary>

@@ -5,6 +5,7 @@ using Behavior.Evaluation.Sources;
 using Behavior.Evaluation.Storage;
 using Behavior.Manifests;
 using Behavior.Manifests.Items;
+using Behavior.ModelZoo.Bench;
 
 namespace Behavior.Evaluation.Bench.Onnx;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Behavior.Evaluation.Sources;
 using Behavior.Evaluation.Sources.Recorded;
 using Behavior.Manifests.Items;
+using Behavior.ModelZoo.Bench;
 
 namespace Behavior.Evaluation.Bench.Tables;
 

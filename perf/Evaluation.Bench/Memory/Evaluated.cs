@@ -19,8 +19,8 @@ static class Evaluated
         var benchmark = manifest.Benchmarks[0].Name;
         var right = manifest.Checkpoints.Select(c => Right(evaluations.Predict(c.Name, benchmark))).ToList();
         var (count, seconds) = (evaluations.Data(benchmark).Samples.Count, clock.Elapsed.TotalSeconds);
-        Console.WriteLine($"| {benchmark} | {count:N0} | {seconds:0.0} s | {Environment.CpuUsage.TotalTime.TotalSeconds:0.0} s | {count / seconds:N0} | {Resident.Peak / Resident.Megabyte:0} MB | {Resident.Parts()} | "
-            + $"{string.Join(", ", right.Select(r => $"{r:N0}"))} |");
+        Console.WriteLine($"| {benchmark} | {count:N0} | {seconds:0.0} s | {Environment.CpuUsage.TotalTime.TotalSeconds:0.0} s | {count / seconds:N0} | "
+            + $"{Resident.Peak / Resident.Megabyte:0} MB | {Resident.Parts()} | {string.Join(", ", right.Select(r => $"{r:N0}"))} |");
     }
 
     static int Right(Predictions predictions) => predictions.Top1.Zip(predictions.Labels).Count(p => p.First == p.Second);

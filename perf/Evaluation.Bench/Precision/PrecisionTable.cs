@@ -30,7 +30,8 @@ static class PrecisionTable
         var full = Answers(manifest, model, benchmark, Precisions.Float32);
         List<Predictions> all = [full, .. s_narrow.Select(p => Answers(manifest, model, benchmark, p))];
         var flips = all.Skip(1).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Top1.Zip(full.Top1).Count(a => a.First != a.Second)}"));
-        return $"| `{model}`, {benchmark} | {full.Samples.Count} | {string.Join(" | ", [.. all.Select(p => Share(SureAnswers.Of(p).Accuracy.Value)), .. all.Select(p => Share(Ece(SureAnswers.Of(p)))), .. flips])} |";
+        return $"| `{model}`, {benchmark} | {full.Samples.Count} | "
+            + $"{string.Join(" | ", [.. all.Select(p => Share(SureAnswers.Of(p).Accuracy.Value)), .. all.Select(p => Share(Ece(SureAnswers.Of(p)))), .. flips])} |";
     }
 
     static Predictions Answers(Manifest manifest, string model, string benchmark, string precision)

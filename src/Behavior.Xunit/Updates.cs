@@ -13,7 +13,7 @@ public static class Updates
     {
         if (run.Gate.AcceptedRows(model) is { } rows)
         {
-            TestContext.Current.TestOutputHelper?.WriteLine($"{model} gives the very same answers as when it was accepted, in {rows} rows.");
+            TestContext.Current.TestOutputHelper?.WriteLine(UpdateMessage.OfSame(model, rows));
             return;
         }
         var update = run.Gate.Judge(model);

@@ -8,12 +8,17 @@ public static class UpdateMessage
 {
     const int MostRows = 3;
 
+    /// <summary>The message of a checkpoint that answers as it was accepted.</summary>
+    /// <param name="checkpoint">The checkpoint.</param>
+    /// <param name="rows">How many rows it has.</param>
+    public static string OfSame(string checkpoint, int rows) => $"{checkpoint}: MERGE. {rows} of {rows} rows have the very same answers.";
+
     /// <summary>The message.</summary>
     /// <param name="update">The update.</param>
     /// <param name="report">The report's page; empty where there is none.</param>
     public static string Of(Update update, string report = "")
     {
-        if (update.IsSame) return $"{update.Checkpoint}: MERGE. {update.Rows.Count} of {update.Rows.Count} rows have the very same answers.";
+        if (update.IsSame) return OfSame(update.Checkpoint, update.Rows.Count);
         var text = new StringBuilder($"{update.Checkpoint}: {update.Verdict.Word().ToUpperInvariant()}. {Counts(update)} ");
         text.Append(CultureInfo.InvariantCulture, $"(alpha {update.Alpha} over the update).");
         foreach (var lost in update.Sentinels.Take(MostRows)) text.Append($" Sentinel lost: {lost.Benchmark}/{lost.Sample}, a {lost.Label}, is answered '{lost.Answer}'.");

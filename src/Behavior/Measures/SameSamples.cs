@@ -21,9 +21,8 @@ public static class SameSamples
     /// <summary>On how many samples the first alone is right, and the second alone.</summary>
     public static (int First, int Second) OnlyRight(Predictions first, Predictions second)
     {
-        var (a, b) = (Correctness.Marks(first), Correctness.Marks(second));
-        int Count(bool[] right, bool[] wrong) => Enumerable.Range(0, right.Length).Count(i => a.Counted[i] && right[i] && !wrong[i]);
-        return (Count(a.Right, b.Right), Count(b.Right, a.Right));
+        var outcomes = PairedOutcomes.Of(Correctness.Of(second), Correctness.Of(first));
+        return (outcomes.OnlyCandidateRight, outcomes.OnlyBaselineRight);
     }
 
     /// <summary>What is pinned of two models. Either may tip samples, so counts have the room of two.</summary>

@@ -65,6 +65,19 @@ public sealed class ShapeBiasSectionTests : IDisposable
     }
 
     [Fact]
+    public void A_person_who_never_decides_for_a_cue_is_left_out()
+    {
+        _world.Model("one", "convnext", "v0 texture 0.9");
+        _world.Model(_world.Item("anna", "") with { Paradigm = Paradigm.Human, Options = new Dictionary<string, string> { ["ClassesAlone"] = "yes" } },
+            "v0 none 0.9", "v1 none 0.9", "v2 none 0.9", "v3 none 0.9");
+
+        var figure = _world.OnlySection().Block<FigureBlock>("Shape bias by category, cue-conflict");
+
+        Assert.Equal("shape | one", figure.Numbers.Heading());
+        Assert.Equal((0.959, "humans"), Assert.IsType<DotsChart>(Assert.Single(figure.Panels)).Reference);
+    }
+
+    [Fact]
     public void Samples_without_pictures_are_told_by_their_ids()
     {
         _world.Model("one", "convnext", "v0 texture 0.9");

@@ -1,5 +1,6 @@
 using Behavior.Diagnostics;
 using Behavior.ModelZoo.Layers;
+using Behavior.ModelZoo.Native;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -129,6 +130,13 @@ public abstract class VisionModel : nn.Module<Tensor, Tensor>
         using var quiet = no_grad();
         using var scope = NewDisposeScope();
         foreach (var layer in modules().OfType<Layer>()) layer.Initialise();
+    }
+
+    /// <summary>Lets go of the weights, and gives the memory that they and the passes took back to the system.</summary>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing) FreedMemory.GiveBack();
     }
 
     void CheckPictures(Tensor images)

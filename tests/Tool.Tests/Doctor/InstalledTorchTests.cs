@@ -73,13 +73,14 @@ public sealed class InstalledTorchTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "TorchRuntime=installed needs -p:LibTorch=DIR, the folder of libtorch_cpu.so.")]
-    [InlineData("/tests", "There is no libtorch_cpu.so in '/tests', which LibTorch names.")]
-    public async Task A_build_that_names_no_libtorch_stops_with_the_mend(string folder, string text)
+    [InlineData("-p:TorchRuntime=installed", "TorchRuntime=installed needs -p:LibTorch=DIR, the folder of libtorch_cpu.so.", "torch.__path__[0] + '/lib'")]
+    [InlineData("-p:TorchRuntime=installed -p:LibTorch=/tests", "There is no libtorch_cpu.so in '/tests', which LibTorch names.", "torch.__path__[0] + '/lib'")]
+    [InlineData("-p:MatrixProducts=all", "MatrixProducts='all' is not known.", "-p:MatrixProducts=convolution, or leave it out")]
+    public async Task A_build_that_cannot_be_stops_with_the_mend(string properties, string text, string mend)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only there is an installed libtorch used.");
         var project = Path.Combine(SharedFolder.RepositoryRoot, "src", "Diagnostics");
-        string[] arguments = ["msbuild", project, "-nodeReuse:false", "-t:CheckTorchRuntime", "-p:TorchRuntime=installed", $"-p:LibTorch={folder}"];
+        string[] arguments = ["msbuild", project, "-nodeReuse:false", "-t:CheckTorchRuntime", .. properties.Split(' ')];
         using var build = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
 
         var said = await build.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -87,7 +88,7 @@ public sealed class InstalledTorchTests : IDisposable
         await build.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(1, build.ExitCode);
         Assert.Contains($"error BHV0002: {text}", said, StringComparison.Ordinal);
-        Assert.Contains("torch.__path__[0] + '/lib'", said, StringComparison.Ordinal);
+        Assert.Contains(mend, said, StringComparison.Ordinal);
     }
 
     /// <summary>The libtorch of the package cache; skips the test where there is none.</summary>

@@ -1,6 +1,7 @@
 using Behavior.Diagnostics.Machine;
 using Behavior.Diagnostics;
 using Behavior.ModelZoo;
+using Behavior.ModelZoo.Layers;
 using Behavior.ModelZoo.Native;
 using TorchSharp;
 
@@ -18,7 +19,7 @@ static class NativeLibrary
             var device = TorchDevice.Choose();
             using var scope = torch.NewDisposeScope();
             var sum = torch.ones(2, 2, device: device).sum().item<float>();
-            var found = $"{Origin()}; computes on {device.type.ToString().ToLowerInvariant()}, {torch.get_num_threads()} threads";
+            var found = $"{Origin()}; computes on {device.type.ToString().ToLowerInvariant()}, {torch.get_num_threads()} threads, matrix products: {Products}";
             return sum != 4 ? new(What, CheckState.Problem, $"adds four ones to {sum}", "Delete artifacts/ and build again.")
                 : InstalledTorch.Folder?.Difference is { } difference ? new(What, CheckState.Warning, found, difference)
                 : new(What, CheckState.Ok, found);
@@ -28,6 +29,13 @@ static class NativeLibrary
             return new(What, CheckState.Problem, failure.Text, InstalledTorch.Folder is null ? "Delete artifacts/ and build again; on a bare system install libgomp1." : "");
         }
     }
+
+    static string Products => ProductRules.Current switch
+    {
+        ProductRule.Linear => "plain",
+        ProductRule.Widening => "as convolutions where they widen",
+        _ => "as convolutions",
+    };
 
     /// <summary>Version, what it is built for, and where it was loaded from.</summary>
     static string Origin()

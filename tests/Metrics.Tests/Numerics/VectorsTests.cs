@@ -1,0 +1,29 @@
+using Behavior.Metrics.Numerics;
+
+namespace Behavior.Metrics.Tests.Numerics;
+
+public class VectorsTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(21)]
+    [InlineData(112)]
+    public void Rows_that_are_added_together_give_the_bits_of_rows_added_one_by_one(int columns)
+    {
+        for (var rows = 0; rows <= 9; rows++)
+            for (var stride = 1; stride <= 3; stride++)
+            {
+                var random = new Random(1000 * columns + 10 * rows + stride);
+                double[] matrix = [.. Enumerable.Range(0, rows * columns).Select(_ => random.NextDouble() - 0.5)], scales = [.. Enumerable.Range(0, Math.Max(1, rows * stride)).Select(_ => random.NextDouble() - 0.5)];
+                double[] together = [.. Enumerable.Range(0, columns).Select(_ => random.NextDouble())], single = [.. together];
+
+                Vectors.AddRows(together, matrix, scales, stride);
+                for (var row = 0; row < rows; row++) Vectors.AddScaled(single, matrix.AsSpan(row * columns, columns), scales[row * stride]);
+
+                Assert.Equal(single, together);
+            }
+    }
+}

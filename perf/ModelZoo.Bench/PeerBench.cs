@@ -36,7 +36,8 @@ static class PeerBench
             if (round > 0) (ours, theirs) = ([.. ours, a], [.. theirs, b]);
         }
         var difference = Difference(model.forward(images), peer.Run(input, batch));
-        Console.WriteLine($"{name,-22} ours {Rate(ours, batch)}  ONNX Runtime {Rate(theirs, batch)}  ratio {theirs.Min() / ours.Min():0.00} ({Median(theirs) / Median(ours):0.00})  outputs differ {difference:g2}");
+        Console.WriteLine($"{name,-22} ours {Rate(ours, batch)}  ONNX Runtime {Rate(theirs, batch)}  ratio {theirs.Min() / ours.Min():0.00} ({Median(theirs) / Median(ours):0.00})  "
+            + $"outputs differ {difference:g2}");
         if (!Avx512F.IsSupported) return; // bfloat16 is emulated here: a minute for nothing
         using var half = model.to(ScalarType.BFloat16);
         var halfImages = images.to(ScalarType.BFloat16);

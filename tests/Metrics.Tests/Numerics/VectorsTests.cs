@@ -17,8 +17,7 @@ public class VectorsTests
             for (var stride = 1; stride <= 3; stride++)
             {
                 var random = new Random(1000 * columns + 10 * rows + stride);
-                double[] matrix = [.. Enumerable.Range(0, rows * columns).Select(_ => random.NextDouble() - 0.5)], scales = [.. Enumerable.Range(0, Math.Max(1, rows * stride)).Select(_ => random.NextDouble() - 0.5)];
-                double[] together = [.. Enumerable.Range(0, columns).Select(_ => random.NextDouble())], single = [.. together];
+                double[] matrix = Draw(random, rows * columns), scales = Draw(random, Math.Max(1, rows * stride)), together = Draw(random, columns), single = [.. together];
 
                 Vectors.AddRows(together, matrix, scales, stride);
                 for (var row = 0; row < rows; row++) Vectors.AddScaled(single, matrix.AsSpan(row * columns, columns), scales[row * stride]);
@@ -26,4 +25,6 @@ public class VectorsTests
                 Assert.Equal(single, together);
             }
     }
+
+    static double[] Draw(Random random, int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextDouble() - 0.5)];
 }

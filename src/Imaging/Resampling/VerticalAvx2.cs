@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -25,6 +26,7 @@ sealed unsafe class VerticalAvx2(AxisTaps taps)
         return stride;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector256<byte> Samples(byte* from, nint stride, int count, int* pairs)
     {
         Vector256<int> high0 = default, high1 = default, high2 = default, high3 = default;

@@ -6,7 +6,7 @@ namespace Behavior.Imaging.Transforms;
 
 /// <summary>
 /// One channel's <c>((v / 255) - mean) / std</c> without a division: x / d is x * r + x * rest, r being 1 / d rounded to float32 and rest what the rounding left.
-/// Now and then the last bit is not the division's, hence <see cref="Gives"/>.
+/// In about one normalisation of twelve thousand a last bit is not the division's, hence <see cref="Gives"/>.
 /// </summary>
 readonly struct ChannelScale(float mean, float std)
 {

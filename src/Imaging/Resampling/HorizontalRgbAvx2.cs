@@ -1,80 +1,106 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace Behavior.Imaging.Resampling;
 
-/// <summary>The horizontal pass over RGB, two rows at once: a row in each 128-bit half, and in it R, G, B of two taps at a time.</summary>
+/// <summary>The horizontal pass over RGB, four rows and four outputs at once: a row in each 128-bit half of two vectors, and in it R, G, B of two taps at a time.</summary>
 sealed unsafe class HorizontalRgbAvx2
 {
+    const int Rows = 4, Outputs = 4, Pixel = 3, Load = 16;
     readonly AxisTaps _taps;
     readonly PackedTaps _packed;
-    readonly short[] _high, _low;
+    readonly int _reach;
 
     public HorizontalRgbAvx2(AxisTaps taps)
     {
-        _taps = taps;
-        _packed = new PackedTaps(taps);
-        (_high, _low) = (Spread(_packed.High), Spread(_packed.Low));
+        (_taps, _packed) = (taps, new(taps));
+        // The last load of a row begins four taps before the end of the last output's.
+        _reach = (taps.First.Max() + _packed.Stride - 4) * Pixel + Load;
     }
 
-    /// <summary>Computes rows from the top, two at a time; returns how many. A row is left over when a load would reach beyond the source.</summary>
+    /// <summary>Computes rows from the top; returns how many. A row is left over when a load would reach beyond the source, and all where there are too few rows or outputs.</summary>
     public int Run(ReadOnlySpan<byte> source, int sourceStride, Span<byte> target, int rows)
     {
-        // The last load of a row begins at most this far into it and takes 16 bytes.
-        var reach = 0;
-        for (var i = 0; i < _taps.Window; i++) reach = Math.Max(reach, (_taps.First[i] + _packed.Padded[i] - 4) * 3 + 16);
-        var y = 0;
+        if (_taps.Window < Outputs || source.Length < _reach) return 0;
+        rows = Math.Min(rows, (source.Length - _reach) / sourceStride + 1);
+        if (rows < Rows) return 0;
         fixed (byte* from = source, to = target)
-        fixed (short* high = _high, low = _low)
-            for (; y + 2 <= rows && (y + 1) * (long)sourceStride + reach <= source.Length; y += 2)
-                TwoRows(from + y * (long)sourceStride, sourceStride, to + y * (long)_taps.Window * 3, high, low);
-        return y;
+            for (var top = 0; top < rows; top += Rows)
+            {
+                // The last four may be partly done already.
+                var y = Math.Min(top, rows - Rows);
+                FourRows(from + y * (long)sourceStride, sourceStride, to + y * (long)_taps.Window * Pixel);
+            }
+        return rows;
     }
 
-    void TwoRows(byte* from, int stride, byte* to, short* high, short* low)
+    void FourRows(byte* from, nint stride, byte* to)
     {
-        // R, G, B of taps 0 and 1 (then 2 and 3) side by side as 16-bit words.
+        // R, G, B of taps 0 and 1 (then 2 and 3) side by side as 16-bit words; and four pixels without the gap behind each.
         var first = Vector256.Create(0, -1, 3, -1, 1, -1, 4, -1, 2, -1, 5, -1, -1, -1, -1, -1, 0, -1, 3, -1, 1, -1, 4, -1, 2, -1, 5, -1, -1, -1, -1, (sbyte)-1).AsByte();
         var second = Vector256.Create(6, -1, 9, -1, 7, -1, 10, -1, 8, -1, 11, -1, -1, -1, -1, -1, 6, -1, 9, -1, 7, -1, 10, -1, 8, -1, 11, -1, -1, -1, -1, (sbyte)-1).AsByte();
-        var half = Vector256.Create(1 << (AxisTaps.Precision - 1));
-        int window = _taps.Window, targetStride = window * 3;
-        fixed (int* firsts = _taps.First, padded = _packed.Padded)
-            for (var i = 0; i < window; i++)
+        var tight = Vector256.Create(0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, -1, -1, -1, -1, 0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, -1, -1, -1, (sbyte)-1).AsByte();
+        nint window = _taps.Window, taps = _packed.Stride;
+        fixed (int* firsts = _taps.First, allPairs = _packed.Pairs)
+            for (nint start = 0; start < window; start += Outputs)
             {
-                var pixel = from + firsts[i] * 3;
-                var sumHigh = Vector256<int>.Zero;
-                var sumLow = half;
-                for (var left = padded[i]; left > 0; left -= 4, pixel += 12, high += 16, low += 16)
-                {
-                    var both = Vector256.Create(Vector128.Load(pixel), Vector128.Load(pixel + stride));
-                    var a = Avx2.Shuffle(both, first).AsInt16();
-                    var b = Avx2.Shuffle(both, second).AsInt16();
-                    sumHigh += Avx2.MultiplyAddAdjacent(a, Avx2.BroadcastVector128ToVector256(high)) + Avx2.MultiplyAddAdjacent(b, Avx2.BroadcastVector128ToVector256(high + 8));
-                    sumLow += Avx2.MultiplyAddAdjacent(a, Avx2.BroadcastVector128ToVector256(low)) + Avx2.MultiplyAddAdjacent(b, Avx2.BroadcastVector128ToVector256(low + 8));
-                }
-                var sum = ((sumHigh << PackedTaps.LowBits) + sumLow) >> AxisTaps.Precision;
-                var words = Avx2.PackSignedSaturate(sum, sum);
-                var bytes = Avx2.PackUnsignedSaturate(words, words).AsUInt32();
-                Store(to + i * 3, bytes.GetElement(0), i + 1 == window);
-                Store(to + targetStride + i * 3, bytes.GetElement(4), i + 1 == window);
+                var i = Math.Min(start, window - Outputs);
+                int* at = firsts + i, pairs = allPairs + i * taps;
+                var a = Output(from + (nint)at[0] * Pixel, stride, pairs, taps, first, second);
+                var b = Output(from + (nint)at[1] * Pixel, stride, pairs + taps, taps, first, second);
+                var c = Output(from + (nint)at[2] * Pixel, stride, pairs + 2 * taps, taps, first, second);
+                var d = Output(from + (nint)at[3] * Pixel, stride, pairs + 3 * taps, taps, first, second);
+                var (ab, cd) = (Avx2.PackUnsignedSaturate(a, b).AsSingle(), Avx2.PackUnsignedSaturate(c, d).AsSingle());
+                var upper = Avx2.Shuffle(Avx.Shuffle(ab, cd, 0b10_00_10_00).AsByte(), tight);
+                var lower = Avx2.Shuffle(Avx.Shuffle(ab, cd, 0b11_01_11_01).AsByte(), tight);
+                var target = to + i * Pixel;
+                var isWide = (window - i) * Pixel >= Load;
+                Store(target, upper.GetLower(), isWide);
+                Store(target + window * Pixel, upper.GetUpper(), isWide);
+                Store(target + window * 2 * Pixel, lower.GetLower(), isWide);
+                Store(target + window * 3 * Pixel, lower.GetUpper(), isWide);
             }
     }
 
-    // Four bytes, the fourth overwritten by the next pixel; the row's last pixel must not touch the next row.
-    static void Store(byte* to, uint pixel, bool last)
+    // One output of four rows as words R, G, B, 0: of rows 0 and 2 in the lower half, of rows 1 and 3 in the upper.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<short> Output(byte* from, nint stride, int* pairs, nint taps, Vector256<byte> first, Vector256<byte> second)
     {
-        if (!last) { *(uint*)to = pixel; return; }
-        *(ushort*)to = (ushort)pixel;
-        to[2] = (byte)(pixel >> 16);
+        Vector256<int> highA = default, highB = default;
+        var lowA = Vector256.Create(1 << (AxisTaps.Precision - 1));
+        var lowB = lowA;
+        var end = pairs + taps;
+        do
+        {
+            var a = Vector256.Create(Vector128.Load(from), Vector128.Load(from + stride));
+            var b = Vector256.Create(Vector128.Load(from + 2 * stride), Vector128.Load(from + 3 * stride));
+            var (firstA, secondA) = (Avx2.Shuffle(a, first).AsInt16(), Avx2.Shuffle(a, second).AsInt16());
+            var (firstB, secondB) = (Avx2.Shuffle(b, first).AsInt16(), Avx2.Shuffle(b, second).AsInt16());
+            var (kHigh, kLow) = (Vector256.Create(pairs[0]).AsInt16(), Vector256.Create(pairs[1]).AsInt16());
+            highA += Avx2.MultiplyAddAdjacent(firstA, kHigh);
+            lowA += Avx2.MultiplyAddAdjacent(firstA, kLow);
+            highB += Avx2.MultiplyAddAdjacent(firstB, kHigh);
+            lowB += Avx2.MultiplyAddAdjacent(firstB, kLow);
+            (kHigh, kLow) = (Vector256.Create(pairs[2]).AsInt16(), Vector256.Create(pairs[3]).AsInt16());
+            highA += Avx2.MultiplyAddAdjacent(secondA, kHigh);
+            lowA += Avx2.MultiplyAddAdjacent(secondA, kLow);
+            highB += Avx2.MultiplyAddAdjacent(secondB, kHigh);
+            lowB += Avx2.MultiplyAddAdjacent(secondB, kLow);
+            from += 4 * Pixel;
+            pairs += 4;
+        }
+        while (pairs < end);
+        return Avx2.PackSignedSaturate(
+            ((highA << PackedTaps.LowBits) + lowA) >> AxisTaps.Precision,
+            ((highB << PackedTaps.LowBits) + lowB) >> AxisTaps.Precision);
     }
 
-    // Each pair of taps as k0 k1 k0 k1 k0 k1 0 0: one pair for each colour.
-    static short[] Spread(short[] packed)
+    // Four pixels; where there is room four bytes more, which the next pixels overwrite.
+    static void Store(byte* to, Vector128<byte> pixels, bool isWide)
     {
-        var spread = new short[packed.Length * 4];
-        for (var pair = 0; pair < packed.Length / 2; pair++)
-            for (var c = 0; c < 3; c++)
-                (spread[pair * 8 + c * 2], spread[pair * 8 + c * 2 + 1]) = (packed[pair * 2], packed[pair * 2 + 1]);
-        return spread;
+        if (isWide) { pixels.Store(to); return; }
+        *(ulong*)to = pixels.AsUInt64().ToScalar();
+        *(uint*)(to + 8) = pixels.AsUInt32().GetElement(2);
     }
 }

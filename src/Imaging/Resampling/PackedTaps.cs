@@ -2,7 +2,7 @@ namespace Behavior.Imaging.Resampling;
 
 /// <summary>
 /// The same weights as 16-bit halves, for multiply-add instructions: <c>k = high * 2^11 + low</c>, so that two taps of 16 bits fit one 32-bit
-/// lane and the sum stays exact. Taps are padded to a multiple of four with zeros.
+/// lane and the sum stays exact. Every output has as many taps as the longest, a multiple of four, padded with zeros: a loop over outputs always takes the same way.
 /// </summary>
 sealed class PackedTaps
 {
@@ -10,32 +10,22 @@ sealed class PackedTaps
 
     public PackedTaps(AxisTaps taps)
     {
-        Padded = new int[taps.Window];
-        Offset = new int[taps.Window];
-        var total = 0;
-        for (var i = 0; i < taps.Window; i++)
-        {
-            Padded[i] = (taps.Count[i] + 3) & ~3;
-            Offset[i] = total;
-            total += Padded[i];
-        }
-        (High, Low) = (new short[total], new short[total]);
+        Stride = (taps.Count.Max() + 3) & ~3;
+        Pairs = new int[checked(taps.Window * Stride)];
         for (var i = 0; i < taps.Window; i++)
             for (var j = 0; j < taps.Count[i]; j++)
             {
                 var weight = taps.Weights[i * taps.Stride + j];
-                High[Offset[i] + j] = (short)(weight >> LowBits);
-                Low[Offset[i] + j] = (short)(weight & ((1 << LowBits) - 1));
+                // The odd tap of a pair stands in the upper word.
+                var (pair, shift) = (i * Stride + (j & ~1), (j & 1) * 16);
+                Pairs[pair] |= (ushort)(weight >> LowBits) << shift;
+                Pairs[pair + 1] |= (weight & ((1 << LowBits) - 1)) << shift;
             }
     }
 
-    /// <summary>Taps of each output, a multiple of four.</summary>
-    public int[] Padded { get; }
+    /// <summary>Taps of each output, and ints of each output in <see cref="Pairs"/>.</summary>
+    public int Stride { get; }
 
-    /// <summary>Where each output's taps begin in <see cref="High"/> and <see cref="Low"/>.</summary>
-    public int[] Offset { get; }
-
-    public short[] High { get; }
-
-    public short[] Low { get; }
+    /// <summary>Taps <c>j</c> and <c>j + 1</c> of output <c>i</c>, <c>j</c> even: their high halves at <c>i * Stride + j</c>, their low halves behind.</summary>
+    public int[] Pairs { get; }
 }

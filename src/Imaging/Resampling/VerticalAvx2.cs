@@ -1,47 +1,60 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace Behavior.Imaging.Resampling;
 
-/// <summary>The vertical pass, 16 samples of a row and two taps at a time.</summary>
+/// <summary>The vertical pass, 32 samples of a row and two taps at a time.</summary>
 sealed unsafe class VerticalAvx2(AxisTaps taps)
 {
+    const int Block = 32;
     readonly PackedTaps _packed = new(taps);
 
-    /// <summary>Computes the samples of one output row from the left, 16 at a time; returns how many.</summary>
+    /// <summary>Computes one output row; returns its length, or 0 for a row that is shorter than a block.</summary>
     public int Row(int output, ReadOnlySpan<byte> source, Span<byte> target)
     {
-        int stride = target.Length, count = taps.Count[output];
-        var x = 0;
+        var stride = target.Length;
+        if (stride < Block) return 0;
         fixed (byte* from = source, to = target)
-        fixed (short* high = &_packed.High[_packed.Offset[output]], low = &_packed.Low[_packed.Offset[output]])
-            for (; x + 16 <= stride; x += 16) Sixteen(from + x, stride, count, high, low).Store(to + x);
-        return x;
+        fixed (int* pairs = &_packed.Pairs[output * _packed.Stride])
+            for (var start = 0; start < stride; start += Block)
+            {
+                // The last block may be partly done already.
+                var x = Math.Min(start, stride - Block);
+                Samples(from + x, stride, taps.Count[output], pairs).Store(to + x);
+            }
+        return stride;
     }
 
-    static Vector128<byte> Sixteen(byte* from, int stride, int count, short* high, short* low)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<byte> Samples(byte* from, nint stride, int count, int* pairs)
     {
-        Vector256<int> highA = default, highB = default;
-        var lowA = Vector256.Create(1 << (AxisTaps.Precision - 1));
-        var lowB = lowA;
-        for (var j = 0; j < count; j += 2)
+        Vector256<int> high0 = default, high1 = default, high2 = default, high3 = default;
+        var low0 = Vector256.Create(1 << (AxisTaps.Precision - 1));
+        var (low1, low2, low3) = (low0, low0, low0);
+        for (var j = 0; j < count; j += 2, from += 2 * stride)
         {
-            var upper = Vector128.Load(from + j * (long)stride);
+            var upper = Vector256.Load(from);
             // An odd last tap is paired with a weight of zero.
-            var lower = j + 1 < count ? Vector128.Load(from + (j + 1) * (long)stride) : upper;
-            var a = Avx2.ConvertToVector256Int16(Sse2.UnpackLow(upper, lower));
-            var b = Avx2.ConvertToVector256Int16(Sse2.UnpackHigh(upper, lower));
-            var kHigh = Vector256.Create(*(int*)(high + j)).AsInt16();
-            var kLow = Vector256.Create(*(int*)(low + j)).AsInt16();
-            highA += Avx2.MultiplyAddAdjacent(a, kHigh);
-            highB += Avx2.MultiplyAddAdjacent(b, kHigh);
-            lowA += Avx2.MultiplyAddAdjacent(a, kLow);
-            lowB += Avx2.MultiplyAddAdjacent(b, kLow);
+            var lower = j + 1 < count ? Vector256.Load(from + stride) : upper;
+            var (left, right) = (Avx2.UnpackLow(upper, lower), Avx2.UnpackHigh(upper, lower));
+            var (kHigh, kLow) = (Vector256.Create(pairs[j]).AsInt16(), Vector256.Create(pairs[j + 1]).AsInt16());
+            Add(Avx2.UnpackLow(left, Vector256<byte>.Zero), kHigh, kLow, ref high0, ref low0);
+            Add(Avx2.UnpackHigh(left, Vector256<byte>.Zero), kHigh, kLow, ref high1, ref low1);
+            Add(Avx2.UnpackLow(right, Vector256<byte>.Zero), kHigh, kLow, ref high2, ref low2);
+            Add(Avx2.UnpackHigh(right, Vector256<byte>.Zero), kHigh, kLow, ref high3, ref low3);
         }
-        var sumA = ((highA << PackedTaps.LowBits) + lowA) >> AxisTaps.Precision;
-        var sumB = ((highB << PackedTaps.LowBits) + lowB) >> AxisTaps.Precision;
-        // Packing works inside 128-bit halves: the 64-bit quarters come out as 0 2 1 3.
-        var words = Avx2.Permute4x64(Avx2.PackSignedSaturate(sumA, sumB).AsInt64(), 0b11_01_10_00).AsInt16();
-        return Sse2.PackUnsignedSaturate(words.GetLower(), words.GetUpper());
+        // Packing undoes the unpacking, each inside 128-bit halves.
+        return Avx2.PackUnsignedSaturate(
+            Avx2.PackSignedSaturate(Rounded(high0, low0), Rounded(high1, low1)),
+            Avx2.PackSignedSaturate(Rounded(high2, low2), Rounded(high3, low3)));
     }
+
+    static void Add(Vector256<byte> samples, Vector256<short> kHigh, Vector256<short> kLow, ref Vector256<int> high, ref Vector256<int> low)
+    {
+        high += Avx2.MultiplyAddAdjacent(samples.AsInt16(), kHigh);
+        low += Avx2.MultiplyAddAdjacent(samples.AsInt16(), kLow);
+    }
+
+    static Vector256<int> Rounded(Vector256<int> high, Vector256<int> low) => ((high << PackedTaps.LowBits) + low) >> AxisTaps.Precision;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.Intrinsics.X86;
 using Behavior.Diagnostics;
 
 namespace Behavior.Imaging.Transforms;
@@ -20,6 +21,9 @@ public sealed class Normalization : IEquatable<Normalization>
             for (var v = 0; v < 256; v++)
                 Table[c * 256 + v] = mean is null ? v / 255f : (v / 255f - Mean[c]) / Std[c];
         HalfTable = Array.ConvertAll(Table, f => (System.Half)f);
+        if (!Avx2.IsSupported || !Fma.IsSupported) return;
+        var scales = Enumerable.Range(0, 3).Select(c => new ChannelScale(Mean[c], Std[c])).ToArray();
+        if (!scales.Where((scale, c) => !scale.Gives(Table.AsSpan(c * 256, 256))).Any()) Scales = scales;
     }
 
     /// <summary>v / 255 only.</summary>
@@ -51,6 +55,9 @@ public sealed class Normalization : IEquatable<Normalization>
 
     /// <summary><see cref="Table"/> rounded to float16, nearest even, as torch rounds.</summary>
     internal System.Half[] HalfTable { get; }
+
+    /// <summary>How <see cref="Table"/>'s values are computed in vectors; null where the processor cannot, or a value would differ in its last bit.</summary>
+    internal ChannelScale[]? Scales { get; }
 
     /// <summary>A normalisation by its name.</summary>
     /// <exception cref="BehaviorException">BHV0211: unknown name; the nearest are offered.</exception>

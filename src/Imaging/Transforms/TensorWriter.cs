@@ -1,17 +1,23 @@
+using System.Runtime.Intrinsics.X86;
+
 namespace Behavior.Imaging.Transforms;
 
-/// <summary>RGB bytes, pixel by pixel, to planes of numbers. Every value comes from a table of 256, so all forms agree to the last bit.</summary>
+/// <summary>RGB bytes, pixel by pixel, to planes of numbers. Every value is its table's, looked up or computed, so all forms agree to the last bit.</summary>
 static unsafe class TensorWriter
 {
+    /// <summary>Normalised values.</summary>
+    public static void Write(ReadOnlySpan<byte> rgb, Normalization normalization, Span<float> chw) =>
+        Write(rgb, normalization.Table, chw, normalization.Scales is { } scales ? PlanesAvx2.Write(rgb, scales, chw) : 0);
+
     /// <summary>Looks every byte up in its channel's table of 256 values.</summary>
-    public static void Write<T>(ReadOnlySpan<byte> rgb, T[] table, Span<T> chw) where T : unmanaged
+    public static void Write<T>(ReadOnlySpan<byte> rgb, T[] table, Span<T> chw, int start = 0) where T : unmanaged
     {
         var pixels = chw.Length / 3;
         fixed (byte* from = rgb)
         fixed (T* red = table, to = chw)
         {
             T* green = red + 256, blue = red + 512;
-            for (var i = 0; i < pixels; i++)
+            for (var i = start; i < pixels; i++)
             {
                 var pixel = from + i * 3;
                 to[i] = red[pixel[0]];
@@ -25,7 +31,7 @@ static unsafe class TensorWriter
     public static void Write(ReadOnlySpan<byte> rgb, Span<byte> chw)
     {
         var pixels = chw.Length / 3;
-        for (var i = 0; i < pixels; i++)
+        for (var i = Avx2.IsSupported ? PlanesAvx2.Write(rgb, chw) : 0; i < pixels; i++)
             (chw[i], chw[i + pixels], chw[i + 2 * pixels]) = (rgb[i * 3], rgb[i * 3 + 1], rgb[i * 3 + 2]);
     }
 }

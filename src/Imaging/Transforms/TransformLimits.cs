@@ -23,7 +23,7 @@ sealed class TransformLimits(string transform, int width, int height)
     /// <summary>Samples of a side that a resize aims at; a crop behind it may keep few of them.</summary>
     public const int MostSide = 1 << 24;
 
-    /// <summary>Weights of a resize along one axis: 24 bytes each. A picture of 65,535 pixels a side has 0.4 million at most.</summary>
+    /// <summary>Weights of a resize along one axis: 12 bytes each at most. A picture of 65,535 pixels a side has 0.4 million at most.</summary>
     public const long MostWeights = 1 << 21;
 
     /// <summary>Largest results that all steps together may make; a corrupted pixel counts as eight.</summary>

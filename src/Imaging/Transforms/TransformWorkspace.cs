@@ -8,10 +8,10 @@ namespace Behavior.Imaging.Transforms;
 /// </summary>
 public sealed class TransformWorkspace : IDisposable
 {
-    // A plan of a resize to 224 holds about 30 KB; a dataset of photographs has a few hundred sizes.
+    // A plan of a resize to 224 holds about 20 KB; a dataset of photographs has a few hundred sizes.
     const int PlansAtMost = 256;
 
-    // 1.5 MB. Plans of pictures of extreme shapes are larger; they are made anew.
+    // 0.8 MB. Plans of pictures of extreme shapes are larger; they are made anew.
     const int WeightsAtMost = 1 << 16;
     readonly Dictionary<(Transform, int, int), TransformPlan> _plans = [];
     readonly List<(Transform, int, int)> _keys = [];

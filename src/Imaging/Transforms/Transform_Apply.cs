@@ -62,7 +62,7 @@ public sealed partial class Transform
     void Write<T>(RgbView image, Span<T> chw, string id) where T : unmanaged
     {
         CheckLength(image.Width, image.Height, chw.Length, id);
-        if (typeof(T) == typeof(float)) TensorWriter.Write(image.Pixels, Normalization.Table, MemoryMarshal.Cast<T, float>(chw));
+        if (typeof(T) == typeof(float)) TensorWriter.Write(image.Pixels, Normalization, MemoryMarshal.Cast<T, float>(chw));
         else if (typeof(T) == typeof(Half)) TensorWriter.Write(image.Pixels, Normalization.HalfTable, MemoryMarshal.Cast<T, Half>(chw));
         else if (typeof(T) == typeof(byte)) TensorWriter.Write(image.Pixels, MemoryMarshal.Cast<T, byte>(chw));
         else throw new ArgumentException($"tensors of {typeof(T).Name} are not written: float, Half or byte.");

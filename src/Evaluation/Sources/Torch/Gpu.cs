@@ -19,6 +19,9 @@ static partial class Gpu
         Said(Driver),
         libtorch == CheckState.Problem ? null : (LoadedTorch.HasCuda, torch.cuda.is_available()));
 
+    /// <summary>Names and memory of the cards, as text; empty where nobody tells.</summary>
+    public static string Name => Output("nvidia-smi", TimeSpan.FromSeconds(5), "--query-gpu=name,memory.total", "--format=csv,noheader");
+
     /// <summary>What it means.</summary>
     /// <param name="cards">Lines of name, driver and compute capability; empty where nobody tells.</param>
     /// <param name="driver">What the kernel's module says of itself; empty where there is none.</param>

@@ -112,6 +112,7 @@ public class DeviceModelTests
 
     [Theory]
     [InlineData("CUDA out of memory. Tried to allocate 2.00 GiB.", true)]
+    [InlineData("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`", true)]
     [InlineData("mat1 and mat2 shapes cannot be multiplied", false)]
     public void Full_memory_is_told_from_other_failures(string message, bool full)
     {

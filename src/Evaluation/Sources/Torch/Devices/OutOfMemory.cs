@@ -8,6 +8,9 @@ namespace Behavior.Evaluation.Sources.Torch.Devices;
 /// </summary>
 static class OutOfMemory
 {
+    /// <summary>Its allocator's words, and what cuBLAS and cuDNN say where they want memory themselves.</summary>
+    static readonly string[] s_words = ["out of memory", "CUBLAS_STATUS_ALLOC_FAILED", "CUDNN_STATUS_ALLOC_FAILED"];
+
     /// <summary>Whether a failure says so.</summary>
-    public static bool Is(Exception failure) => failure is ExternalException && failure.Message.Contains("out of memory", StringComparison.OrdinalIgnoreCase);
+    public static bool Is(Exception failure) => failure is ExternalException && s_words.Any(w => failure.Message.Contains(w, StringComparison.OrdinalIgnoreCase));
 }

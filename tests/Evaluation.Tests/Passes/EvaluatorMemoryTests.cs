@@ -1,4 +1,4 @@
-using Behavior.Evaluation.Sources.Torch.Devices;
+using Behavior.Evaluation.Storage;
 using TorchSharp;
 
 namespace Behavior.Evaluation.Tests.Passes;
@@ -19,23 +19,6 @@ public class EvaluatorMemoryTests
         StubPass.Run(dataset, 10, ("m", model));
 
         Assert.Equal(before, LiveTensors());
-    }
-
-    [Fact]
-    public void They_do_so_where_outputs_are_taken_later_and_memory_ran_out()
-    {
-        using var dataset = new StubDataset(100, 4);
-        using var model = new StubModel(4) { Room = 7 };
-        var before = LiveTensors();
-        var batches = new DeviceBatch([], null);
-        _ = batches.Of(8, 8, _ => true);
-        using (var evaluation = StubPass.Evaluation("m", dataset, model, StubPass.InMemory(), batches))
-        {
-            StubPass.Run(dataset, 10, [evaluation], TestContext.Current.CancellationToken);
-            Assert.Equal(100, evaluation.Draft.Samples);
-        }
-
-        Assert.Equal(before - 1, LiveTensors()); // the model's own goes with its evaluation
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Behavior.Diagnostics;
 using Behavior.Evaluation.Sources.Torch;
 using TorchSharp;
+using static TorchSharp.torch;
 
 namespace Behavior.Evaluation.Tests.Sources.Devices;
 
@@ -44,6 +45,20 @@ public class TorchOutputTests
         Assert.Equal([("wide", 3), ("narrow", 1)], taken.Columns.Select(c => (c.Name, c.Width)));
         Assert.Equal([0, 2, 4, 1, 3, 5, 6, 7, 8], taken.Values[0]); // of [[0, 1], [2, 3], [4, 5]], transposed, then [6, 7, 8]
         Assert.Equal([0, 1, 2], taken.Values[1]);
+    }
+
+    [Fact]
+    public void What_was_sent_goes_with_it()
+    {
+        using var scope = torch.NewDisposeScope();
+        var output = new TorchOutput(0, later: true, Unexpected);
+        output.BeginPart(2);
+        Tensor[] sent = [output.Send(torch.ones(2, 3)), output.Send(torch.ones(2, 4))]; // the second one is not a column yet: its pass failed
+        output.Add("a", null, sent[0]);
+
+        output.Dispose();
+
+        Assert.All(sent, s => Assert.True(s.IsInvalid));
     }
 
     static BehaviorException Unexpected(Exception failure) => throw new ExternalException("unexpected", failure);

@@ -20,9 +20,9 @@ public static class TorchDevice
         }
         return name?.ToLowerInvariant() switch
         {
-            null or "" => cuda ? torch.CUDA : torch.CPU,
+            null or "" => cuda ? Cuda() : torch.CPU,
             "cpu" => torch.CPU,
-            "cuda" when cuda => torch.CUDA,
+            "cuda" when cuda => Cuda(),
             "cuda" => throw new BehaviorException("BHV0004",
                 "Device 'cuda' was asked for and there is none."
                 + " Usual causes: the build has the CPU runtime (build with -p:TorchRuntime=installed -p:LibTorch=DIR or -p:TorchRuntime=cuda),"
@@ -30,5 +30,21 @@ public static class TorchDevice
                 + " Use device 'cpu' to go on without."),
             _ => throw new BehaviorException("BHV0004", Suggest.Unknown("device", name, ["cpu", "cuda"])),
         };
+    }
+
+    static torch.Device Cuda()
+    {
+        ComputeInFloat32();
+        return torch.CUDA;
+    }
+
+    /// <summary>
+    /// Has float32 be float32: with TF32, which convolutions use unless told otherwise, a GPU's products have 10 bits behind the point instead of 23. Other number formats
+    /// are not affected.
+    /// </summary>
+    internal static void ComputeInFloat32()
+    {
+        torch.backends.cuda.matmul.allow_tf32 = false;
+        torch.backends.cudnn.allow_tf32 = false;
     }
 }

@@ -20,4 +20,17 @@ public class TorchDeviceTests
         Assert.Equal("BHV0004", error.Code);
         Assert.Contains("cuda", error.Message);
     }
+
+    [Fact]
+    public void A_gpu_computes_float32_in_float32()
+    {
+        _ = TorchDevice.Choose("cpu");
+        torch.backends.cuda.matmul.allow_tf32 = true;
+        torch.backends.cudnn.allow_tf32 = true;
+
+        TorchDevice.ComputeInFloat32();
+
+        Assert.False(torch.backends.cuda.matmul.allow_tf32);
+        Assert.False(torch.backends.cudnn.allow_tf32);
+    }
 }

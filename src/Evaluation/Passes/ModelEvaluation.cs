@@ -12,6 +12,8 @@ namespace Behavior.Evaluation.Passes;
 /// </summary>
 sealed class ModelEvaluation(string checkpoint, IDataset dataset, IModel model, Outputs outputs, AnswerMapping? mapping, Draft draft) : IDisposable
 {
+    IPendingOutput? _pending;
+
     /// <summary>The checkpoint's name.</summary>
     public string Checkpoint => checkpoint;
 
@@ -24,27 +26,62 @@ sealed class ModelEvaluation(string checkpoint, IDataset dataset, IModel model, 
     /// <summary>What went wrong; null when all is well.</summary>
     public BehaviorException? Error { get; private set; }
 
-    /// <summary>Computes what is not in the draft yet of a batch.</summary>
+    /// <summary>Whether it normalises pictures itself.</summary>
+    public bool TakesBytes => model.TakesBytes;
+
+    /// <summary>How many pictures of a size its model wants at once; 1 where it fails over the question.</summary>
+    public int BatchSize(int width, int height)
+    {
+        var wanted = 1;
+        Guard(() => wanted = model.BatchSize(width, height));
+        return wanted;
+    }
+
+    /// <summary>
+    /// Begins what is not in the draft yet of a batch. What a device computes by itself is put into the draft once the next batch is begun, so that
+    /// the device has work while the outputs are read.
+    /// </summary>
     public void Add(PictureBatch batch)
     {
-        var done = draft.Samples - batch.First;
+        var done = draft.Samples + (_pending?.Count ?? 0) - batch.First;
         if (Error is not null || done >= batch.Count) return;
-        try
+        IPendingOutput? begun = null;
+        Guard(() =>
         {
             using var rest = done == 0 ? null : batch.Skip(done);
-            draft.Append(Translate(model.Run(rest ?? batch, outputs)));
-        }
-        catch (BehaviorException error)
+            begun = model.Begin(rest ?? batch, outputs);
+        });
+        Finish();
+        if (Error is not null)
         {
-            Error = error;
+            begun?.Dispose();
+            return;
         }
+        _pending = begun;
+        if (begun!.IsReady) Finish();
+    }
+
+    /// <summary>Puts what was begun into the draft.</summary>
+    public void Finish()
+    {
+        if (_pending is not { } pending) return;
+        _pending = null;
+        using (pending) Guard(() => draft.Append(Translate(pending.Take())));
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        _pending?.Dispose();
         model.Dispose();
         draft.Dispose();
+    }
+
+    /// <summary>Keeps an error. One of an earlier batch is met later, and takes the other's place.</summary>
+    void Guard(Action step)
+    {
+        try { step(); }
+        catch (BehaviorException error) { Error = error; }
     }
 
     BatchOutput Translate(BatchOutput output)

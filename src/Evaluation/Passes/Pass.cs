@@ -94,7 +94,7 @@ sealed class Pass(PassRequest request, Candidates candidates, EvaluationStore st
             }
             var model = candidate.Source.Open(candidate.Item, new(request.Dataset.LabelSpace, candidate.Outputs, provenance.Precision, provenance.Device)
             {
-                Data = request.Dataset, Head = candidate.Head, Wanted = request.Wanted, Perturbation = request.Perturbation, Cache = store, Report = store.Report,
+                Data = request.Dataset, Head = candidate.Head, Wanted = request.Wanted, Perturbation = request.Perturbation, Cache = store, Folder = store.Folder, Report = store.Report,
             });
             _running.Add((candidate, new(name, request.Dataset, model, candidate.Outputs, candidate.Mapping, draft)));
             return null;

@@ -25,6 +25,9 @@ public sealed record ModelSetting(LabelSpace Benchmark, Outputs Outputs, string 
     /// <summary>Where a source may keep what it makes; null for nowhere.</summary>
     public IMatrixCache? Cache { get; init; }
 
+    /// <summary>The folder in which a source may keep a small file of its own, about this machine; null for nowhere.</summary>
+    public string? Folder { get; init; }
+
     /// <summary>Where a source says what the user should know and is no error; null for nowhere.</summary>
     public Action<string>? Report { get; init; }
 }

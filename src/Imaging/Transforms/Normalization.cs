@@ -83,6 +83,14 @@ public sealed class Normalization : IEquatable<Normalization>
             ?? new Normalization($"{Joined(mean)},{Joined(std)}", [.. mean], [.. std]);
     }
 
+    /// <summary>The value of byte v in channel c at <c>c * 256 + v</c>: what a device that normalises by itself looks up, so that it agrees with <see cref="Transform"/> to the last bit.</summary>
+    public ReadOnlySpan<float> ByteValues => Table;
+
+    /// <summary>Normalises a picture that was written as bytes.</summary>
+    /// <param name="planes">All R row by row, then G, then B.</param>
+    /// <param name="values">Receives their values, in the same order.</param>
+    public void Write(ReadOnlySpan<byte> planes, Span<float> values) => TensorWriter.LookUp(planes, Table, values);
+
     /// <inheritdoc/>
     public bool Equals(Normalization? other) => other is not null && other.Name == Name;
 

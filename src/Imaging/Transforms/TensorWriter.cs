@@ -34,4 +34,15 @@ static unsafe class TensorWriter
         for (var i = Avx2.IsSupported ? PlanesAvx2.Write(rgb, chw) : 0; i < pixels; i++)
             (chw[i], chw[i + pixels], chw[i + 2 * pixels]) = (rgb[i * 3], rgb[i * 3 + 1], rgb[i * 3 + 2]);
     }
+
+    /// <summary>Looks up bytes that lie plane by plane already.</summary>
+    public static void LookUp(ReadOnlySpan<byte> planes, ReadOnlySpan<float> table, Span<float> chw)
+    {
+        var pixels = chw.Length / 3;
+        for (var c = 0; c < 3; c++)
+        {
+            var channel = table.Slice(c * 256, 256);
+            for (var i = c * pixels; i < (c + 1) * pixels; i++) chw[i] = channel[planes[i]];
+        }
+    }
 }

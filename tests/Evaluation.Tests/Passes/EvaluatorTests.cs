@@ -1,5 +1,6 @@
 using Behavior.Diagnostics;
 using Behavior.Evaluation.Passes;
+using Behavior.Evaluation.Sources.Torch.Devices;
 using Behavior.Evaluation.Storage;
 using Behavior.Tests.Common;
 
@@ -70,9 +71,11 @@ public class EvaluatorTests
         Assert.Equal(40, outputs["good"].Logits!.Length);
     }
 
-    /// <summary>Whatever picture the process dies at, the next one goes on behind the last whole batch and ends with the same logits.</summary>
-    [Fact]
-    public void A_pass_that_was_stopped_anywhere_goes_on_without_losing_or_repeating_a_sample()
+    /// <summary>Whatever picture the process dies at, the next one goes on behind the last whole batch and ends with the same logits: on a device that works by itself too.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_pass_that_was_stopped_anywhere_goes_on_without_losing_or_repeating_a_sample(bool ahead)
     {
         const int samples = 23, batch = 4;
         var expected = Logits(new StubDataset(samples, 4), batch);
@@ -80,8 +83,8 @@ public class EvaluatorTests
         {
             using var temp = new TempFolder();
             using var stop = new CancellationTokenSource();
-            var before = Attempt(temp, new StubDataset(samples, 4) { OnLoad = i => { if (i == dies) stop.Cancel(); } }, batch, stop.Token);
-            var after = Attempt(temp, new StubDataset(samples, 4), 5, TestContext.Current.CancellationToken);
+            var before = Attempt(temp, new StubDataset(samples, 4) { OnLoad = i => { if (i == dies) stop.Cancel(); } }, batch, stop.Token, ahead);
+            var after = Attempt(temp, new StubDataset(samples, 4), 5, TestContext.Current.CancellationToken, ahead);
 
             Assert.Null(before.Logits);
             Assert.Equal(samples, before.Seen + after.Seen);
@@ -106,11 +109,13 @@ public class EvaluatorTests
         for (var i = 0; i < expected.Length; i++) Assert.Equal(expected[i], merged[i], 1e-5f * Math.Max(1, Math.Abs(expected[i])));
     }
 
-    static (float[]? Logits, int Seen) Attempt(TempFolder temp, StubDataset dataset, int batchSize, CancellationToken cancel)
+    static (float[]? Logits, int Seen) Attempt(TempFolder temp, StubDataset dataset, int batchSize, CancellationToken cancel, bool ahead = false)
     {
         using var model = new StubModel(4);
         var store = new EvaluationStore(temp["store"], long.MaxValue);
-        using var evaluation = StubPass.Evaluation("m", dataset, model, store.Begin(new("w", "a", "d", "t", "p", "cpu"), Outputs.Answers, "m", cancel));
+        var batches = ahead ? new DeviceBatch([], null) : null;
+        _ = batches?.Of(8, 8, _ => true);
+        using var evaluation = StubPass.Evaluation("m", dataset, model, store.Begin(new("w", "a", "d", "t", "p", "cpu"), Outputs.Answers, "m", cancel), batches);
         try
         {
             StubPass.Run(dataset, batchSize, [evaluation], cancel);

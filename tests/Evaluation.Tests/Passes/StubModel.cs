@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Behavior.ModelZoo;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -20,8 +21,17 @@ sealed class StubModel : VisionModel
     /// <summary>How many pictures went through.</summary>
     public int Seen { get; private set; }
 
+    /// <summary>How many went through at once, time after time.</summary>
+    public List<int> Parts { get; } = [];
+
+    /// <summary>How many its device has room for.</summary>
+    public int Room { get; set; } = int.MaxValue;
+
     protected override Tensor Features(Tensor images)
     {
+        // The words are those of libtorch's allocator, as TorchSharp passes them on.
+        if (images.shape[0] > Room) throw new ExternalException("CUDA out of memory. Tried to allocate 20.00 MiB. GPU 0 has a total capacity of 79.10 GiB of which 13.00 MiB is free.");
+        Parts.Add((int)images.shape[0]);
         Seen += (int)images.shape[0];
         return images.flatten(1);
     }

@@ -14,6 +14,22 @@ public sealed class TensorTests
         Assert.Equal([.. image.Pixels.Where((_, i) => i % 3 == 0), .. image.Pixels.Where((_, i) => i % 3 == 1), .. image.Pixels.Where((_, i) => i % 3 == 2)], chw);
     }
 
+    [Theory]
+    [InlineData("normalize(imagenet)")]
+    [InlineData("normalize(none)")]
+    public void Bytes_that_are_normalised_later_are_the_same_values(string text)
+    {
+        var (image, transform) = (Goldens.Noise(4, 31, 17), Transform.Parse(text));
+        var (single, bytes, later) = (new float[3 * 31 * 17], new byte[3 * 31 * 17], new float[3 * 31 * 17]);
+        transform.WriteTo(image, single);
+        transform.WriteTo(image, bytes);
+
+        transform.Normalization.Write(bytes, later);
+
+        Assert.Equal(single, later);
+        Assert.Equal(single, bytes.Select((b, i) => transform.Normalization.ByteValues[i / (31 * 17) * 256 + b]));
+    }
+
     [Fact]
     public void Float16_is_float32_rounded()
     {

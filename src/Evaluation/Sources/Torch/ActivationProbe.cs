@@ -8,32 +8,28 @@ namespace Behavior.Evaluation.Sources.Torch;
 /// <summary>Watches one model and keeps the mean over positions of every intermediate output of one forward pass.</summary>
 sealed class ActivationProbe(VisionModel model)
 {
-    readonly List<OutputColumn> _columns = [];
-    readonly List<float[]> _values = [];
+    readonly List<(string Name, ActivationKind Kind, Tensor Means)> _layers = [];
     readonly Dictionary<string, int> _runs = new(StringComparer.Ordinal);
-    long _batch;
 
     /// <summary>Watches until the result is disposed.</summary>
     /// <param name="batch">Pictures in the pass.</param>
-    public IDisposable Watch(long batch)
+    /// <param name="keep">Makes [N, C] on the device something that outlives the pass.</param>
+    public IDisposable Watch(long batch, Func<Tensor, Tensor> keep)
     {
-        _columns.Clear();
-        _values.Clear();
+        _layers.Clear();
         _runs.Clear();
-        _batch = batch;
-        return model.Observe(Take);
+        return model.Observe((name, kind, output) => Take(name, kind, output, batch, keep));
     }
 
-    /// <summary>The layers in the order in which they computed, and their values.</summary>
-    public IEnumerable<(OutputColumn Column, float[] Values)> Outputs => _columns.Zip(_values);
+    /// <summary>The layers of the last pass in the order in which they computed, and what was kept of them.</summary>
+    public IReadOnlyList<(string Name, ActivationKind Kind, Tensor Means)> Layers => _layers;
 
-    void Take(string name, ActivationKind kind, Tensor output)
+    void Take(string name, ActivationKind kind, Tensor output, long batch, Func<Tensor, Tensor> keep)
     {
         using var scope = NewDisposeScope();
-        var means = MeanOverPositions(output, kind, _batch).to(ScalarType.Float32).cpu().contiguous();
+        var means = keep(MeanOverPositions(output, kind, batch));
         var run = _runs[name] = _runs.GetValueOrDefault(name) + 1;
-        _columns.Add(new(run == 1 ? name : $"{name}#{run}", (int)means.shape[1], kind));
-        _values.Add(means.data<float>().ToArray());
+        _layers.Add((run == 1 ? name : $"{name}#{run}", kind, means));
     }
 
     /// <summary>

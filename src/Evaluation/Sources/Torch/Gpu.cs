@@ -12,12 +12,17 @@ static partial class Gpu
 {
     const string What = "GPU", Driver = "/proc/driver/nvidia/version";
 
+    static readonly Lazy<string> s_name = new(() => Output("nvidia-smi", TimeSpan.FromSeconds(5), "--query-gpu=name,memory.total", "--format=csv,noheader"));
+
     /// <summary>Looks at this machine; libtorch has been loaded before, or does not load.</summary>
     /// <param name="libtorch">What became of that.</param>
     public static MachineCheck Check(CheckState libtorch) => Judge(
         Output("nvidia-smi", TimeSpan.FromSeconds(5), "--query-gpu=name,driver_version,compute_cap", "--format=csv,noheader"),
         Said(Driver),
         libtorch == CheckState.Problem ? null : (LoadedTorch.HasCuda, torch.cuda.is_available()));
+
+    /// <summary>Names and memory of the cards, as text; empty where nobody tells.</summary>
+    public static string Name => s_name.Value;
 
     /// <summary>What it means.</summary>
     /// <param name="cards">Lines of name, driver and compute capability; empty where nobody tells.</param>

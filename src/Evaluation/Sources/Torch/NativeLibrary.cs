@@ -37,6 +37,9 @@ static class NativeLibrary
         _ => "as convolutions",
     };
 
+    /// <summary>Its version; empty where an installed one does not say it.</summary>
+    public static string Version => InstalledTorch.Folder is { } folder ? folder.Version : torch.__version__;
+
     /// <summary>Version, what it is built for, and where it was loaded from.</summary>
     static string Origin()
     {

@@ -3,6 +3,7 @@ using Behavior.Datasets.Labels;
 using Behavior.Diagnostics;
 using Behavior.Diagnostics.Items;
 using Behavior.Diagnostics.Machine;
+using Behavior.Evaluation.Sources.Torch.Devices;
 using Behavior.Manifests.Items;
 using Behavior.ModelZoo;
 using Behavior.ModelZoo.Architectures;
@@ -80,7 +81,8 @@ public sealed class TorchSource : ICostSource, IFineTuningSource
         try
         {
             if (network is ClipModel clip && setting.Outputs.HasFlag(Outputs.Answers)) _zeroShot.Put(clip, item, Identity(item), setting);
-            return new TorchModel(item.Name, network, setting.Precision, TorchDevice.Choose(setting.Device));
+            var device = TorchDevice.Choose(setting.Device);
+            return new TorchModel(item.Name, network, setting.Precision, device, device.type == TorchSharp.DeviceType.CUDA ? Batches(item, setting) : null);
         }
         catch
         {
@@ -101,6 +103,10 @@ public sealed class TorchSource : ICostSource, IFineTuningSource
         var libtorch = NativeLibrary.Check();
         return [StandardLibrary.Check(AppContext.BaseDirectory), libtorch, Gpu.Check(libtorch.State)];
     }
+
+    /// <summary>What the number of pictures at once depends on, and where it is remembered.</summary>
+    DeviceBatch Batches(CheckpointItem item, ModelSetting setting) =>
+        new([Gpu.Name, NativeLibrary.Version, Identity(item), setting.Precision], setting.Folder is { } folder ? BatchMemory.In(folder) : null);
 
     /// <summary>At another input size the same tensors are another network: its positions were resampled before any picture came.</summary>
     static string Identity(CheckpointItem item, string tensors) =>

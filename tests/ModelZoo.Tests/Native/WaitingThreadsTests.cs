@@ -11,7 +11,7 @@ public partial class WaitingThreadsTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "libtorch's threads are libgomp's on Linux alone.");
 
         var user = Environment.GetEnvironmentVariable("GOMP_SPINCOUNT"); // .NET has the variables of the start
-        var expected = Environment.GetEnvironmentVariable("OMP_WAIT_POLICY") is null ? user ?? "10000" : user;
+        var expected = Environment.GetEnvironmentVariable("OMP_WAIT_POLICY") is null ? user ?? "3000" : user;
 
         _ = TorchDevice.Choose("cpu");
         Assert.Equal(expected, Marshal.PtrToStringUTF8(Variable("GOMP_SPINCOUNT")));

@@ -10,7 +10,7 @@ namespace Behavior.Metrics.Transfer;
 sealed class SoftmaxObjective
 {
     /// <summary>Products of one evaluation from which several threads share it: about half a millisecond of one. For less they cost more than they bring.</summary>
-    const long Shared = 1 << 20;
+    const long WorthParallel = 1 << 20;
 
     readonly double[] _scaled, _means, _scales;
     readonly int[] _targets;
@@ -97,7 +97,7 @@ sealed class SoftmaxObjective
 
     void Each(int count, Action<int> one)
     {
-        if ((long)_n * _p * _k >= Shared) Parallel.For(0, count, one);
+        if ((long)_n * _p * _k >= WorthParallel) Parallel.For(0, count, one);
         else
             for (var i = 0; i < count; i++) one(i);
     }

@@ -44,8 +44,8 @@ static class NativeLibrary
     static string Origin()
     {
         var part = LoadedTorch.HasCuda ? "with CUDA" : "for processors";
-        return InstalledTorch.Folder is { } folder
-            ? $"{(folder.Version is { Length: > 0 } version ? version : "of unknown version")} {part}, installed in {folder.Path}, loaded from {LoadedTorch.Folder}"
-            : $"{torch.__version__} {part}, of the build's packages, loaded from {LoadedTorch.Folder}";
+        var version = Version.Length > 0 ? Version : "of unknown version";
+        var origin = InstalledTorch.Folder is { } folder ? $"installed in {folder.Path}" : "of the build's packages";
+        return $"{version} {part}, {origin}, loaded from {LoadedTorch.Folder}";
     }
 }

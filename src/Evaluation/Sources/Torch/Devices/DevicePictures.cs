@@ -19,28 +19,30 @@ static class DevicePictures
     public static Tensor Of(PictureBatch batch, Device device, ScalarType type, bool channelsLast)
     {
         using var scope = NewDisposeScope();
-        if (batch.Normalization is null && !channelsLast) return Sent(batch, batch.Values, ScalarType.Float32, device).to(type).DetachFromDisposeScope();
+        long[] shape = [batch.Count, 3, batch.Height, batch.Width];
+        if (batch.Normalization is null && !channelsLast) return Sent(shape, batch.Values.Span, ScalarType.Float32, device).to(type).DetachFromDisposeScope();
         var pictures = channelsLast
             ? empty([batch.Count, batch.Height, batch.Width, 3], type, device).permute(0, 3, 1, 2)
-            : empty([batch.Count, 3, batch.Height, batch.Width], type, device);
-        if (batch.Normalization is { } normalization) LookUp(Sent(batch, batch.Bytes, ScalarType.Byte, device), normalization, pictures);
-        else pictures.copy_(Sent(batch, batch.Values, ScalarType.Float32, device));
+            : empty(shape, type, device);
+        if (batch.Normalization is { } normalization) LookUp(Sent(shape, batch.Bytes.Span, ScalarType.Byte, device), normalization, pictures);
+        else pictures.copy_(Sent(shape, batch.Values.Span, ScalarType.Float32, device));
         return pictures.DetachFromDisposeScope();
     }
 
-    /// <summary>As it is, on the device. Page-locked memory that is given back while it is being read stays libtorch's until the device has read it.</summary>
-    static Tensor Sent<T>(PictureBatch batch, ReadOnlyMemory<T> values, ScalarType format, Device device) where T : unmanaged
+    /// <summary>
+    /// As it is, on the device. Page-locked memory that is given back while it is being read stays libtorch's until the device has read it; with any other the host would wait
+    /// for all that is queued.
+    /// </summary>
+    static Tensor Sent<T>(long[] shape, ReadOnlySpan<T> values, ScalarType format, Device device) where T : unmanaged
     {
-        var pictures = empty([batch.Count, 3, batch.Height, batch.Width], format);
-        values.Span.CopyTo(MemoryMarshal.Cast<byte, T>(pictures.bytes));
-        return device.type == DeviceType.CUDA ? pictures.pin_memory().to(device, non_blocking: true) : pictures.to(device);
+        var sent = empty(shape, format);
+        values.CopyTo(MemoryMarshal.Cast<byte, T>(sent.bytes));
+        return device.type == DeviceType.CUDA ? sent.pin_memory().to(device, non_blocking: true) : sent.to(device);
     }
 
     static void LookUp(Tensor bytes, Normalization normalization, Tensor pictures)
     {
-        var table = empty([3, 256], ScalarType.Float32);
-        normalization.ByteValues.CopyTo(MemoryMarshal.Cast<byte, float>(table.bytes));
-        var values = table.to(bytes.device).to(pictures.dtype);
+        var values = Sent([3, 256], normalization.ByteValues, ScalarType.Float32, bytes.device).to(pictures.dtype);
         for (var c = 0; c < 3; c++)
         {
             using var channel = NewDisposeScope();

@@ -3,11 +3,15 @@ using OpenCvSharp;
 namespace Behavior.Imaging.Decoding;
 
 /// <summary>Holds the last decoded picture, in a managed buffer that is kept or in the decoder's own memory, without a copy. Not thread-safe.</summary>
-sealed class DecodeBuffer : IDisposable
+/// <param name="budget">What large pictures take their memory from.</param>
+sealed class DecodeBuffer(MemoryBudget budget) : IDisposable
 {
     readonly PixelFrame _frame = new();
     Mat? _mat;
     long _taken;
+
+    /// <summary>One that takes from the budget of this process.</summary>
+    public DecodeBuffer() : this(MemoryBudget.Shared) { }
 
     /// <summary>Decodes; the view is valid until the next call, or until <see cref="Release"/>, which must follow before the thread waits for another.</summary>
     public RgbView Decode(ReadOnlyMemory<byte> bytes, string name)
@@ -15,7 +19,7 @@ sealed class DecodeBuffer : IDisposable
         Release();
         var header = HeaderReader.Read(bytes.Span, name);
         if (header.Format == ImageFormat.Jpeg) JpegMarkers.CheckComplete(bytes.Span, header, name);
-        _taken = MemoryBudget.Shared.Take(header, name);
+        _taken = budget.Take(header, name);
         if (OpenCvDecoder.Serves(header) && (_mat = OpenCvDecoder.TryDecode(bytes.Span, header)) is not null) return OpenCvDecoder.View(_mat);
         switch (header.Format)
         {
@@ -33,7 +37,7 @@ sealed class DecodeBuffer : IDisposable
         _mat?.Dispose();
         _mat = null;
         _frame.Trim();
-        MemoryBudget.Shared.Release(_taken);
+        budget.Release(_taken);
         _taken = 0;
     }
 

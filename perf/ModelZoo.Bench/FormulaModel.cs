@@ -8,10 +8,13 @@ namespace Behavior.ModelZoo.Bench;
 /// <summary>Networks with the conformance formula's values, and a formula picture.</summary>
 static class FormulaModel
 {
-    public static VisionModel Create(string architecture)
+    public static VisionModel Create(string architecture, ScalarType type = ScalarType.Float32)
     {
         using var source = FormulaSource.OfArchitecture(architecture);
-        return CheckpointLoader.Load(architecture, source);
+        var model = CheckpointLoader.Load(architecture, source);
+        if (type != ScalarType.Float32) model.to(type);
+        model.Pack();
+        return model;
     }
 
     public static Tensor Images(int batch, int size = 224) =>

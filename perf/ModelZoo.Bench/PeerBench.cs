@@ -39,7 +39,7 @@ static class PeerBench
         Console.WriteLine($"{name,-22} ours {Rate(ours, batch)}  ONNX Runtime {Rate(theirs, batch)}  ratio {theirs.Min() / ours.Min():0.00} ({Median(theirs) / Median(ours):0.00})  "
             + $"outputs differ {difference:g2}");
         if (!Avx512F.IsSupported) return; // bfloat16 is emulated here: a minute for nothing
-        using var half = model.to(ScalarType.BFloat16);
+        using var half = FormulaModel.Create(name, ScalarType.BFloat16);
         var halfImages = images.to(ScalarType.BFloat16);
         var halves = Enumerable.Range(0, 3).Select(_ => Timing.Seconds(() => half.forward(halfImages))).ToList();
         Console.WriteLine($"{"",-22} bfloat16 {Rate(halves, batch)} ratio {theirs.Min() / halves.Min():0.00}");

@@ -22,7 +22,7 @@ static class SpeedBench
     {
         using var quiet = inference_mode();
         using var scope = NewDisposeScope();
-        using var model = FormulaModel.Create(architecture).to(type);
+        using var model = FormulaModel.Create(architecture, type);
         var images = FormulaModel.Images(batch).to(type);
         var seconds = Enumerable.Range(0, 4).Select(_ => Timing.Seconds(() => model.Pooled(images))).Skip(1).Min();
         Console.WriteLine($"{architecture,-24} {type,-9} batch {batch,2}  {batch / seconds,6:0.00} images/s");

@@ -132,6 +132,23 @@ public abstract class VisionModel : nn.Module<Tensor, Tensor>
         foreach (var layer in modules().OfType<Layer>()) layer.Initialise();
     }
 
+    /// <summary>
+    /// Makes the network ready to compute alone, on this CPU: weights of matrix products are put in the order in which the processor multiplies by them, once, where
+    /// <see cref="ProductRules"/> finds that faster. Such weights have a shape from then on and no values: the network can be neither trained, nor saved, nor moved to
+    /// another device or number format. Call it last.
+    /// </summary>
+    public void Pack() => Pack(ProductRules.Current);
+
+    internal void Pack(ProductRule rule)
+    {
+        if (rule != ProductRule.Packed) return;
+        foreach (var layer in modules().OfType<Layer>())
+        {
+            using var scope = NewDisposeScope();
+            layer.Pack();
+        }
+    }
+
     /// <summary>Lets go of the weights, and gives the memory that they and the passes took back to the system.</summary>
     protected override void Dispose(bool disposing)
     {

@@ -1,4 +1,5 @@
 using Behavior.ModelZoo.Architectures;
+using Behavior.ModelZoo.Layers;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -44,6 +45,33 @@ public class MemoryTests
         model.forward(images).Dispose();
 
         Assert.Equal(before, Tensor.TotalCount);
+    }
+
+    [Fact]
+    public void A_packed_network_frees_its_weights_with_itself()
+    {
+        Assert.SkipUnless(ProductRules.CanPack, "This libtorch cannot pack weights.");
+        Made(ProductRule.Packed);
+
+        var (plain, _) = Made(ProductRule.Widening);
+        var (packed, weights) = Made(ProductRule.Packed);
+
+        // TorchSharp counts what a parameter is made of and never takes it off: a packed weight leaves a parameter without values.
+        Assert.Equal(9, weights);
+        Assert.Equal(plain + weights, packed);
+    }
+
+    /// <summary>How many tensors more there are after a network than before it, and how many weights were packed.</summary>
+    static (long Left, int Weights) Made(ProductRule rule)
+    {
+        var before = LiveTensors();
+        int weights;
+        using (var model = ModelRegistry.Create("vit_test_patch8_64"))
+        {
+            model.Pack(rule);
+            weights = model.parameters().Count(p => p.device_type == DeviceType.META);
+        }
+        return (Tensor.TotalCount - before, weights);
     }
 
     /// <summary>Without what tests before this one have left to the collector, which comes at the latest with the pass itself (<see cref="CollectionPause"/>).</summary>

@@ -9,7 +9,7 @@ using static TorchSharp.torch;
 
 namespace Behavior.Conformance.Models;
 
-/// <summary>A network filled by formula through the loader and its layouts, as a file would be, and the passes that goldens ask for.</summary>
+/// <summary>A network filled by formula through the loader and its layouts, as a file would be, its weights packed as those of evaluations, and the passes that goldens ask for.</summary>
 sealed class GoldenModel : IDisposable
 {
     readonly VisionModel _model;
@@ -23,6 +23,7 @@ sealed class GoldenModel : IDisposable
         using var source = Source(root, low);
         _layout = CheckpointLayouts.Detect(source.Tensors.Keys);
         _model = CheckpointLoader.Load(architecture, source);
+        _model.Pack();
     }
 
     public long Parameters => _model.parameters().Sum(p => p.numel());

@@ -1,3 +1,4 @@
+using Behavior.ModelZoo.Native;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -10,6 +11,9 @@ namespace Behavior.ModelZoo.Layers;
 /// </summary>
 public abstract class Layer : nn.Module<Tensor, Tensor>
 {
+    /// <summary>Values from which on their memory goes back to the system at once: what is packed is aligned otherwise and would not fit into the hole, so that a network would be held twice.</summary>
+    const long LargeBytes = 1 << 20;
+
     /// <summary>Names the layer by its type; registration happens in <see cref="VisionModel"/> style constructors.</summary>
     protected Layer() : base("layer") { }
 
@@ -34,6 +38,23 @@ public abstract class Layer : nn.Module<Tensor, Tensor>
 
     /// <summary>Fills parameters for training from scratch, by the reference implementation's scheme; children are visited by the caller.</summary>
     internal virtual void Initialise() { }
+
+    /// <summary>Puts weights in the order in which this processor is fastest; see <see cref="VisionModel.Pack()"/>, which visits children.</summary>
+    internal virtual void Pack() { }
+
+    /// <summary>Puts a parameter without values, on the device <c>meta</c>, in the place of one whose values are kept elsewhere: shape and type can be asked for, values cannot.</summary>
+    /// <param name="name">The field's name, under which it is registered.</param>
+    /// <param name="parameter">The parameter; disposed.</param>
+    protected Parameter WithoutValues(string name, Parameter parameter)
+    {
+        if (parameter.device_type == DeviceType.META) return parameter;
+        var empty = (Parameter)new Parameter(torch.empty(parameter.shape, parameter.dtype, META), requires_grad: false).DetachFromDisposeScope();
+        ConditionallyRegisterParameter(name, empty);
+        var bytes = parameter.numel() * parameter.element_size();
+        parameter.Dispose();
+        if (bytes >= LargeBytes) FreedMemory.GiveBack();
+        return empty;
+    }
 
     /// <summary>Whether intermediate results may be overwritten: never while gradients are recorded.</summary>
     protected static bool InPlace => !is_grad_enabled();

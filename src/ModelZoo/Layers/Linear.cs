@@ -11,6 +11,7 @@ public sealed class Linear : Layer
     Parameter? bias;
 #pragma warning restore IDE1006
     readonly long _inputs, _outputs;
+    PackedWeight? _packed;
 
     /// <summary>Makes the layer with unset values.</summary>
     /// <param name="inputs">Size of the last axis of the input.</param>
@@ -30,7 +31,22 @@ public sealed class Linear : Layer
 
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input) =>
-        MatrixProduct.Apply(input, weight.dim() == 2 ? weight : weight.view(_outputs, _inputs), bias);
+        _packed is null ? MatrixProduct.Apply(input, Matrix, bias) : _packed.Apply(input, bias);
+
+    Tensor Matrix => weight.dim() == 2 ? weight : weight.view(_outputs, _inputs);
+
+    internal override void Pack()
+    {
+        _packed ??= PackedWeight.Of(Matrix);
+        if (_packed is not null) weight = WithoutValues(nameof(weight), weight);
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing) _packed?.Dispose();
+    }
 
     internal override void Initialise()
     {

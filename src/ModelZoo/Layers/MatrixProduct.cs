@@ -4,9 +4,10 @@ using static TorchSharp.torch;
 namespace Behavior.ModelZoo.Layers;
 
 /// <summary>
-/// <c>x W^T + b</c> over the last axis, by the faster of libtorch's two ways. On a CPU some products are faster as a 1x1 convolution
+/// <c>x W^T + b</c> over the last axis by a weight as it was loaded, by the faster of libtorch's two ways. On a CPU some products are faster as a 1x1 convolution
 /// over a channels-last view (oneDNN, which adds the bias while it writes) than as a matrix product (MKL, before which the
-/// bias is copied over the whole result); which, <see cref="ProductRules"/> says.
+/// bias is copied over the whole result); which, <see cref="ProductRules"/> says. Networks that only
+/// compute pack their weights (<see cref="PackedWeight"/>) and do not come here.
 /// </summary>
 public static class MatrixProduct
 {
@@ -17,15 +18,15 @@ public static class MatrixProduct
     public static Tensor Apply(Tensor input, Tensor weight, Tensor? bias) => Apply(input, weight, bias, ProductRules.Current);
 
     internal static Tensor Apply(Tensor input, Tensor weight, Tensor? bias, ProductRule rule) =>
-        Suits(rule, weight) && IsField(input) ? AsConvolution(input, weight, bias) : nn.functional.linear(input, weight, bias);
+        rule != ProductRule.Linear && Widens(weight) && IsField(input) ? AsConvolution(input, weight, bias) : nn.functional.linear(input, weight, bias);
 
-    static bool Suits(ProductRule rule, Tensor weight) => rule == ProductRule.Convolution || rule == ProductRule.Widening && weight.shape[0] > weight.shape[1];
+    static bool Widens(Tensor weight) => weight.shape[0] > weight.shape[1];
 
     /// <summary>Whether it is a field of tokens or pixels. A classifier's few rows, float64 and recorded gradients take the plain product.</summary>
     static bool IsField(Tensor input) =>
         input.dim() > 2 && input.numel() > 0 && input.device_type == DeviceType.CPU && input.dtype is ScalarType.Float32 or ScalarType.BFloat16 && !is_grad_enabled();
 
-    static Tensor AsConvolution(Tensor input, Tensor weight, Tensor? bias)
+    internal static Tensor AsConvolution(Tensor input, Tensor weight, Tensor? bias)
     {
         long outputs = weight.shape[0], inputs = weight.shape[1];
         var shape = input.shape;

@@ -1,14 +1,14 @@
 namespace Behavior.ModelZoo.Layers;
 
-/// <summary>Which matrix products of a network run as 1x1 convolutions on a CPU: oneDNN computes those, MKL the plain ones.</summary>
+/// <summary>How the matrix products of a network are computed on a CPU: oneDNN computes convolutions and packed products, MKL the plain ones.</summary>
 public enum ProductRule
 {
-    /// <summary>None: all are plain products.</summary>
+    /// <summary>All are plain products.</summary>
     Linear,
 
-    /// <summary>Those with more outputs than inputs.</summary>
+    /// <summary>Those with more outputs than inputs are 1x1 convolutions.</summary>
     Widening,
 
-    /// <summary>All.</summary>
-    Convolution,
+    /// <summary>All are by weights that were packed once (<see cref="VisionModel.Pack()"/>); in a network that is not packed as <see cref="Widening"/>.</summary>
+    Packed,
 }

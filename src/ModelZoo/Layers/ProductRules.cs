@@ -1,13 +1,13 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 using System.Text;
+using Behavior.ModelZoo.Native;
 
 namespace Behavior.ModelZoo.Layers;
 
 /// <summary>
-/// The rule of this process: what the build was told (<c>-p:MatrixProducts=linear|widening|convolution</c>), else what is fastest on this processor. MKL keeps to vectors of 256 bits on
-/// processors that are not Intel's and oneDNN does not, so that with AVX-512 there every product is faster as a convolution. Elsewhere the two are level and those that widen gain.
-/// Measured in docs/models.md. The last bits of outputs depend on it.
+/// The rule of this process: what the build was told (<c>-p:MatrixProducts=linear|widening|packed</c>), else what is fastest on this processor: packed weights on AMD's, with AVX2 as with
+/// AVX-512. On Intel's they were not measured, and MKL is faster there than elsewhere: those that widen. Measured in docs/models.md. The last bits of outputs depend on it.
 /// </summary>
 public static class ProductRules
 {
@@ -16,12 +16,14 @@ public static class ProductRules
 
     /// <summary>The rule of this process.</summary>
     public static ProductRule Current { get; } =
-        AppContext.GetData(Setting) is string { Length: > 0 } text && Enum.TryParse<ProductRule>(text, ignoreCase: true, out var told) ? told : Of(Vendor(), Avx512F.IsSupported);
+        AppContext.GetData(Setting) is string { Length: > 0 } text && Enum.TryParse<ProductRule>(text, ignoreCase: true, out var told) ? told : Of(Vendor());
+
+    /// <summary>Whether this libtorch can multiply by packed weights. It loads libtorch.</summary>
+    public static bool CanPack => PackedProducts.Exist;
 
     /// <summary>The fastest rule for a processor.</summary>
     /// <param name="vendor">What the processor says of its maker, <c>GenuineIntel</c> for example; empty where it has no such word.</param>
-    /// <param name="avx512">Whether it has vectors of 512 bits.</param>
-    internal static ProductRule Of(string vendor, bool avx512) => avx512 && vendor != "GenuineIntel" ? ProductRule.Convolution : ProductRule.Widening;
+    internal static ProductRule Of(string vendor) => vendor is "" or "GenuineIntel" ? ProductRule.Widening : ProductRule.Packed;
 
     static string Vendor()
     {

@@ -75,7 +75,7 @@ public sealed class InstalledTorchTests : IDisposable
     [Theory]
     [InlineData("-p:TorchRuntime=installed", "TorchRuntime=installed needs -p:LibTorch=DIR, the folder of libtorch_cpu.so.", "torch.__path__[0] + '/lib'")]
     [InlineData("-p:TorchRuntime=installed -p:LibTorch=/tests", "There is no libtorch_cpu.so in '/tests', which LibTorch names.", "torch.__path__[0] + '/lib'")]
-    [InlineData("-p:MatrixProducts=all", "MatrixProducts='all' is not known.", "-p:MatrixProducts=convolution, or leave it out")]
+    [InlineData("-p:MatrixProducts=all", "MatrixProducts='all' is not known.", "-p:MatrixProducts=packed, or leave it out")]
     public async Task A_build_that_cannot_be_stops_with_the_mend(string properties, string text, string mend)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only there is an installed libtorch used.");

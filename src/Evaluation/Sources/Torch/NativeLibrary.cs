@@ -33,8 +33,8 @@ static class NativeLibrary
     static string Products => ProductRules.Current switch
     {
         ProductRule.Linear => "plain",
-        ProductRule.Widening => "as convolutions where they widen",
-        _ => "as convolutions",
+        ProductRule.Packed when ProductRules.CanPack => "by weights packed once",
+        _ => "as convolutions where they widen",
     };
 
     /// <summary>Its version; empty where an installed one does not say it.</summary>

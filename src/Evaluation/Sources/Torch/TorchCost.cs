@@ -22,6 +22,7 @@ static class TorchCost
         using var scope = NewDisposeScope();
         using var quiet = no_grad();
         using var network = TorchSource.Load(item);
+        network.Pack();
         var side = Transform.Parse(item.Preprocess).FixedSize?.Width ?? network.InputSize;
         return new(ImageTower.Parameters(network).Sum(p => p.Value.numel()), Count(network, zeros(1, 3, side, side)), Time(network, zeros(Batch, 3, side, side)));
     }

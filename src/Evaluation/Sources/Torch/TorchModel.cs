@@ -31,6 +31,7 @@ sealed class TorchModel : IModel
         (_checkpoint, _network, _device, _type, _batches) = (checkpoint, network, device, TypeOf(precision), batches);
         network.to(device);
         if (_type != ScalarType.Float32) network.to(_type);
+        network.Pack();
         _probe = new(network);
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Behavior.ModelZoo.Layers;
 using Behavior.Tests.Common;
 
 namespace Behavior.Tool.Tests.Doctor;
@@ -16,7 +17,10 @@ public sealed class InstalledTorchTests : IDisposable
         var folder = Package();
         using var tool = new InstalledTool(folder);
 
-        AssertSays(await Doctor(tool), $"ok│libtorch│2.10.0 for processors, installed in {folder}, loaded from {folder}; computes on cpu,");
+        var said = await Doctor(tool);
+
+        AssertSays(said, $"ok│libtorch│2.10.0 for processors, installed in {folder}, loaded from {folder}; computes on cpu,");
+        AssertSays(said, ProductRules.Current == ProductRule.Packed ? "matrix products: by weights packed once" : "matrix products: as convolutions where they widen");
         Assert.Empty(tool.Beginning("libtorch").Concat(tool.Beginning("cpu"))); // into 'cpu' TorchSharp copies a libtorch where it finds none
     }
 

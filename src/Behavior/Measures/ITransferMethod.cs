@@ -1,5 +1,6 @@
 using Behavior.Evaluation;
 using Behavior.Evaluation.Passes;
+using Behavior.Snapshots;
 
 namespace Behavior.Measures;
 
@@ -8,6 +9,9 @@ interface ITransferMethod
 {
     /// <summary>The method's metric and its version; the version is raised when its answers change.</summary>
     string Metric { get; }
+
+    /// <summary>What its accuracy is to another number format.</summary>
+    FigureKind Kind => FigureKind.Rate;
 
     /// <summary>The task as this method judges it: all of it, or a part where it costs a training.</summary>
     TransferTask Judged(TransferTask task) => task;

@@ -2,6 +2,7 @@ using Behavior.Evaluation;
 using Behavior.Evaluation.Passes;
 using Behavior.Metrics;
 using Behavior.Metrics.Transfer;
+using Behavior.Snapshots;
 
 namespace Behavior.Measures;
 
@@ -11,6 +12,8 @@ sealed class LinearProbing : ITransferMethod
     const string Name = "linear-probe/2";
 
     public string Metric => MetricIds.LinearProbe;
+
+    public FigureKind Kind => FigureKind.Fit;
 
     public int[] Answer(Evaluations evaluations, FeatureTable features, TransferTask task) =>
         evaluations.Answers(Name, features.Checkpoint, features.Benchmark, () => Fit(features, task));

@@ -49,7 +49,7 @@ public sealed class Transfer
         var right = Right(evaluations, model, set);
         // A fit moves more samples than a forward pass does: another processor sums its gradients in another order.
         return MetricSnapshot.Of(_method.Metric, "fraction", Accuracy.Of([.. right.Select(r => r == 1)]), [EvaluationInput.Of(features)],
-            tolerance: _isTrained ? Math.Max(0.02, Jitter.Rate(right.Length)) : Jitter.Rate(right.Length));
+            tolerance: _isTrained ? Math.Max(0.02, Jitter.Rate(right.Length)) : Jitter.Rate(right.Length), kind: _method.Kind);
     }
 
     /// <summary>A checkpoint's accuracy on one task, over its judged test pictures.</summary>

@@ -9,6 +9,9 @@ public enum FigureKind
     /// <summary>A share of samples, or a difference or area of such shares.</summary>
     Rate,
 
+    /// <summary>A share of samples that a classifier answers right which was fitted to the features anew: another penalty may win its cross-validation.</summary>
+    Fit,
+
     /// <summary>A number of samples that were decided one way.</summary>
     Count,
 

@@ -41,6 +41,19 @@ public sealed class ReferenceTests : IDisposable
         if (!agrees) Assert.Contains("bfloat16 differs from the pinned figures", failure!.Message);
     }
 
+    [Theory]
+    [InlineData(0.56, true)] // another penalty may have won the cross-validation
+    [InlineData(0.7, false)]
+    public void A_fit_may_tip_as_a_whole(double received, bool agrees)
+    {
+        Snapshot Probe(double value, string precision) => new Snapshot("probe/1").Number("value", value, Jitter.Digits(200), Jitter.Rate(200), FigureKind.Fit)
+            .With(SnapshotInput.Behind("m", "b", new Provenance("w", "a", "d", "t", precision, "cpu")));
+        File.WriteAllText(_temp["Row.verified.json"], Probe(0.5, "float32").ToJson());
+
+        Assert.Equal(agrees, Record.Exception(() => _folder.Verify("Row", Probe(received, "bfloat16"))) is null);
+        Assert.NotNull(Record.Exception(() => _folder.Verify("Row", Probe(0.56, "float32"))));
+    }
+
     [Fact]
     public void Exact_figures_stay_exact()
     {

@@ -11,7 +11,7 @@ namespace Behavior.ModelZoo.Layers;
 /// </summary>
 public abstract class Layer : nn.Module<Tensor, Tensor>
 {
-    /// <summary>Values from which on their memory goes back to the system at once: what is packed is aligned otherwise and would not fit into the hole, so that a network would be held twice.</summary>
+    /// <summary>Values from which on their memory goes back to the system at once: what is packed is aligned otherwise and does not fit into the hole, so that a network would be held twice.</summary>
     const long LargeBytes = 1 << 20;
 
     /// <summary>Names the layer by its type; registration happens in <see cref="VisionModel"/> style constructors.</summary>

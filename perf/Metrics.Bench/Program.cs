@@ -20,6 +20,7 @@ Timing.Row("top-1 alone", () => Workloads.Top1(data));
 var bootstrap = Timing.Row("**bootstrap, accuracy difference, 10,000 resamples**", () => Workloads.AccuracyBootstrap(data));
 Timing.Row("bootstrap, ECE difference, 10,000 resamples", () => Workloads.EceBootstrap(data));
 Timing.Row("bootstrap, accuracy difference, 1,000 strata", () => Workloads.StratifiedBootstrap(data));
+Timing.Row("linear probe, 10,000 x 768 features of 100 classes", () => Workloads.Probe(10_000));
 Console.WriteLine($"\nall metrics {Verdict(all.Seconds < 1.5)} 1.5 s and {Verdict(all.Megabytes <= data.Logits.Length * 4L / 1e6)} one copy of the logits; "
     + $"bootstrap {Verdict(bootstrap.Seconds < 2)} 2 s");
 

@@ -2,6 +2,7 @@ using Behavior.Metrics.Confidence;
 using Behavior.Metrics.Mistakes;
 using Behavior.Metrics.Recognition;
 using Behavior.Metrics.Statistics;
+using Behavior.Metrics.Transfer;
 
 namespace Behavior.Metrics.Bench;
 
@@ -42,6 +43,18 @@ static class Workloads
     {
         var scores = PredictionScores.Of(data.Logits, data.Classes, data.Labels);
         return Bootstrap.Run(new CorrectnessDifference(scores.Correct, data.CandidateCorrect), strata: new Strata(data.Labels)).Percentile().High!.Value;
+    }
+
+    /// <summary>A probe of separable features, as those of a strong network are: 768 columns, 100 classes.</summary>
+    public static double Probe(int samples)
+    {
+        const int columns = 768, classes = 100;
+        var random = new Random(1);
+        var labels = Enumerable.Range(0, samples).Select(i => i % classes).ToArray();
+        var values = new float[samples * columns];
+        for (var i = 0; i < samples; i++)
+            for (var j = 0; j < columns; j++) values[i * columns + j] = (float)(random.NextDouble() - 0.5) + (j % classes == labels[i] ? 0.3f : 0);
+        return LinearProbe.Fit(new(values, columns), labels, c: 0.01).Objective;
     }
 
     static double Sum(CalibrationReport r) =>

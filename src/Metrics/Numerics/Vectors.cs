@@ -34,35 +34,37 @@ static class Vectors
 
     /// <summary>Adds multiples of the rows of a matrix, in order, to a vector: what <see cref="AddScaled"/> of each row gives, to the last bit, with a quarter of the traffic.</summary>
     /// <param name="to">The vector.</param>
-    /// <param name="rows">Row-major, as wide as <paramref name="to"/>.</param>
+    /// <param name="rows">The first row and what follows; of each row as many values are taken as <paramref name="to"/> has.</param>
+    /// <param name="width">From one row to the next.</param>
     /// <param name="scales">One factor a row, at every <paramref name="stride"/>-th place from the first on.</param>
     /// <param name="stride">From one row's factor to the next one's.</param>
-    public static void AddRows(Span<double> to, ReadOnlySpan<double> rows, ReadOnlySpan<double> scales, int stride)
+    /// <param name="count">Number of rows.</param>
+    public static void AddRows(Span<double> to, ReadOnlySpan<double> rows, int width, ReadOnlySpan<double> scales, int stride, int count)
     {
-        int p = to.Length, n = p == 0 ? 0 : rows.Length / p, row = 0;
-        for (; row + 4 <= n; row += 4)
-            AddFour(to, rows.Slice(row * p, 4 * p), scales[row * stride], scales[(row + 1) * stride], scales[(row + 2) * stride], scales[(row + 3) * stride]);
-        for (; row < n; row++) AddScaled(to, rows.Slice(row * p, p), scales[row * stride]);
+        var row = 0;
+        for (; row + 4 <= count; row += 4)
+            AddFour(to, rows.Slice(row * width, 3 * width + to.Length), width, scales[row * stride], scales[(row + 1) * stride], scales[(row + 2) * stride], scales[(row + 3) * stride]);
+        for (; row < count; row++) AddScaled(to, rows.Slice(row * width, to.Length), scales[row * stride]);
     }
 
-    static void AddFour(Span<double> to, ReadOnlySpan<double> rows, double a, double b, double c, double d)
+    static void AddFour(Span<double> to, ReadOnlySpan<double> rows, int width, double a, double b, double c, double d)
     {
         ref double x = ref MemoryMarshal.GetReference(to), y = ref MemoryMarshal.GetReference(rows);
-        nuint i = 0, n = (nuint)to.Length;
+        nuint i = 0, n = (nuint)to.Length, next = (nuint)width;
         var (va, vb, vc, vd) = (Vector512.Create(a), Vector512.Create(b), Vector512.Create(c), Vector512.Create(d));
         for (; i + 8 <= n; i += 8)
         {
             var sum = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref y, i), va, Vector512.LoadUnsafe(ref x, i));
-            sum = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref y, n + i), vb, sum);
-            sum = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref y, 2 * n + i), vc, sum);
-            Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref y, 3 * n + i), vd, sum).StoreUnsafe(ref x, i);
+            sum = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref y, next + i), vb, sum);
+            sum = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref y, 2 * next + i), vc, sum);
+            Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref y, 3 * next + i), vd, sum).StoreUnsafe(ref x, i);
         }
         for (var k = (int)i; k < to.Length; k++)
         {
             to[k] += rows[k] * a;
-            to[k] += rows[to.Length + k] * b;
-            to[k] += rows[2 * to.Length + k] * c;
-            to[k] += rows[3 * to.Length + k] * d;
+            to[k] += rows[width + k] * b;
+            to[k] += rows[2 * width + k] * c;
+            to[k] += rows[3 * width + k] * d;
         }
     }
 

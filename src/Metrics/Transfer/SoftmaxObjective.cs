@@ -12,6 +12,9 @@ sealed class SoftmaxObjective
     /// <summary>Products of one evaluation from which several threads share it: about half a millisecond of one. For less they cost more than they bring.</summary>
     const long WorthParallel = 1 << 20;
 
+    /// <summary>Rows and columns that are multiplied at a time: 16 KB, which stay in the nearest cache while every class takes its turn.</summary>
+    const int RowsAtOnce = 32, ColumnsAtOnce = 64;
+
     readonly double[] _scaled, _means, _scales;
     readonly int[] _targets;
     readonly int _n, _p, _k;
@@ -40,8 +43,9 @@ sealed class SoftmaxObjective
     {
         var residuals = new double[_n * _k];
         var losses = new double[_n];
-        Each(_n, i => losses[i] = Residual(v, i, residuals.AsSpan(i * _k, _k)));
-        Each(_k, c => Gradient(v, residuals, c, gradient));
+        Each(_n, RowsAtOnce, (from, to) => Residuals(v, from, to, residuals, losses));
+        Each(_p, ColumnsAtOnce, (from, to) => Gradient(v, residuals, from, to, gradient));
+        Intercepts(residuals, gradient.AsSpan(_k * _p));
         var squares = 0.0;
         for (var at = 0; at < _k * _p; at++)
         {
@@ -95,34 +99,58 @@ sealed class SoftmaxObjective
         return v;
     }
 
-    void Each(int count, Action<int> one)
+    /// <summary>Calls <paramref name="part"/> with every run of <paramref name="step"/> places, first and behind the last.</summary>
+    void Each(int count, int step, Action<int, int> part)
     {
-        if ((long)_n * _p * _k >= WorthParallel) Parallel.For(0, count, one);
+        var parts = (count + step - 1) / step;
+        if ((long)_n * _p * _k >= WorthParallel) Parallel.For(0, parts, At);
         else
-            for (var i = 0; i < count; i++) one(i);
+            for (var i = 0; i < parts; i++) At(i);
+
+        void At(int i) => part(i * step, Math.Min((i + 1) * step, count));
     }
 
-    double Residual(double[] v, int i, Span<double> row)
+    void Residuals(double[] v, int from, int to, double[] residuals, double[] losses)
     {
-        var x = _scaled.AsSpan(i * _p, _p);
-        for (var c = 0; c < _k; c++) row[c] = Vectors.Dot(v.AsSpan(c * _p, _p), x) + v[_k * _p + c];
+        for (var c = 0; c < _k; c++)
+        {
+            var weights = v.AsSpan(c * _p, _p);
+            for (var i = from; i < to; i++) residuals[i * _k + c] = Vectors.Dot(weights, _scaled.AsSpan(i * _p, _p)) + v[_k * _p + c];
+        }
+        for (var i = from; i < to; i++) losses[i] = Residual(residuals.AsSpan(i * _k, _k), _targets[i]);
+    }
+
+    /// <summary>Turns a row's logits into probabilities less the target's one; the loss.</summary>
+    static double Residual(Span<double> row, int target)
+    {
         double max = double.NegativeInfinity, sum = 0;
         foreach (var z in row) max = Math.Max(max, z);
-        var own = row[_targets[i]] - max;
+        var own = row[target] - max;
         foreach (ref var z in row) sum += z = Math.Exp(z - max);
         foreach (ref var z in row) z /= sum;
-        row[_targets[i]] -= 1;
+        row[target] -= 1;
         return Math.Log(sum) - own;
     }
 
-    void Gradient(double[] v, double[] residuals, int c, double[] gradient)
+    /// <summary>The gradient in some columns, of all classes; every sum runs over the rows in their order.</summary>
+    void Gradient(double[] v, double[] residuals, int from, int to, double[] gradient)
     {
-        var own = gradient.AsSpan(c * _p, _p);
-        own.Clear();
-        Vectors.AddRows(own, _scaled, residuals.AsSpan(c), _k);
-        var intercept = 0.0;
-        for (var i = 0; i < _n; i++) intercept += residuals[i * _k + c];
-        for (var j = 0; j < _p; j++) own[j] = own[j] / _n + _penalty * _scales[j] * _scales[j] * v[c * _p + j];
-        gradient[_k * _p + c] = intercept / _n;
+        for (var c = 0; c < _k; c++) gradient.AsSpan(c * _p + from, to - from).Clear();
+        for (var row = 0; row < _n; row += RowsAtOnce)
+        {
+            var count = Math.Min(RowsAtOnce, _n - row);
+            for (var c = 0; c < _k; c++)
+                Vectors.AddRows(gradient.AsSpan(c * _p + from, to - from), _scaled.AsSpan(row * _p + from), _p, residuals.AsSpan(row * _k + c), _k, count);
+        }
+        for (var c = 0; c < _k; c++)
+            for (var j = from; j < to; j++) gradient[c * _p + j] = gradient[c * _p + j] / _n + _penalty * _scales[j] * _scales[j] * v[c * _p + j];
+    }
+
+    void Intercepts(double[] residuals, Span<double> gradient)
+    {
+        gradient.Clear();
+        for (var i = 0; i < _n; i++)
+            for (var c = 0; c < _k; c++) gradient[c] += residuals[i * _k + c];
+        foreach (ref var sum in gradient) sum /= _n;
     }
 }

@@ -16,11 +16,11 @@ public class VectorsTests
         for (var rows = 0; rows <= 9; rows++)
             for (var stride = 1; stride <= 3; stride++)
             {
-                var random = new Random(1000 * columns + 10 * rows + stride);
-                double[] matrix = Draw(random, rows * columns), scales = Draw(random, Math.Max(1, rows * stride)), together = Draw(random, columns), single = [.. together];
+                var (random, width) = (new Random(1000 * columns + 10 * rows + stride), columns + 5 * (stride - 1));
+                double[] matrix = Draw(random, rows * width), scales = Draw(random, Math.Max(1, rows * stride)), together = Draw(random, columns), single = [.. together];
 
-                Vectors.AddRows(together, matrix, scales, stride);
-                for (var row = 0; row < rows; row++) Vectors.AddScaled(single, matrix.AsSpan(row * columns, columns), scales[row * stride]);
+                Vectors.AddRows(together, matrix, width, scales, stride, rows);
+                for (var row = 0; row < rows; row++) Vectors.AddScaled(single, matrix.AsSpan(row * width, columns), scales[row * stride]);
 
                 Assert.Equal(single, together);
             }

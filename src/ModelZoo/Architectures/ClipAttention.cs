@@ -12,7 +12,6 @@ sealed class ClipAttention : Layer
 #pragma warning restore IDE1006
     readonly int _heads;
     readonly bool _causal;
-    PackedWeight? _packed;
 
     public ClipAttention(int width, int heads, bool causal)
     {
@@ -25,19 +24,9 @@ sealed class ClipAttention : Layer
     public override ActivationKind Kind => ActivationKind.Attention;
 
     protected override Tensor Compute(Tensor input) =>
-        out_proj.call(Attention.Heads(_packed is null ? MatrixProduct.Apply(input, in_proj_weight, in_proj_bias) : _packed.Apply(input, in_proj_bias), _heads, _causal));
+        out_proj.call(Attention.Heads(Packed is null ? MatrixProduct.Apply(input, in_proj_weight, in_proj_bias) : Packed.Apply(input, in_proj_bias), _heads, _causal));
 
-    internal override void Pack()
-    {
-        _packed ??= PackedWeight.Of(in_proj_weight);
-        if (_packed is not null) in_proj_weight = WithoutValues(nameof(in_proj_weight), in_proj_weight);
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing) _packed?.Dispose();
-    }
+    internal override void Pack() => in_proj_weight = Pack(nameof(in_proj_weight), in_proj_weight, in_proj_weight);
 
     internal override void Initialise()
     {

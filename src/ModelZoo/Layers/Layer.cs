@@ -42,18 +42,32 @@ public abstract class Layer : nn.Module<Tensor, Tensor>
     /// <summary>Puts weights in the order in which this processor is fastest; see <see cref="VisionModel.Pack()"/>, which visits children.</summary>
     internal virtual void Pack() { }
 
-    /// <summary>Puts a parameter without values, on the device <c>meta</c>, in the place of one whose values are kept elsewhere: shape and type can be asked for, values cannot.</summary>
+    /// <summary>The weight of this layer's product, once it is packed.</summary>
+    private protected PackedWeight? Packed { get; private set; }
+
+    /// <summary>
+    /// Packs a weight. What takes its place is on the device <c>meta</c>: shape and type can be asked for, values cannot. A weight that cannot be packed, or is already, stays.
+    /// </summary>
     /// <param name="name">The field's name, under which it is registered.</param>
-    /// <param name="parameter">The parameter; disposed.</param>
-    protected Parameter WithoutValues(string name, Parameter parameter)
+    /// <param name="weight">The parameter; disposed if it is packed.</param>
+    /// <param name="matrix">The same as <c>[outputs, inputs]</c>.</param>
+    private protected Parameter Pack(string name, Parameter weight, Tensor matrix)
     {
-        if (parameter.device_type == DeviceType.META) return parameter;
-        var empty = (Parameter)new Parameter(torch.empty(parameter.shape, parameter.dtype, META), requires_grad: false).DetachFromDisposeScope();
+        if (Packed is not null || PackedWeight.Of(matrix) is not { } packed) return weight;
+        Packed = packed;
+        var empty = (Parameter)new Parameter(torch.empty(weight.shape, weight.dtype, META), requires_grad: false).DetachFromDisposeScope();
         ConditionallyRegisterParameter(name, empty);
-        var bytes = parameter.numel() * parameter.element_size();
-        parameter.Dispose();
+        var bytes = weight.numel() * weight.element_size();
+        weight.Dispose();
         if (bytes >= LargeBytes) FreedMemory.GiveBack();
         return empty;
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing) Packed?.Dispose();
     }
 
     /// <summary>Whether intermediate results may be overwritten: never while gradients are recorded.</summary>

@@ -11,7 +11,6 @@ public sealed class Linear : Layer
     Parameter? bias;
 #pragma warning restore IDE1006
     readonly long _inputs, _outputs;
-    PackedWeight? _packed;
 
     /// <summary>Makes the layer with unset values.</summary>
     /// <param name="inputs">Size of the last axis of the input.</param>
@@ -31,22 +30,11 @@ public sealed class Linear : Layer
 
     /// <inheritdoc/>
     protected override Tensor Compute(Tensor input) =>
-        _packed is null ? MatrixProduct.Apply(input, Matrix, bias) : _packed.Apply(input, bias);
+        Packed is null ? MatrixProduct.Apply(input, Matrix, bias) : Packed.Apply(input, bias);
 
     Tensor Matrix => weight.dim() == 2 ? weight : weight.view(_outputs, _inputs);
 
-    internal override void Pack()
-    {
-        _packed ??= PackedWeight.Of(Matrix);
-        if (_packed is not null) weight = WithoutValues(nameof(weight), weight);
-    }
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing) _packed?.Dispose();
-    }
+    internal override void Pack() => weight = Pack(nameof(weight), weight, Matrix);
 
     internal override void Initialise()
     {
